@@ -1,0 +1,71 @@
+import regexp from 'eslint-plugin-regexp'
+import svelte from 'eslint-plugin-svelte'
+import globals from 'globals'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import tseslint from 'typescript-eslint'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'RTCPeerConnection', 'open']
+
+/** Text of a log must never become markup, and no code path may reach the network. */
+const hostileInput = [
+  'error',
+  { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]", message: 'Log text becomes text nodes only.' },
+  { selector: "CallExpression[callee.property.name='setAttribute'][arguments.0.value='style']", message: 'Blocked by style-src; use style: directives.' },
+  { selector: "CallExpression[callee.property.name='sendBeacon']", message: 'Nothing leaves the machine.' },
+  { selector: "NewExpression[callee.name='Worker'], NewExpression[callee.name='SharedWorker']", message: 'Import workers with ?worker&inline: a worker loaded by URL escapes the CSP.' },
+]
+
+export default tseslint.config(
+  { ignores: ['dist/', '.cache/', 'node_modules/', 'public/'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  ...svelte.configs.recommended,
+  regexp.configs['flat/recommended'],
+  {
+    languageOptions: {
+      globals: { ...globals.browser },
+      parserOptions: {
+        project: ['./tsconfig.json', './src/engine/tsconfig.json', './workers/tsconfig.json', './.config/tsconfig.node.json'],
+        tsconfigRootDir: root,
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
+      'no-console': 'error',
+      'no-restricted-globals': ['error', ...NETWORK],
+      'no-restricted-syntax': hostileInput,
+      complexity: ['error', 12],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    rules: {
+      'svelte/no-at-html-tags': 'error',
+      'svelte/no-inline-styles': ['error', { allowTransitions: true }],
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    files: ['tests/**', '.scripts/**', '.config/**', 'src/headless/**', 'vite.config.ts'],
+    languageOptions: { globals: { ...globals.node } },
+    rules: { 'max-lines-per-function': 'off', 'no-console': 'off', 'no-restricted-globals': 'off' },
+  },
+  { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
+)

@@ -1,0 +1,54 @@
+const UTF8 = new TextDecoder('utf-8')
+const UTF8_STRICT = new TextDecoder('utf-8', { fatal: true })
+const ENCODER = new TextEncoder()
+
+/** UTF-8 bytes of a text. */
+export function encode(text: string): Uint8Array {
+  return ENCODER.encode(text)
+}
+
+/** Text of UTF-8 bytes `[from, to)`. Bytes that are not UTF-8 become U+FFFD; use `logText` for what comes from a log. */
+export function decode(bytes: Uint8Array, from = 0, to = bytes.length): string {
+  return UTF8.decode(bytes.subarray(from, to))
+}
+
+/**
+ * Text of bytes `[from, to)` of a log. Valid UTF-8 is read as such; otherwise each byte becomes the code unit of its value
+ * (Latin-1), so that nothing is lost and `\xe9` and `é` still look like themselves.
+ */
+export function logText(bytes: Uint8Array, from = 0, to = bytes.length): string {
+  let ascii = true
+  for (let i = from; i < to; i++) {
+    if ((bytes[i] as number) > 0x7f) {
+      ascii = false
+      break
+    }
+  }
+  if (ascii && to - from < 48) {
+    let text = ''
+    for (let i = from; i < to; i++) text += String.fromCharCode(bytes[i] as number)
+    return text
+  }
+  const part = bytes.subarray(from, to)
+  if (ascii) return UTF8.decode(part)
+  try {
+    return UTF8_STRICT.decode(part)
+  } catch {
+    return latin1(bytes, from, to)
+  }
+}
+
+/** One code unit per byte. */
+export function latin1(bytes: Uint8Array, from = 0, to = bytes.length): string {
+  let text = ''
+  for (let at = from; at < to; at += 8192)
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(to, at + 8192)))
+  return text
+}
+
+/** Whether bytes `[from, to)` of `a` equal the whole of `b`. */
+export function sameBytes(a: Uint8Array, from: number, to: number, b: Uint8Array): boolean {
+  if (to - from !== b.length) return false
+  for (let i = 0; i < b.length; i++) if (a[from + i] !== b[i]) return false
+  return true
+}

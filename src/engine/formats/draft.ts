@@ -1,0 +1,65 @@
+import { Clock, Kind, TEXT_FIELDS, textIndex, type TextField } from '../columns/fields.ts'
+
+/** How a time is written, so that it can be written again exactly. See time-styles.ts. */
+export type TimeStyle = number
+
+/**
+ * What a reader found in one event. One draft serves all lines of a file: nothing is allocated per line.
+ * A text value is a span of the event's bytes (`start`, `end`: offsets into the array given to `read`), or, where the log
+ * does not show it verbatim (JSON strings with escapes, joined lines), bytes of its own in `own`.
+ */
+export class Draft {
+  readonly start = new Int32Array(TEXT_FIELDS.length)
+  readonly end = new Int32Array(TEXT_FIELDS.length)
+  readonly own: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(TEXT_FIELDS.length)
+  kind: Kind = Kind.event
+  clock: Clock = Clock.none
+  time = NaN
+  status = 0
+  bytes = NaN
+  duration = NaN
+
+  /** Where the time, status and bytes stand in the line, if writing the value again gives exactly those bytes; else -1. */
+  timeStart = -1
+  timeEnd = -1
+  timeStyle: TimeStyle = 0
+  /** Zone as written, minutes east of UTC. */
+  zone = 0
+  statusStart = -1
+  bytesStart = -1
+  /**
+   * 0 and up where the residue (what of the line stands in no span) depends on this number, the zone and the time style
+   * alone. The builder then looks the residue up instead of cutting it out: the fast way for positional layouts. -1: unknown.
+   */
+  layout = -1
+  #hasOwn = false
+
+  reset(): void {
+    this.start.fill(-1)
+    if (this.#hasOwn) this.own.fill(undefined)
+    this.#hasOwn = false
+    this.kind = Kind.event
+    this.clock = Clock.none
+    this.time = NaN
+    this.status = 0
+    this.bytes = NaN
+    this.duration = NaN
+    this.timeStart = -1
+    this.statusStart = -1
+    this.bytesStart = -1
+    this.layout = -1
+  }
+
+  /** The value of `field` is the bytes `[start, end)`. */
+  span(field: TextField, start: number, end: number): void {
+    const i = textIndex[field]
+    this.start[i] = start
+    this.end[i] = end
+  }
+
+  /** The value of `field` is not verbatim in the line. */
+  give(field: TextField, value: Uint8Array): void {
+    this.own[textIndex[field]] = value
+    this.#hasOwn = true
+  }
+}

@@ -1,0 +1,74 @@
+/** Where and how the store keeps things. */
+export interface StoreState {
+  /** `disk`: IndexedDB. `memory`: gone with the tab (private mode, refused, full). `read-only`: another tab writes. */
+  readonly mode: 'disk' | 'memory' | 'read-only'
+  /** Why it is not `disk`, as a key of the UI's messages. */
+  readonly why?: 'refused' | 'full' | 'other-tab' | 'newer-version' | 'lost'
+  /** Bytes this origin uses and may use, where the browser tells. */
+  readonly used?: number
+  readonly quota?: number
+  readonly persisted?: boolean
+  /** Counts up with every change of the open case: a question asked before is out of date. */
+  readonly version: number
+  /** Whether the whole-case pass (detectors, outcomes) is out of date or running. */
+  readonly finishing: boolean
+}
+
+export interface CaseRow {
+  readonly id: number
+  readonly name: string
+  /** Epoch ms. */
+  readonly created: number
+  readonly opened: number
+  readonly files: number
+  readonly rows: number
+  readonly attacks: number
+  /** Bytes of columns and dictionaries; what they take on disk is less, the browser compresses. */
+  readonly bytes: number
+  readonly sample: boolean
+}
+
+/** `reading`: a live import. `interrupted`: the tab was closed meanwhile. `partial`: kept as far as it was read. */
+export type FileState = 'reading' | 'interrupted' | 'partial' | 'done'
+
+export interface FormatGuess {
+  readonly id: string
+  /** Share of the sampled lines that it reads, 0 to 1. */
+  readonly share: number
+}
+
+export interface FileRow {
+  readonly id: number
+  readonly caseId: number
+  readonly name: string
+  /** Bytes as dropped. */
+  readonly size: number
+  readonly lastModified: number
+  readonly state: FileState
+  readonly gzip: boolean
+  /** What was detected, best first; the first is in use unless `chosen`. */
+  readonly guesses: readonly FormatGuess[]
+  readonly chosen?: string
+  /** Physical lines: events (with their continuation lines) + comments + blank + unread = lines. */
+  readonly lines: number
+  readonly eventLines: number
+  readonly events: number
+  readonly unread: number
+  readonly comments: number
+  readonly blank: number
+  readonly attacks: number
+  /** Whether some rows have no zone or no year, and what is assumed. */
+  readonly noZone: boolean
+  readonly noYear: boolean
+  readonly zoneMinutes: number
+  readonly year: number
+  /** What went wrong while reading, in the reader's own words. */
+  readonly troubles: readonly Trouble[]
+}
+
+/** `at` is a byte offset, in the decompressed text where the file was compressed. */
+export interface Trouble {
+  readonly kind: 'gzip-truncated' | 'gzip-broken' | 'binary' | 'utf-16' | 'long-line' | 'read-error' | 'high-cardinality'
+  readonly at: number
+  readonly detail?: string
+}

@@ -1,0 +1,84 @@
+import type { Callback } from './callback.ts'
+import type { CaseRow, FileRow, StoreState } from './cases.ts'
+import type {
+  EventRow,
+  Facet,
+  FacetRow,
+  Filter,
+  FindingRow,
+  Histogram,
+  Overview,
+  Page,
+  RequestDetail,
+  SourceDetail,
+  SourceRow,
+} from './rows.ts'
+
+export type EventOrder = 'time' | 'file' | 'status' | 'bytes' | 'source' | 'target'
+export type FindingOrder = 'severity' | 'outcome' | 'hits' | 'first' | 'last' | 'source' | 'rule' | 'stage'
+export type SourceOrder = 'attacks' | 'requests' | 'severity' | 'first' | 'last' | 'source' | 'outcome' | 'pages'
+
+/** Which part of a table, and in which order. */
+export interface Window<Order> {
+  readonly order: Order
+  readonly descending: boolean
+  /** Place of the first row, from 0. */
+  readonly from: number
+  readonly count: number
+}
+
+export type Series = 'category' | 'severity' | 'stage' | 'outcome'
+
+/**
+ * An answer, or word that a newer question of the same `lane` came meanwhile: such an answer is dropped without a word.
+ * A lane is a place on the screen that shows one answer at a time.
+ */
+export type Answer<T> = { readonly kind: 'answer'; readonly value: T } | { readonly kind: 'superseded' }
+
+export interface CsvOptions {
+  readonly what: 'findings' | 'requests'
+  /** A byte order mark, for spreadsheet programs that take UTF-8 for Latin-1 without one. */
+  readonly bom: boolean
+}
+
+/** Questions on the open case. Row ids are those of EventRow. */
+export interface QueryApi {
+  overview(lane: string, filter: Filter): Promise<Answer<Overview>>
+  histogram(lane: string, filter: Filter, by: Series, buckets: number): Promise<Answer<Histogram>>
+  /** The `count` most frequent values from place `from`; `search` keeps values that contain it, in any case. */
+  facet(
+    lane: string,
+    filter: Filter,
+    facet: Facet,
+    window: { readonly from: number; readonly count: number; readonly search?: string },
+  ): Promise<Answer<Page<FacetRow>>>
+  events(lane: string, filter: Filter, window: Window<EventOrder>): Promise<Answer<Page<EventRow>>>
+  findings(lane: string, filter: Filter, window: Window<FindingOrder>): Promise<Answer<Page<FindingRow>>>
+  sources(lane: string, filter: Filter, window: Window<SourceOrder>): Promise<Answer<Page<SourceRow>>>
+  request(id: number): Promise<RequestDetail | undefined>
+  source(address: string, filter: Filter): Promise<SourceDetail | undefined>
+  /** Rows before and after a row: of its file, or of its source in its file. The row itself is among them. */
+  context(id: number, by: 'file' | 'source', before: number, after: number): Promise<readonly EventRow[]>
+  /** Exactly the rows that the filter shows, as a file. `onRows` hears how many are written. */
+  csv(filter: Filter, options: CsvOptions, onRows: Callback<number>): Promise<{ readonly blob: Blob; readonly rows: number }>
+  cancelCsv(): Promise<void>
+}
+
+/** Cases and their files. All changes go through here: one worker owns the store. */
+export interface CaseApi {
+  state(): Promise<StoreState>
+  cases(): Promise<readonly CaseRow[]>
+  create(name: string): Promise<CaseRow>
+  rename(id: number, name: string): Promise<void>
+  remove(id: number): Promise<void>
+  /** Loads a case; queries then speak of it. */
+  use(id: number): Promise<CaseRow | undefined>
+  files(): Promise<readonly FileRow[]>
+  removeFile(id: number): Promise<void>
+  /** The bytes of a file as they were dropped (of a gzip: decompressed), rebuilt from the store. */
+  original(id: number): Promise<Blob>
+  setZone(fileId: number, minutes: number): Promise<void>
+  setYear(fileId: number, year: number): Promise<void>
+  /** Hears of every change: rows committed, files finished, marks written. At most ten times a second. */
+  watch(onChange: Callback<StoreState>): Promise<void>
+}
