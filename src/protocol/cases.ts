@@ -72,3 +72,35 @@ export interface Trouble {
   readonly at: number
   readonly detail?: string
 }
+
+/** A file about to be read. */
+export interface NewFile {
+  readonly name: string
+  /** Bytes as dropped. */
+  readonly size: number
+  readonly lastModified: number
+  readonly gzip: boolean
+  readonly fingerprint: string
+  readonly guesses: readonly FormatGuess[]
+  readonly chosen?: string
+  /** The file whose place this reading takes: the same bytes under another format. */
+  readonly replaces?: number
+  /** Byte ranges that are read apart, in order. */
+  readonly slices: readonly { readonly start: number; readonly end: number }[]
+}
+
+export type Begun =
+  | { readonly kind: 'begun'; readonly fileId: number }
+  /** The same content is in the case already, under this name. */
+  | { readonly kind: 'duplicate'; readonly name: string }
+  | { readonly kind: 'read-only' }
+
+export interface ResumePoint {
+  readonly slice: number
+  readonly start: number
+  readonly end: number
+  readonly done: boolean
+  readonly offset: number
+  readonly lines: number
+  readonly segment: number
+}

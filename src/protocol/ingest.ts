@@ -1,3 +1,4 @@
+import type { Batch } from '../engine/columns/batch.ts'
 import type { Callback } from './callback.ts'
 import type { FormatGuess, Trouble } from './cases.ts'
 
@@ -9,8 +10,14 @@ export interface Slice {
   readonly start: number
   readonly end: number
   readonly gzip: boolean
-  /** Where to go on after an interruption: bytes of text already committed. */
-  readonly resumeAt?: number
+  /** Where to go on after an interruption: what is already committed of the slice. */
+  readonly resume?: {
+    /** Offset in the file's text, the start of a row. */
+    readonly offset: number
+    readonly lines: number
+    /** Number of the next segment. */
+    readonly segment: number
+  }
   readonly guesses: readonly FormatGuess[]
   readonly chosen?: string
 }
@@ -28,6 +35,14 @@ export type SliceOutcome =
   | { readonly kind: 'read'; readonly troubles: readonly Trouble[] }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'disk-full' }
+
+/** What the keeper says of a batch. Awaiting it is the parser's back-pressure. */
+export type Kept = { readonly kind: 'kept' } | { readonly kind: 'cancelled' } | { readonly kind: 'disk-full' }
+
+/** The keeper's door for parsers. */
+export interface KeepApi {
+  put(batch: Batch): Promise<Kept>
+}
 
 /** The parser's door. */
 export interface IngestApi {

@@ -1,5 +1,5 @@
 import type { Callback } from './callback.ts'
-import type { CaseRow, FileRow, StoreState } from './cases.ts'
+import type { Begun, CaseRow, FileRow, NewFile, ResumePoint, StoreState, Trouble } from './cases.ts'
 import type {
   EventRow,
   Facet,
@@ -77,6 +77,18 @@ export interface CaseApi {
   removeFile(id: number): Promise<void>
   /** The bytes of a file as they were dropped (of a gzip: decompressed), rebuilt from the store. */
   original(id: number): Promise<Blob>
+  /** Starts reading a file into the open case. */
+  begin(file: NewFile): Promise<Begun>
+  /** Ends it: read to its end, kept as far as it was read, or thrown away. */
+  end(fileId: number, how: 'done' | 'partial' | 'discard', troubles: readonly Trouble[]): Promise<void>
+  /** What is committed of an interrupted file; undefined where `fingerprint` is not the file's. */
+  resume(fileId: number, fingerprint: string): Promise<readonly ResumePoint[] | undefined>
+  /** Runs what looks at the whole case: detectors and outcomes. Called when no import is running. */
+  finish(): Promise<void>
+  /** Makes this tab the one that writes, where another is. */
+  takeOver(): Promise<void>
+  /** One end of a channel over which a parser sends batches. */
+  connect(parser: MessagePort): Promise<void>
   setZone(fileId: number, minutes: number): Promise<void>
   setYear(fileId: number, year: number): Promise<void>
   /** Hears of every change: rows committed, files finished, marks written. At most ten times a second. */

@@ -1,0 +1,253 @@
+import { pack } from '../engine/columns/builder.ts'
+import { rawOf } from '../engine/columns/residue.ts'
+import type { Segment } from '../engine/columns/segment.ts'
+import type { RuleBook } from '../engine/rule-book.ts'
+import type { Begun, CaseRow, FileRow, NewFile, ResumePoint, StoreState, Trouble } from '../protocol/cases.ts'
+import type { CaseApi } from '../protocol/query.ts'
+import type { KeptFile, KeptMarks } from '../store/kept.ts'
+import { openShelf } from '../store/open.ts'
+import { room } from '../store/room.ts'
+import { WriterLock } from '../store/writer-lock.ts'
+import { CaseDesk } from './case-desk.ts'
+import { fileRow } from './file-row.ts'
+import { finishCase } from './finish-case.ts'
+import { Receiver } from './receive.ts'
+
+/** At most ten news a second: a table that is told more often only flickers. */
+const NEWS_MS = 100
+
+/** Cases and files for the page; see CaseApi. */
+export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
+  readonly desk: CaseDesk
+  readonly receiver: Receiver
+  readonly #rules: RuleBook
+  readonly #lock: WriterLock
+  #why: StoreState['why']
+  #stale = false
+  #finishing: Promise<void> | undefined
+  #listener: ((state: StoreState) => void) | undefined
+  #newsAt: ReturnType<typeof setTimeout> | undefined
+  readonly #channel = new BroadcastChannel('spoor')
+
+  private constructor(desk: CaseDesk, why: StoreState['why'], rules: RuleBook) {
+    this.desk = desk
+    this.#why = why
+    this.#rules = rules
+    this.receiver = new Receiver(desk, () => this.#changed())
+    this.#lock = new WriterLock(() => {
+      this.#why = 'other-tab'
+      this.#changed()
+    })
+    // Another tab wrote: what this one shows may be gone.
+    this.#channel.onmessage = () => {
+      if (!this.#lock.held) void this.desk.reload().then(() => this.#tell())
+    }
+  }
+
+  /** Opens the store, takes the writer's lock where it is free, and marks imports that a closed tab left behind. */
+  static async open(rules: RuleBook): Promise<CaseOffice> {
+    let lost = (): void => undefined
+    const { shelf, why } = await openShelf(() => lost())
+    const office = new CaseOffice(new CaseDesk(shelf), why, rules)
+    lost = () => {
+      office.#why = 'lost'
+      office.#changed()
+    }
+    await office.desk.start()
+    await office.#takeLock(false)
+    return office
+  }
+
+  async #takeLock(steal: boolean): Promise<void> {
+    if (await this.#lock.acquire(steal)) {
+      if (this.#why === 'other-tab') this.#why = undefined
+      await this.desk.start()
+      await this.#markInterrupted()
+    } else this.#why ??= 'other-tab'
+  }
+
+  /** This tab is the only writer, so no file can be in the middle of being read unless its tab is gone. */
+  async #markInterrupted(): Promise<void> {
+    const { shelf } = this.desk
+    for (const kept of await shelf.cases())
+      for (const file of await shelf.files(kept.id))
+        if (file.state === 'reading' && !this.receiver.isReading(file.id))
+          await shelf.putFile({ ...file, state: 'interrupted' })
+  }
+
+  async state(): Promise<StoreState> {
+    const writes = this.#lock.held
+    return {
+      mode: this.#why === 'refused' || this.#why === 'newer-version' ? 'memory' : writes && this.#why !== 'lost' ? 'disk' : 'read-only',
+      ...(this.#why === undefined ? {} : { why: this.#why }),
+      ...(await room()),
+      version: this.desk.version,
+      finishing: this.#stale || this.#finishing !== undefined,
+    }
+  }
+
+  cases(): Promise<readonly CaseRow[]> {
+    return this.desk.list()
+  }
+
+  async create(name: string, sample = false): Promise<CaseRow> {
+    const now = Date.now()
+    const id = await this.desk.shelf.putCase({ name, created: now, opened: now, sample, attacks: 0, bytes: 0 })
+    await this.use(id)
+    return { id, name, created: now, opened: now, files: 0, rows: 0, attacks: 0, bytes: 0, sample }
+  }
+
+  async rename(id: number, name: string): Promise<void> {
+    const kept = (await this.desk.shelf.cases()).find((c) => c.id === id)
+    if (kept === undefined) return
+    await this.desk.shelf.putCase({ ...kept, name })
+    if (this.desk.open?.id === id) this.desk.open.name = name
+    this.#changed()
+  }
+
+  async remove(id: number): Promise<void> {
+    if (this.desk.open?.id === id) this.desk.clear()
+    await this.desk.shelf.removeCase(id)
+    this.#changed()
+  }
+
+  async use(id: number): Promise<CaseRow | undefined> {
+    await this.#finishing
+    const kept = await this.desk.use(id, Date.now())
+    this.#changed()
+    if (kept === undefined) return undefined
+    if (this.desk.holdings.segments.some((s) => s.blocks.some((b) => b.marks === undefined))) void this.finish()
+    return (await this.desk.list()).find((row) => row.id === id)
+  }
+
+  files(): Promise<readonly FileRow[]> {
+    return Promise.resolve([...this.desk.files.values()].map(fileRow))
+  }
+
+  async removeFile(id: number): Promise<void> {
+    await this.receiver.remove(id)
+    await this.finish()
+  }
+
+  /** In parts of about a megabyte: a file is never one array in memory. */
+  original(id: number): Promise<Blob> {
+    const parts: Blob[] = []
+    for (const segment of this.desk.holdings.segments)
+      if (segment.fileId === id) parts.push(...originalOf(segment))
+    return Promise.resolve(new Blob(parts))
+  }
+
+  async begin(file: NewFile): Promise<Begun> {
+    if (!this.#lock.held) return { kind: 'read-only' }
+    this.#stale = true
+    return this.receiver.begin(file, new Date())
+  }
+
+  async end(fileId: number, how: 'done' | 'partial' | 'discard', troubles: readonly Trouble[]): Promise<void> {
+    await this.receiver.end(fileId, how, troubles)
+  }
+
+  async resume(fileId: number, fingerprint: string): Promise<readonly ResumePoint[] | undefined> {
+    if (!this.#lock.held) return undefined
+    this.#stale = true
+    return this.receiver.resume(fileId, fingerprint)
+  }
+
+  /** Runs once at a time; a change meanwhile makes it run again. */
+  async finish(): Promise<void> {
+    this.#stale = true
+    this.#finishing ??= this.#finishAll().finally(() => {
+      this.#finishing = undefined
+      this.#changed()
+    })
+    await this.#finishing
+  }
+
+  async #finishAll(): Promise<void> {
+    while (this.#stale) {
+      this.#stale = false
+      const { version } = this.desk
+      await finishCase(this.desk.holdings, { rules: this.#rules, cancelled: () => this.#stale })
+      if (version !== this.desk.version && !this.receiver.busy) this.#stale = true
+      else await this.#keepMarks()
+    }
+    this.desk.version++
+  }
+
+  async #keepMarks(): Promise<void> {
+    if (!this.#lock.held || this.desk.open === undefined) return
+    await this.desk.shelf.putMarks(this.desk.holdings.segments.map(marksOf))
+    const kept = this.desk.open
+    kept.attacks = 0
+    for (const file of this.desk.files.values()) kept.attacks += file.tally.attacks
+    kept.bytes = this.desk.bytes()
+    await this.desk.shelf.putCase(kept)
+  }
+
+  async takeOver(): Promise<void> {
+    await this.#takeLock(true)
+    await this.desk.reload()
+    this.#changed()
+  }
+
+  setZone(fileId: number, minutes: number): Promise<void> {
+    return this.#assume(fileId, (file) => (file.zoneMinutes = minutes))
+  }
+
+  setYear(fileId: number, year: number): Promise<void> {
+    return this.#assume(fileId, (file) => (file.year = year))
+  }
+
+  async #assume(fileId: number, change: (file: { zoneMinutes: number; year: number }) => void): Promise<void> {
+    const kept: KeptFile | undefined = this.desk.files.get(fileId)
+    const source = this.desk.holdings.files.get(fileId)
+    if (kept === undefined || source === undefined) return
+    change(kept)
+    change(source)
+    await this.desk.shelf.putFile(kept)
+    this.desk.version++
+    this.#changed()
+    await this.finish()
+  }
+
+  listen(listener: (state: StoreState) => void): void {
+    this.#listener = listener
+  }
+
+  #changed(): void {
+    this.#newsAt ??= setTimeout(() => {
+      this.#newsAt = undefined
+      if (this.#lock.held) this.#channel.postMessage('changed')
+      this.#tell()
+    }, NEWS_MS)
+  }
+
+  #tell(): void {
+    const listener = this.#listener
+    if (listener !== undefined) void this.state().then(listener)
+  }
+}
+
+function originalOf(segment: Segment): Blob[] {
+  const parts: Blob[] = []
+  for (const block of segment.blocks) {
+    const lines: BlobPart[] = []
+    for (let row = 0; row < block.rows; row++) lines.push(rawOf(segment, block, row) as Uint8Array<ArrayBuffer>)
+    parts.push(new Blob(lines))
+  }
+  return parts
+}
+
+function marksOf(segment: Segment): KeptMarks {
+  return {
+    segmentId: segment.id,
+    sets: segment.markSets,
+    blocks: segment.blocks.flatMap(({ from, marks }) =>
+      marks === undefined
+        ? []
+        : [{ from, sets: packed(marks.sets), outcomes: packed(marks.outcomes), reasons: packed(marks.reasons) }],
+    ),
+  }
+}
+
+const packed = (column: ArrayLike<number>): ReturnType<typeof pack> => pack(Uint32Array.from(column))

@@ -1,0 +1,135 @@
+import Dexie from 'dexie'
+import { must } from '../base/assert.ts'
+import type { Packed } from '../engine/columns/batch.ts'
+import { NUMBER_FIELDS, TEXT_FIELDS, type Field } from '../engine/columns/fields.ts'
+import type { BlockHead, ColumnRow, GainRow, SpoorDb } from './db.ts'
+import type { Commit, KeptCase, KeptFile, KeptMarks, KeptSegment, Shelf } from './kept.ts'
+
+const ALL_FIELDS: readonly Field[] = [...TEXT_FIELDS, ...NUMBER_FIELDS]
+
+/** Cases in IndexedDB. */
+export class DiskShelf implements Shelf {
+  readonly #db: SpoorDb
+
+  constructor(db: SpoorDb) {
+    this.#db = db
+  }
+
+  cases(): Promise<KeptCase[]> {
+    return this.#db.cases.toArray()
+  }
+
+  putCase(kept: Omit<KeptCase, 'id'> & { id?: number }): Promise<number> {
+    return this.#db.cases.put(kept)
+  }
+
+  async removeCase(id: number): Promise<void> {
+    for (const file of await this.files(id)) await this.removeFile(file.id)
+    await this.#db.cases.delete(id)
+  }
+
+  files(caseId: number): Promise<KeptFile[]> {
+    return this.#db.files.where('caseId').equals(caseId).toArray()
+  }
+
+  putFile(kept: Omit<KeptFile, 'id'> & { id?: number }): Promise<number> {
+    return this.#db.files.put(kept)
+  }
+
+  /** Segment by segment, so that no transaction grows with the file; the file's own row goes last. */
+  async removeFile(id: number): Promise<void> {
+    const db = this.#db
+    for (const place of await db.segments.where('fileId').equals(id).toArray()) {
+      await db.transaction('rw', [db.segments, db.blocks, db.columns, db.gains, db.marks], async () => {
+        await db.blocks.where('[segmentId+from]').between(...within(place.id, 1)).delete()
+        await db.columns.where('[segmentId+from+name]').between(...within(place.id, 2)).delete()
+        await db.gains.where('[segmentId+part]').between(...within(place.id, 1)).delete()
+        await db.marks.delete(place.id)
+        await db.segments.delete(place.id)
+      })
+    }
+    await db.files.delete(id)
+  }
+
+  async commit({ file, batches }: Commit): Promise<void> {
+    const db = this.#db
+    const heads: BlockHead[] = []
+    const columns: ColumnRow[] = []
+    const gains: GainRow[] = []
+    for (const { segment, part, batch } of batches) {
+      const { head, long } = split(segment.id, batch)
+      heads.push(head)
+      columns.push(...long)
+      const { words, paths, pathOf, sets } = batch
+      gains.push({ segmentId: segment.id, part, gain: { words, paths, pathOf, sets } })
+    }
+    await db.transaction('rw', [db.files, db.segments, db.blocks, db.columns, db.gains], async () => {
+      await db.segments.bulkPut(batches.filter((b) => b.isNew).map((b) => b.segment))
+      await db.columns.bulkPut(columns)
+      await db.gains.bulkPut(gains)
+      await db.blocks.bulkPut(heads)
+      await db.files.put(file)
+    })
+  }
+
+  async segments(fileId: number): Promise<KeptSegment[]> {
+    const places = await this.#db.segments.where('fileId').equals(fileId).toArray()
+    places.sort((a, b) => a.slice - b.slice || a.order - b.order)
+    const loaded: KeptSegment[] = []
+    for (const place of places) loaded.push(await this.#segment(place))
+    return loaded
+  }
+
+  async #segment(place: KeptSegment['place']): Promise<KeptSegment> {
+    const db = this.#db
+    const [heads, columns, gains, marks] = await Promise.all([
+      db.blocks.where('[segmentId+from]').between(...within(place.id, 1)).toArray(),
+      db.columns.where('[segmentId+from+name]').between(...within(place.id, 2)).toArray(),
+      db.gains.where('[segmentId+part]').between(...within(place.id, 1)).toArray(),
+      db.marks.get(place.id),
+    ])
+    const long = new Map(columns.map((column) => [`${column.from}/${column.name}`, column.data]))
+    return {
+      place,
+      gains: gains.map((row) => row.gain),
+      blocks: heads.map(({ from, rows, firstLine, constants }) => {
+        const packed = {} as Record<Field, Packed>
+        for (const field of ALL_FIELDS)
+          packed[field] = constants[field] ?? must(long.get(`${from}/${field}`), `column ${place.id}/${from}/${field}`)
+        return { from, rows, firstLine, columns: packed }
+      }),
+      marks,
+    }
+  }
+
+  async putMarks(marks: readonly KeptMarks[]): Promise<void> {
+    await this.#db.marks.bulkPut(marks)
+  }
+
+  async lastSegment(): Promise<number> {
+    return (await this.#db.segments.orderBy('id').last())?.id ?? 0
+  }
+}
+
+/** The range of a compound key that begins with a segment id, `rest` parts following. */
+function within(segmentId: number, rest: number): [unknown[], unknown[]] {
+  const more = new Array<unknown>(rest)
+  return [
+    [segmentId, ...more.fill(Dexie.minKey)],
+    [segmentId, ...new Array<unknown>(rest).fill(Dexie.maxKey)],
+  ]
+}
+
+function split(
+  segmentId: number,
+  { from, rows, firstLine, columns }: Commit['batches'][number]['batch'],
+): { head: BlockHead; long: ColumnRow[] } {
+  const constants: Partial<Record<Field, number>> = {}
+  const long: ColumnRow[] = []
+  for (const name of ALL_FIELDS) {
+    const data = columns[name]
+    if (typeof data === 'number') constants[name] = data
+    else long.push({ segmentId, from, name, data })
+  }
+  return { head: { segmentId, from, rows, firstLine, constants }, long }
+}
