@@ -10,6 +10,7 @@ import type {
   Overview,
   Page,
   RequestDetail,
+  RulePage,
   SourceDetail,
   SourceRow,
 } from './rows.ts'
@@ -62,13 +63,15 @@ export interface QueryApi {
   /** Exactly the rows that the filter shows, as a file. `onRows` hears how many are written. */
   csv(filter: Filter, options: CsvOptions, onRows: Callback<number>): Promise<{ readonly blob: Blob; readonly rows: number }>
   cancelCsv(): Promise<void>
+  /** The handbook: all rules and detectors, by id. */
+  ruleBook(): Promise<readonly RulePage[]>
 }
 
 /** Cases and their files. All changes go through here: one worker owns the store. */
 export interface CaseApi {
   state(): Promise<StoreState>
   cases(): Promise<readonly CaseRow[]>
-  create(name: string): Promise<CaseRow>
+  create(name: string, sample?: boolean): Promise<CaseRow>
   rename(id: number, name: string): Promise<void>
   remove(id: number): Promise<void>
   /** Loads a case; queries then speak of it. */
@@ -94,3 +97,6 @@ export interface CaseApi {
   /** Hears of every change: rows committed, files finished, marks written. At most ten times a second. */
   watch(onChange: Callback<StoreState>): Promise<void>
 }
+
+/** The keeper's door for the page: one worker owns the store and answers all questions. */
+export type KeeperApi = CaseApi & QueryApi

@@ -195,3 +195,25 @@ export interface Overview {
   readonly severities: Readonly<Record<Severity, number>>
   readonly notices: readonly Notice[]
 }
+
+/** A page of the handbook: a rule or a detector. */
+export interface RulePage {
+  readonly id: string
+  readonly category: string
+  readonly severity: Severity
+  readonly stage: Stage
+  readonly title: { readonly en: string; readonly ja: string }
+  readonly why: { readonly en: string; readonly ja: string }
+  readonly attack: readonly string[]
+  readonly cwe: readonly number[]
+  readonly cve: readonly string[]
+  readonly refs: readonly string[]
+  readonly falsePositives: string
+  /** Whether it judges many events rather than one. */
+  readonly detector: boolean
+  /** Parts of a request that it looks at; empty for detectors. */
+  readonly where: readonly string[]
+  /** Examples as text; empty for detectors. */
+  readonly hits: readonly string[]
+  readonly misses: readonly string[]
+}

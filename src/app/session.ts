@@ -1,0 +1,69 @@
+import { proxy, transfer, type Remote } from 'comlink'
+import type { StoreState } from '../protocol/cases.ts'
+import type { IngestApi } from '../protocol/ingest.ts'
+import type { KeeperApi } from '../protocol/query.ts'
+import type { RulePage } from '../protocol/rows.ts'
+import { spawn, type Spawned } from './spawn.ts'
+
+/** Makes the two kinds of worker; main.ts gives it, so that nothing here knows how they are bundled. */
+export interface WorkerMakers {
+  keeper(): Worker
+  parser(): Worker
+}
+
+/**
+ * Parsers: one on two cores, where a second one gained 7 % and cost memory; up to four on more (docs/architecture.md).
+ */
+function parserCount(cores: number): number {
+  return cores <= 2 ? 1 : Math.min(4, cores - 1)
+}
+
+/** The page's workers: one keeper that owns the store and answers questions, and the parsers that feed it. */
+export class Session {
+  /** Questions on the open case. */
+  readonly query: Remote<KeeperApi>
+  /** Cases and files; the same worker. */
+  readonly cases: Remote<KeeperApi>
+  readonly #makers: WorkerMakers
+  readonly #parsers = new Map<number, Spawned<IngestApi>>()
+  readonly #parserLimit: number
+  #book: Promise<readonly RulePage[]> | undefined
+
+  constructor(makers: WorkerMakers, cores = navigator.hardwareConcurrency) {
+    this.#makers = makers
+    this.#parserLimit = parserCount(cores)
+    this.cases = this.query = spawn<KeeperApi>(makers.keeper(), 'keeper').api
+  }
+
+  get parserLimit(): number {
+    return this.#parserLimit
+  }
+
+  /** The parser of a number below `parserLimit`, made and connected to the keeper at first use. */
+  async parser(number: number): Promise<Remote<IngestApi>> {
+    const known = this.#parsers.get(number)
+    if (known !== undefined) return known.api
+    const parser = spawn<IngestApi>(this.#makers.parser(), `parser ${number}`)
+    this.#parsers.set(number, parser)
+    const { port1, port2 } = new MessageChannel()
+    await this.cases.connect(transfer(port1, [port1]))
+    await parser.api.connect(transfer(port2, [port2]))
+    return parser.api
+  }
+
+  /** A parser that failed is replaced at its next use. */
+  dropParser(number: number): void {
+    this.#parsers.get(number)?.stop()
+    this.#parsers.delete(number)
+  }
+
+  watch(onChange: (state: StoreState) => void): Promise<void> {
+    return this.cases.watch(proxy(onChange))
+  }
+
+  /** The handbook; asked for once. */
+  ruleBook(): Promise<readonly RulePage[]> {
+    this.#book ??= this.query.ruleBook()
+    return this.#book
+  }
+}

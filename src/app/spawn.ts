@@ -1,0 +1,33 @@
+import { wrap, type Remote } from 'comlink'
+
+/** A worker and its door. */
+export interface Spawned<Api extends object> {
+  /** Calls reject when the worker dies. */
+  readonly api: Remote<Api>
+  stop(): void
+}
+
+/**
+ * Wraps a worker's door. comlink's `wrap` hears only messages: if a worker fails to load or dies, its calls never settle.
+ * So every call races the worker's death.
+ */
+export function spawn<Api extends object>(worker: Worker, name: string): Spawned<Api> {
+  const lost = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => reject(new Error(`worker ${name} failed: ${event.message}`)))
+    worker.addEventListener('messageerror', () => reject(new Error(`worker ${name} sent what cannot be read`)))
+  })
+  lost.catch(() => undefined) // told through the calls; without calls there is nobody to tell
+  const remote = wrap<Api>(worker)
+  return { api: guard(remote, lost), stop: () => worker.terminate() }
+}
+
+function guard<Api extends object>(remote: Remote<Api>, lost: Promise<never>): Remote<Api> {
+  return new Proxy(remote, {
+    get(target, property: string) {
+      // `then` would make the proxy look like a promise to await.
+      if (property === 'then') return undefined
+      const call = (target as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>)[property]
+      return (...args: unknown[]) => Promise.race([call?.(...args), lost])
+    },
+  })
+}
