@@ -44,7 +44,9 @@ export class Receiver {
 
   async begin(fresh: NewFile, now: Date): Promise<Begun> {
     const desk = this.#desk
-    const twin = [...desk.files.values()].find((f) => f.fingerprint === fresh.fingerprint && f.id !== fresh.replaces)
+    const twin = [...desk.files.values()].find(
+      (f) => f.fingerprint === fresh.fingerprint && f.id !== fresh.replaces,
+    )
     if (twin !== undefined) return { kind: 'duplicate', name: twin.name }
     const { slices, ...told } = fresh
     const kept: Omit<KeptFile, 'id'> = {
@@ -53,7 +55,7 @@ export class Receiver {
       state: 'reading',
       slices: slices.map(({ start, end }) => ({ start, end, at: start, lines: 0, done: false })),
       tally: NO_ROWS,
-      zoneMinutes: -now.getTimezoneOffset(),
+      zoneMinutes: fresh.zoneMinutes ?? -now.getTimezoneOffset(),
       year: new Date(fresh.lastModified).getUTCFullYear(),
       troubles: [],
     }
@@ -67,7 +69,14 @@ export class Receiver {
     const desk = this.#desk
     desk.files.set(file.id, file)
     desk.holdings.files.set(file.id, sourceFile(file))
-    const reading: Reading = { file, segments: new Map(), waiting: [], committing: Promise.resolve(), open: 0, full: false }
+    const reading: Reading = {
+      file,
+      segments: new Map(),
+      waiting: [],
+      committing: Promise.resolve(),
+      open: 0,
+      full: false,
+    }
     this.#reading.set(file.id, reading)
     this.#touch()
     return reading
@@ -87,7 +96,8 @@ export class Receiver {
       done: slice.done,
       offset: slice.at,
       lines: slice.lines,
-      segment: this.#desk.holdings.segments.filter((s) => s.fileId === fileId && s.slice === i).length,
+      segment: this.#desk.holdings.segments.filter((s) => s.fileId === fileId && s.slice === i)
+        .length,
     }))
   }
 
@@ -117,7 +127,12 @@ export class Receiver {
     }
     addBatch(held.segment, batch)
     const { id, fileId, slice, order } = held.segment
-    reading.waiting.push({ segment: { id, fileId, slice, order }, isNew: held.isNew, part: held.parts++, batch })
+    reading.waiting.push({
+      segment: { id, fileId, slice, order },
+      isNew: held.isNew,
+      part: held.parts++,
+      batch,
+    })
     held.isNew = false
     const { file } = reading
     const journal = must(file.slices[batch.slice], `slice ${batch.slice}`)
@@ -155,7 +170,11 @@ export class Receiver {
     this.#touch()
   }
 
-  async end(fileId: number, how: 'done' | 'partial' | 'discard', troubles: readonly Trouble[]): Promise<void> {
+  async end(
+    fileId: number,
+    how: 'done' | 'partial' | 'discard',
+    troubles: readonly Trouble[],
+  ): Promise<void> {
     const reading = this.#reading.get(fileId)
     if (reading === undefined) return
     await this.#commit(reading)
@@ -176,7 +195,8 @@ export class Receiver {
   /** After a full disk: memory and journal say what the store has. */
   async #keepCommitted(file: KeptFile): Promise<void> {
     const kept = (await this.#desk.shelf.files(file.caseId)).find((f) => f.id === file.id)
-    if (kept !== undefined) await this.#desk.shelf.putFile({ ...kept, state: 'partial', troubles: file.troubles })
+    if (kept !== undefined)
+      await this.#desk.shelf.putFile({ ...kept, state: 'partial', troubles: file.troubles })
     await this.#desk.reload()
     this.#touch()
   }

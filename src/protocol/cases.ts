@@ -68,7 +68,14 @@ export interface FileRow {
 
 /** `at` is a byte offset, in the decompressed text where the file was compressed. */
 export interface Trouble {
-  readonly kind: 'gzip-truncated' | 'gzip-broken' | 'binary' | 'utf-16' | 'long-line' | 'read-error' | 'high-cardinality'
+  readonly kind:
+    | 'gzip-truncated'
+    | 'gzip-broken'
+    | 'binary'
+    | 'utf-16'
+    | 'long-line'
+    | 'read-error'
+    | 'high-cardinality'
   readonly at: number
   readonly detail?: string
 }
@@ -85,6 +92,8 @@ export interface NewFile {
   readonly chosen?: string
   /** The file whose place this reading takes: the same bytes under another format. */
   readonly replaces?: number
+  /** Minutes east of UTC for rows without zone, where it is known; else the viewer's zone is assumed. */
+  readonly zoneMinutes?: number
   /** Byte ranges that are read apart, in order. */
   readonly slices: readonly { readonly start: number; readonly end: number }[]
 }

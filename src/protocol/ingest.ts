@@ -37,11 +37,23 @@ export type SliceOutcome =
   | { readonly kind: 'disk-full' }
 
 /** What the keeper says of a batch. Awaiting it is the parser's back-pressure. */
-export type Kept = { readonly kind: 'kept' } | { readonly kind: 'cancelled' } | { readonly kind: 'disk-full' }
+export type Kept =
+  { readonly kind: 'kept' } | { readonly kind: 'cancelled' } | { readonly kind: 'disk-full' }
 
 /** The keeper's door for parsers. */
 export interface KeepApi {
   put(batch: Batch): Promise<Kept>
+}
+
+export interface Looked {
+  readonly gzip: boolean
+  /** Best first; empty where no format reads a line. */
+  readonly guesses: readonly FormatGuess[]
+  /** Of content, not of name: equal for the same bytes. */
+  readonly fingerprint: string
+  /** False for what is no text at all; `binary` then says what it looks like, where that is known. */
+  readonly text: boolean
+  readonly binary: string | undefined
 }
 
 /** The parser's door. */
@@ -49,7 +61,9 @@ export interface IngestApi {
   /** Where committed rows go: one end of a channel to the keeper. Called once. */
   connect(keeper: MessagePort): Promise<void>
   /** Looks at head, middle and tail of a file. `text` is false for binary files. */
-  sniff(file: File): Promise<{ gzip: boolean; guesses: readonly FormatGuess[]; fingerprint: string; text: boolean }>
+  sniff(
+    file: File,
+  ): Promise<{ gzip: boolean; guesses: readonly FormatGuess[]; fingerprint: string; text: boolean }>
   ingest(slice: Slice, onProgress: Callback<Progress>): Promise<SliceOutcome>
   cancel(fileId: number): Promise<void>
 }

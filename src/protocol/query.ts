@@ -16,8 +16,10 @@ import type {
 } from './rows.ts'
 
 export type EventOrder = 'time' | 'file' | 'status' | 'bytes' | 'source' | 'target'
-export type FindingOrder = 'severity' | 'outcome' | 'hits' | 'first' | 'last' | 'source' | 'rule' | 'stage'
-export type SourceOrder = 'attacks' | 'requests' | 'severity' | 'first' | 'last' | 'source' | 'outcome' | 'pages'
+export type FindingOrder =
+  'severity' | 'outcome' | 'hits' | 'first' | 'last' | 'source' | 'rule' | 'stage'
+export type SourceOrder =
+  'attacks' | 'requests' | 'severity' | 'first' | 'last' | 'source' | 'outcome' | 'pages'
 
 /** Which part of a table, and in which order. */
 export interface Window<Order> {
@@ -34,7 +36,8 @@ export type Series = 'category' | 'severity' | 'stage' | 'outcome'
  * An answer, or word that a newer question of the same `lane` came meanwhile: such an answer is dropped without a word.
  * A lane is a place on the screen that shows one answer at a time.
  */
-export type Answer<T> = { readonly kind: 'answer'; readonly value: T } | { readonly kind: 'superseded' }
+export type Answer<T> =
+  { readonly kind: 'answer'; readonly value: T } | { readonly kind: 'superseded' }
 
 export interface CsvOptions {
   readonly what: 'findings' | 'requests'
@@ -54,14 +57,31 @@ export interface QueryApi {
     window: { readonly from: number; readonly count: number; readonly search?: string },
   ): Promise<Answer<Page<FacetRow>>>
   events(lane: string, filter: Filter, window: Window<EventOrder>): Promise<Answer<Page<EventRow>>>
-  findings(lane: string, filter: Filter, window: Window<FindingOrder>): Promise<Answer<Page<FindingRow>>>
-  sources(lane: string, filter: Filter, window: Window<SourceOrder>): Promise<Answer<Page<SourceRow>>>
+  findings(
+    lane: string,
+    filter: Filter,
+    window: Window<FindingOrder>,
+  ): Promise<Answer<Page<FindingRow>>>
+  sources(
+    lane: string,
+    filter: Filter,
+    window: Window<SourceOrder>,
+  ): Promise<Answer<Page<SourceRow>>>
   request(id: number): Promise<RequestDetail | undefined>
   source(address: string, filter: Filter): Promise<SourceDetail | undefined>
   /** Rows before and after a row: of its file, or of its source in its file. The row itself is among them. */
-  context(id: number, by: 'file' | 'source', before: number, after: number): Promise<readonly EventRow[]>
+  context(
+    id: number,
+    by: 'file' | 'source',
+    before: number,
+    after: number,
+  ): Promise<readonly EventRow[]>
   /** Exactly the rows that the filter shows, as a file. `onRows` hears how many are written. */
-  csv(filter: Filter, options: CsvOptions, onRows: Callback<number>): Promise<{ readonly blob: Blob; readonly rows: number }>
+  csv(
+    filter: Filter,
+    options: CsvOptions,
+    onRows: Callback<number>,
+  ): Promise<{ readonly blob: Blob; readonly rows: number }>
   cancelCsv(): Promise<void>
   /** The handbook: all rules and detectors, by id. */
   ruleBook(): Promise<readonly RulePage[]>
@@ -83,7 +103,11 @@ export interface CaseApi {
   /** Starts reading a file into the open case. */
   begin(file: NewFile): Promise<Begun>
   /** Ends it: read to its end, kept as far as it was read, or thrown away. */
-  end(fileId: number, how: 'done' | 'partial' | 'discard', troubles: readonly Trouble[]): Promise<void>
+  end(
+    fileId: number,
+    how: 'done' | 'partial' | 'discard',
+    troubles: readonly Trouble[],
+  ): Promise<void>
   /** What is committed of an interrupted file; undefined where `fingerprint` is not the file's. */
   resume(fileId: number, fingerprint: string): Promise<readonly ResumePoint[] | undefined>
   /** Runs what looks at the whole case: detectors and outcomes. Called when no import is running. */

@@ -1,0 +1,94 @@
+import type { Remote } from 'comlink'
+import type { FormatGuess } from '../protocol/cases.ts'
+import type { IngestApi, Progress, SliceOutcome } from '../protocol/ingest.ts'
+
+/**
+ * `partial`: stopped, what was read is kept. `duplicate`: in the case already. `refused`: no log. `read-only`: another tab
+ * writes. `other-file`: given to resume, but not the file that was interrupted.
+ */
+export type ItemState =
+  | 'waiting'
+  | 'sniffing'
+  | 'reading'
+  | 'done'
+  | 'cancelled'
+  | 'partial'
+  | 'disk-full'
+  | 'duplicate'
+  | 'refused'
+  | 'read-only'
+  | 'other-file'
+  | 'failed'
+
+/** A file on its way into the case, as the import panel shows it. */
+export class ImportItem {
+  readonly file: File
+  fileId = $state<number>()
+  state = $state<ItemState>('waiting')
+  guesses = $state.raw<readonly FormatGuess[]>([])
+  /** Bytes of the file read so far, of `file.size`. */
+  bytes = $state(0)
+  lines = $state(0)
+  /** Bytes a second, over the whole reading. */
+  rate = $state(0)
+  /** Of a duplicate: the name under which it is in. Of a failure: what the worker said. Of a refusal: what it looks like. */
+  message = $state<string>()
+  /** How a person wants it to end. */
+  wish: 'cancelled' | 'partial' | undefined
+  parsers: readonly Remote<IngestApi>[] = []
+  readonly live = $derived(
+    this.state === 'waiting' || this.state === 'sniffing' || this.state === 'reading',
+  )
+  /** Seconds left at this rate; undefined before it is known. */
+  readonly eta = $derived(
+    this.rate > 0 ? Math.max(0, (this.file.size - this.bytes) / this.rate) : undefined,
+  )
+  readonly #slices = new Map<number, Progress>()
+  #began = 0
+
+  constructor(file: File) {
+    this.file = file
+  }
+
+  begin(): void {
+    this.state = 'reading'
+    this.#began = performance.now()
+  }
+
+  progress(progress: Progress): void {
+    this.#slices.set(progress.slice, progress)
+    let bytes = 0
+    let lines = 0
+    for (const slice of this.#slices.values()) {
+      bytes += slice.bytes
+      lines += slice.lines
+    }
+    this.bytes = bytes
+    this.lines = lines
+    this.rate = (bytes * 1000) / Math.max(1, performance.now() - this.#began)
+  }
+
+  end(state: ItemState, outcomes: readonly SliceOutcome[]): void {
+    if (outcomes.every((outcome) => outcome.kind === 'read')) this.bytes = this.file.size
+    this.state = state
+  }
+
+  refuse(looksLike: string | undefined): void {
+    this.message = looksLike
+    this.state = 'refused'
+  }
+
+  turnAway(
+    why:
+      | { readonly kind: 'duplicate'; readonly name: string }
+      | { readonly kind: 'read-only' | 'other-file' },
+  ): void {
+    if (why.kind === 'duplicate') this.message = why.name
+    this.state = why.kind
+  }
+
+  fail(fault: unknown): void {
+    this.message = fault instanceof Error ? fault.message : String(fault)
+    this.state = 'failed'
+  }
+}

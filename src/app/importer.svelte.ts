@@ -1,0 +1,215 @@
+import { proxy, type Remote } from 'comlink'
+import type { FileRow, FormatGuess, ResumePoint, Trouble } from '../protocol/cases.ts'
+import type { IngestApi, Progress, Slice, SliceOutcome } from '../protocol/ingest.ts'
+import { ImportItem, type ItemState } from './import-item.svelte.ts'
+import type { Session } from './session.ts'
+
+/** A plain file longer than this is cut into as many slices as there are parsers. */
+const SLICE_FROM = 64 << 20
+
+/** What a person may say of files to be read. */
+export interface AddOptions {
+  /** Zone of rows without one, minutes east of UTC. */
+  readonly zoneMinutes?: number
+}
+
+/** Reads files one after the other, each by as many parsers as it has slices. */
+export class Importer {
+  /** What was added since the case was opened, in order. */
+  items = $state<ImportItem[]>([])
+  busy = $derived(this.items.some((item) => item.live))
+  readonly #session: Session
+  #queue: Promise<void> = Promise.resolve()
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  /** Adds files to the open case; resolves when all are read and the case is finished. */
+  add(files: readonly File[], options: AddOptions = {}): Promise<void> {
+    const items = files.map((file) => new ImportItem(file))
+    this.items.push(...items)
+    return this.#enqueue(items, (item) => this.#read(item, {}, options))
+  }
+
+  /** Goes on with an interrupted file, given the file again. */
+  resume(row: FileRow, file: File): Promise<void> {
+    const item = new ImportItem(file)
+    this.items.push(item)
+    return this.#enqueue([item], () => this.#resume(item, row))
+  }
+
+  /** Reads a file of the case again by another format, from the bytes that the store gives back. */
+  async rechoose(row: FileRow, formatId: string): Promise<void> {
+    const blob = await this.#session.cases.original(row.id)
+    const file = new File([blob], row.name, { lastModified: row.lastModified })
+    const item = new ImportItem(file)
+    this.items.push(item)
+    await this.#enqueue([item], () =>
+      this.#read(item, { chosen: formatId, replaces: row.id }, { zoneMinutes: row.zoneMinutes }),
+    )
+  }
+
+  /** Stops reading and throws away what was read. */
+  cancel(item: ImportItem): void {
+    this.#stop(item, 'cancelled')
+  }
+
+  /** Stops reading and keeps what was read, marked as partial. */
+  keep(item: ImportItem): void {
+    this.#stop(item, 'partial')
+  }
+
+  #stop(item: ImportItem, wish: 'cancelled' | 'partial'): void {
+    item.wish = wish
+    if (item.state === 'waiting') item.state = 'cancelled'
+    for (const parser of item.parsers) void parser.cancel(item.fileId ?? -1)
+  }
+
+  /** Forgets the list: another case is open. */
+  clear(): void {
+    this.items = this.items.filter((item) => item.live)
+  }
+
+  #enqueue(items: readonly ImportItem[], read: (item: ImportItem) => Promise<void>): Promise<void> {
+    this.#queue = this.#queue.then(async () => {
+      for (const item of items) if (item.state === 'waiting') await this.#safely(item, read)
+      if (!this.items.some((item) => item.state === 'waiting')) await this.#session.cases.finish()
+    })
+    return this.#queue
+  }
+
+  /** A failure ends this file and not the queue. */
+  async #safely(item: ImportItem, read: (item: ImportItem) => Promise<void>): Promise<void> {
+    try {
+      await read(item)
+    } catch (fault) {
+      item.fail(fault)
+      for (let i = 0; i < this.#session.parserLimit; i++) this.#session.dropParser(i)
+      if (item.fileId !== undefined)
+        await this.#session.cases.end(item.fileId, 'partial', [trouble(item)])
+    } finally {
+      item.parsers = []
+    }
+  }
+
+  async #read(
+    item: ImportItem,
+    how: { readonly chosen?: string; readonly replaces?: number },
+    options: AddOptions,
+  ): Promise<void> {
+    item.state = 'sniffing'
+    const { file } = item
+    const looked = await (await this.#session.parser(0)).sniff(file)
+    item.guesses = looked.guesses
+    if (!looked.text) return item.refuse(looked.binary)
+    const begun = await this.#session.cases.begin({
+      name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
+      size: file.size,
+      lastModified: file.lastModified,
+      gzip: looked.gzip,
+      fingerprint: looked.fingerprint,
+      guesses: looked.guesses,
+      slices: this.#cut(file, looked.gzip),
+      ...how,
+      ...options,
+    })
+    if (begun.kind !== 'begun') return item.turnAway(begun)
+    item.fileId = begun.fileId
+    const slices = this.#cut(file, looked.gzip).map(({ start, end }, slice) => ({
+      slice,
+      start,
+      end,
+    }))
+    await this.#parse(
+      item,
+      slices.map((s) => this.#slice(item, s, looked.gzip, looked.guesses, how.chosen)),
+    )
+  }
+
+  async #resume(item: ImportItem, row: FileRow): Promise<void> {
+    item.state = 'sniffing'
+    const looked = await (await this.#session.parser(0)).sniff(item.file)
+    item.guesses = row.guesses
+    const points = await this.#session.cases.resume(row.id, looked.fingerprint)
+    if (points === undefined) return item.turnAway({ kind: 'other-file' })
+    item.fileId = row.id
+    const open = points.filter((point) => !point.done)
+    await this.#parse(
+      item,
+      open.map((point) => ({
+        ...this.#slice(item, point, row.gzip, row.guesses, row.chosen),
+        resume: point satisfies ResumePoint,
+      })),
+    )
+  }
+
+  /** Byte ranges of a file: cut where it is long, plain, and there is more than one parser. */
+  #cut(file: File, gzip: boolean): { start: number; end: number }[] {
+    const parts = gzip || file.size < SLICE_FROM ? 1 : this.#session.parserLimit
+    return Array.from({ length: parts }, (_, i) => ({
+      start: Math.floor((file.size * i) / parts),
+      end: Math.floor((file.size * (i + 1)) / parts),
+    }))
+  }
+
+  #slice(
+    item: ImportItem,
+    { slice, start, end }: { slice: number; start: number; end: number },
+    gzip: boolean,
+    guesses: readonly FormatGuess[],
+    chosen: string | undefined,
+  ): Slice {
+    return {
+      fileId: item.fileId ?? -1,
+      file: item.file,
+      slice,
+      start,
+      end,
+      gzip,
+      guesses,
+      ...(chosen === undefined ? {} : { chosen }),
+    }
+  }
+
+  async #parse(item: ImportItem, slices: readonly Slice[]): Promise<void> {
+    item.begin()
+    const parsers = await Promise.all(
+      slices.map((_, i) => this.#session.parser(i % this.#session.parserLimit)),
+    )
+    item.parsers = parsers
+    const outcomes = await Promise.all(slices.map((slice, i) => this.#one(item, parsers[i], slice)))
+    const troubles = outcomes.flatMap((outcome) =>
+      outcome.kind === 'read' ? outcome.troubles : [],
+    )
+    const state = verdict(item, outcomes)
+    const how = state === 'cancelled' ? 'discard' : state === 'done' ? 'done' : 'partial'
+    await this.#session.cases.end(item.fileId ?? -1, how, troubles)
+    item.end(state, outcomes)
+  }
+
+  #one(
+    item: ImportItem,
+    parser: Remote<IngestApi> | undefined,
+    slice: Slice,
+  ): Promise<SliceOutcome> {
+    if (parser === undefined || item.wish !== undefined)
+      return Promise.resolve({ kind: 'cancelled' })
+    return parser.ingest(
+      slice,
+      proxy((progress: Progress) => item.progress(progress)),
+    )
+  }
+}
+
+function verdict(item: ImportItem, outcomes: readonly SliceOutcome[]): ItemState {
+  if (outcomes.some((outcome) => outcome.kind === 'disk-full')) return 'disk-full'
+  if (outcomes.some((outcome) => outcome.kind === 'cancelled')) return item.wish ?? 'partial'
+  return 'done'
+}
+
+const trouble = (item: ImportItem): Trouble => ({
+  kind: 'read-error',
+  at: item.bytes,
+  detail: item.message ?? '',
+})
