@@ -11,10 +11,22 @@ const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'RTCPeer
 /** Text of a log must never become markup, and no code path may reach the network. */
 const hostileInput = [
   'error',
-  { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]", message: 'Log text becomes text nodes only.' },
-  { selector: "CallExpression[callee.property.name='setAttribute'][arguments.0.value='style']", message: 'Blocked by style-src; use style: directives.' },
-  { selector: "CallExpression[callee.property.name='sendBeacon']", message: 'Nothing leaves the machine.' },
-  { selector: "NewExpression[callee.name='Worker'], NewExpression[callee.name='SharedWorker']", message: 'Import workers with ?worker&inline: a worker loaded by URL escapes the CSP.' },
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
+    message: 'Log text becomes text nodes only.',
+  },
+  {
+    selector: "CallExpression[callee.property.name='setAttribute'][arguments.0.value='style']",
+    message: 'Blocked by style-src; use style: directives.',
+  },
+  {
+    selector: "CallExpression[callee.property.name='sendBeacon']",
+    message: 'Nothing leaves the machine.',
+  },
+  {
+    selector: "NewExpression[callee.name='Worker'], NewExpression[callee.name='SharedWorker']",
+    message: 'Import workers with ?worker&inline: a worker loaded by URL escapes the CSP.',
+  },
 ]
 
 export default tseslint.config(
@@ -27,7 +39,12 @@ export default tseslint.config(
     languageOptions: {
       globals: { ...globals.browser },
       parserOptions: {
-        project: ['./tsconfig.json', './src/engine/tsconfig.json', './workers/tsconfig.json', './.config/tsconfig.node.json'],
+        project: [
+          './tsconfig.json',
+          './src/engine/tsconfig.json',
+          './workers/tsconfig.json',
+          './.config/tsconfig.node.json',
+        ],
         tsconfigRootDir: root,
         extraFileExtensions: ['.svelte'],
       },

@@ -10,7 +10,9 @@ let skipped = 0
 
 /** @param {string} command @param {string[]} args */
 function run(command, args) {
-  return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0
+  return (
+    spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0
+  )
 }
 
 /** @param {string} name @param {boolean} good */
@@ -60,7 +62,9 @@ try {
   check('the test run wrote its report', false)
 }
 if (browser === undefined) {
-  console.log('FAILED: no Chromium. Install one (Debian: apt-get install chromium) or set CHROME_PATH.')
+  console.log(
+    'FAILED: no Chromium. Install one (Debian: apt-get install chromium) or set CHROME_PATH.',
+  )
   failed++
 }
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)

@@ -12,7 +12,9 @@ const bundle = join(cache, 'triage', 'triage.js')
 function newest(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true }).reduce(
     (latest, entry) =>
-      entry.isFile() ? Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs) : latest,
+      entry.isFile()
+        ? Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs)
+        : latest,
     0,
   )
 }
@@ -25,8 +27,8 @@ function builtAt() {
   }
 }
 
-const sources = ['base', 'intake', 'engine', 'jobs', 'export', 'headless', 'protocol'].map((floor) =>
-  newest(join(root, 'src', floor)),
+const sources = ['base', 'intake', 'engine', 'jobs', 'export', 'headless', 'protocol'].map(
+  (floor) => newest(join(root, 'src', floor)),
 )
 if (builtAt() < Math.max(...sources)) {
   const { build } = await import('vite')
@@ -37,7 +39,13 @@ if (builtAt() < Math.max(...sources)) {
     configFile: false,
     logLevel: 'error',
     ssr: { noExternal: true },
-    build: { ssr: 'src/headless/triage.ts', outDir: fresh, emptyOutDir: true, target: 'node20', minify: false },
+    build: {
+      ssr: 'src/headless/triage.ts',
+      outDir: fresh,
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+    },
   })
   // Another run may be building too: the last rename wins, and both bundles are the same.
   rmSync(join(cache, 'triage'), { recursive: true, force: true })
