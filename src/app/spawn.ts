@@ -13,21 +13,41 @@ export interface Spawned<Api extends object> {
  */
 export function spawn<Api extends object>(worker: Worker, name: string): Spawned<Api> {
   const lost = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => reject(new Error(`worker ${name} failed: ${event.message}`)))
-    worker.addEventListener('messageerror', () => reject(new Error(`worker ${name} sent what cannot be read`)))
+    worker.addEventListener('error', (event) =>
+      reject(new Error(`worker ${name} failed: ${event.message}`)),
+    )
+    worker.addEventListener('messageerror', () =>
+      reject(new Error(`worker ${name} sent what cannot be read`)),
+    )
   })
   lost.catch(() => undefined) // told through the calls; without calls there is nobody to tell
   const remote = wrap<Api>(worker)
-  return { api: guard(remote, lost), stop: () => worker.terminate() }
+  return { api: guard(remote, lost, name), stop: () => worker.terminate() }
 }
 
-function guard<Api extends object>(remote: Remote<Api>, lost: Promise<never>): Remote<Api> {
+/** Measures kept for whoever profiles the page (and for the benchmark); older ones are forgotten. */
+const MEASURES = 2_000
+
+function guard<Api extends object>(
+  remote: Remote<Api>,
+  lost: Promise<never>,
+  name: string,
+): Remote<Api> {
+  let measures = 0
   return new Proxy(remote, {
     get(target, property: string) {
       // `then` would make the proxy look like a promise to await.
       if (property === 'then') return undefined
-      const call = (target as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>)[property]
-      return (...args: unknown[]) => Promise.race([call?.(...args), lost])
+      const call = (target as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>)[
+        property
+      ]
+      return async (...args: unknown[]) => {
+        const start = performance.now()
+        const answer = await Promise.race([call?.(...args), lost])
+        if (++measures % MEASURES === 0) performance.clearMeasures()
+        performance.measure(`${name}.${property}`, { start })
+        return answer
+      }
     },
   })
 }

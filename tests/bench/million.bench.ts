@@ -1,0 +1,157 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { drop, launch, ready, settled, visit, type Visit } from '../e2e/browser.ts'
+import { benchLog } from './log.ts'
+import { treeMemory } from './memory.ts'
+
+/*
+ * A million combined lines from drop to queryable, detection and storing on, in a real Chromium, against goaccess on the
+ * same file in the same run. These machines are noisy: quote the ratio. LINES=5000000 npm run bench for more.
+ */
+const LINES = Number(process.env['LINES'] ?? 1_000_000)
+const RUNS = Number(process.env['RUNS'] ?? 3)
+const MEMORY_LIMIT = 1 << 30
+
+const file = benchLog(`.cache/bench/access-${LINES}.log`, LINES)
+const megabytes = statSync(file).size / 1e6
+let browser: Awaited<ReturnType<typeof launch>>
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+const median = (list: number[]): number =>
+  [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN
+
+interface Run {
+  readonly seconds: number
+  readonly longest: number
+  readonly peak: number
+  readonly renderers: number
+}
+
+async function importOnce(here: Visit): Promise<Run> {
+  await here.page.evaluate(() => {
+    const seen = globalThis as unknown as { longest: number }
+    seen.longest = 0
+    new PerformanceObserver((list) => {
+      for (const task of list.getEntries()) seen.longest = Math.max(seen.longest, task.duration)
+    }).observe({ type: 'longtask' })
+  })
+  let peak = 0
+  let renderers = 0
+  const pid = rootOf()
+  const watch = setInterval(() => {
+    const now = treeMemory(pid)
+    peak = Math.max(peak, now.all)
+    renderers = Math.max(renderers, now.renderers)
+  }, 250)
+  const start = performance.now()
+  await drop(here.page, [file])
+  await here.page.waitForSelector('html[data-settled="false"]')
+  await settled(here.page, 600_000)
+  const seconds = (performance.now() - start) / 1000
+  clearInterval(watch)
+  const longest = await here.page.evaluate(
+    () => (globalThis as unknown as { longest: number }).longest,
+  )
+  return { seconds, longest, peak, renderers }
+}
+
+/** Process id of the browser that this test started. */
+function rootOf(): number {
+  const found = execFileSync('pgrep', ['-f', '-o', '--', '--remote-debugging-pipe']).toString()
+  return Number(found.trim().split('\n')[0])
+}
+
+function goaccess(): number | undefined {
+  const start = performance.now()
+  const args = [
+    file,
+    '--log-format=COMBINED',
+    '--no-global-config',
+    '-o',
+    '.cache/bench/goaccess.html',
+  ]
+  const run = spawnSync('goaccess', args, { stdio: 'ignore' })
+  return run.status === 0 ? (performance.now() - start) / 1000 : undefined
+}
+
+it(`${LINES} lines from drop to queryable`, async () => {
+  const runs: Run[] = []
+  const rivals: number[] = []
+  for (let i = 0; i < RUNS; i++) {
+    const here = await visit(browser)
+    runs.push(await importOnce(here))
+    await here.close()
+    const rival = goaccess()
+    if (rival !== undefined) rivals.push(rival)
+  }
+  const ours = median(runs.map((run) => run.seconds))
+  const longest = Math.max(...runs.map((run) => run.longest))
+  const peak = Math.max(...runs.map((run) => run.renderers))
+  console.log(
+    [
+      `${LINES} lines, ${megabytes.toFixed(0)} MB, median of ${RUNS}`,
+      `drop to queryable  ${ours.toFixed(2)} s = ${(LINES / ours / 1e6).toFixed(2)} M lines/s = ${(megabytes / ours).toFixed(0)} MB/s`,
+      rivals.length === 0
+        ? 'goaccess: not installed'
+        : `goaccess           ${median(rivals).toFixed(2)} s; ratio ${(median(rivals) / ours).toFixed(1)}`,
+      `longest main-thread task ${longest.toFixed(0)} ms`,
+      `peak memory: tab ${(peak / 1e6).toFixed(0)} MB, all of the browser ${(Math.max(...runs.map((run) => run.peak)) / 1e6).toFixed(0)} MB`,
+    ].join('\n'),
+  )
+  if (rivals.length > 0) expect(median(rivals) / ours).toBeGreaterThan(5)
+  expect(longest).toBeLessThan(100)
+  if (LINES <= 1_000_000) expect(peak).toBeLessThan(MEMORY_LIMIT)
+})
+
+it('asks a stored million', async () => {
+  const here = await visit(browser)
+  await importOnce(here)
+  const start = performance.now()
+  await here.page.reload()
+  await ready(here.page)
+  await here.page.waitForSelector('[data-view="overview"][data-loaded="true"]', { timeout: 30_000 })
+  const reopened = performance.now() - start
+  const worst = await askAll(here)
+  console.log(`reopened to first view in ${reopened.toFixed(0)} ms`)
+  for (const [name, ms] of worst)
+    console.log(`${name.padEnd(20)} ${ms.toFixed(0)} ms (worst of its questions)`)
+  expect(reopened).toBeLessThan(2000)
+  for (const name of [
+    'keeper.events',
+    'keeper.facet',
+    'keeper.histogram',
+    'keeper.findings',
+    'keeper.sources',
+  ])
+    expect(worst.get(name), name).toBeLessThan(100)
+  await here.close()
+})
+
+/** Walks through the screens with filters and collects how long each kind of question took at worst, ms. */
+async function askAll(here: Visit): Promise<Map<string, number>> {
+  const { page } = here
+  await page.evaluate(() => performance.clearMeasures())
+  for (const hash of [
+    '#/overview',
+    '#/overview?severity=high',
+    '#/requests',
+    '#/requests?status=404',
+    '#/findings',
+    '#/sources',
+    '#/drilldown',
+  ]) {
+    await page.evaluate((to) => (location.hash = to), hash)
+    await page.waitForTimeout(1500)
+  }
+  const measures = await page.evaluate(() =>
+    performance.getEntriesByType('measure').map(({ name, duration }) => ({ name, duration })),
+  )
+  const worst = new Map<string, number>()
+  for (const { name, duration } of measures)
+    worst.set(name, Math.max(worst.get(name) ?? 0, duration))
+  return worst
+}
