@@ -1,0 +1,84 @@
+import { must } from '../../base/assert.ts'
+import { type Block, BLOCK_ROWS, type Holdings, timesOf } from '../columns/segment.ts'
+import type { Detector, Seen } from './detector.ts'
+import { pathOf, type SegmentFacts, type Survey } from './survey.ts'
+import { inTimeOrder, type Stretch } from './walk.ts'
+
+/** Which detectors spoke of each row, as bits in the order of the detectors; undefined for blocks of which none spoke. */
+export type Tags = readonly (Uint32Array | undefined)[]
+
+/** A bit each in an Uint32Array. */
+const MOST_DETECTORS = 32
+
+/** The row under the eyes of the detectors. */
+class Eye implements Seen {
+  time = NaN
+  row = 0
+  source = 0
+  path = 0
+  status = 0
+  bytes = NaN
+  signals = 0
+  #block: Block | undefined
+  #facts: SegmentFacts | undefined
+  #at = 0
+
+  move(block: Block, facts: SegmentFacts, at: number, first: number): void {
+    this.#block = block
+    this.#facts = facts
+    this.#at = at
+    const { columns } = block
+    const message = columns.message[at] as number
+    this.row = first + at
+    this.source = (facts.sources[columns.source[at] as number] as number) || (facts.blamed[message] as number)
+    this.path = pathOf(facts, facts.segment.pathOf[columns.target[at] as number] as number, message)
+    this.status = columns.status[at] as number
+    this.bytes = columns.bytes[at] as number
+  }
+
+  get target(): string {
+    const block = must(this.#block, 'block')
+    return must(this.#facts, 'facts').segment.words.target.text(block.columns.target[this.#at] as number)
+  }
+}
+
+/** Shows the rows of a case to all detectors, by time. Undefined when `pause` said true. Blocks are numbered over the case. */
+export async function runDetectors(
+  holdings: Holdings,
+  { site, segments, signals }: Survey,
+  detectors: readonly Detector[],
+  pause: () => Promise<boolean>,
+): Promise<Tags | undefined> {
+  if (detectors.length > MOST_DETECTORS) throw new Error(`more than ${MOST_DETECTORS} detectors`)
+  const places = segments.flatMap((facts, segment) =>
+    facts.segment.blocks.map((block, i) => ({ facts, block, bits: must(signals[segment]?.[i], 'signals') })),
+  )
+  const tags = new Array<Uint32Array | undefined>(places.length)
+  const tag = (bit: number, row: number): void => {
+    const place = Math.floor(row / BLOCK_ROWS)
+    const rows = (tags[place] ??= new Uint32Array(must(places[place], 'block').block.rows))
+    rows[row % BLOCK_ROWS] = (rows[row % BLOCK_ROWS] as number) | bit
+  }
+  const watches = detectors.map(({ wants, start }, i) => ({ wants, watch: start(site, (row) => tag(1 << i, row)) }))
+  const wanted = detectors.reduce((all, { wants }) => all | wants, 0)
+  const eye = new Eye()
+  const stretches = places.map(
+    ({ facts, block, bits }): Stretch => ({
+      times: timesOf(holdings, facts.segment, block),
+      wanted: (row) => ((bits[row] as number) & wanted) !== 0,
+    }),
+  )
+  const seen = await inTimeOrder(
+    stretches,
+    (stretch, row, time) => {
+      const { block, facts, bits } = places[stretch] as (typeof places)[number]
+      const signal = bits[row] as number
+      eye.time = time
+      eye.signals = signal
+      eye.move(block, facts, row, stretch * BLOCK_ROWS)
+      for (const { wants, watch } of watches) if ((signal & wants) !== 0) watch.see(eye)
+    },
+    pause,
+  )
+  return seen ? tags : undefined
+}

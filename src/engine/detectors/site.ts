@@ -1,0 +1,77 @@
+import type { CaseIds } from './case-ids.ts'
+import { kindOf, shapeOf } from './paths.ts'
+
+/** What is known of the whole case before detectors see its first row. Arrays are indexed by case-wide ids. */
+export class Site {
+  readonly sources: CaseIds
+  readonly paths: CaseIds
+  /** Requests for something other than an asset, by source. */
+  readonly pages: Uint32Array
+  /** Rows with Signal.missing, by source. */
+  readonly missing: Uint32Array
+  /** Rows with Signal.unauthorized, by source. */
+  readonly unauthorized: Uint32Array
+  /** Rows with Signal.attack, by source. */
+  readonly attacks: Uint32Array
+  /** Hosts that the site itself is known by. */
+  readonly ownHosts: ReadonlySet<string>
+  /** Answers with status 404 in the case. */
+  notFound = 0
+  readonly #kinds: Uint8Array
+  readonly #shapes: Uint32Array
+  readonly #shapeIds = new Map<string, number>()
+  readonly #networks: Uint32Array
+  readonly #networkIds = new Map<string, number>()
+
+  constructor(sources: CaseIds, paths: CaseIds, ownHosts: ReadonlySet<string>) {
+    this.sources = sources
+    this.paths = paths
+    this.ownHosts = ownHosts
+    this.pages = new Uint32Array(sources.size)
+    this.missing = new Uint32Array(sources.size)
+    this.unauthorized = new Uint32Array(sources.size)
+    this.attacks = new Uint32Array(sources.size)
+    this.#kinds = new Uint8Array(paths.size)
+    this.#shapes = new Uint32Array(paths.size)
+    this.#networks = new Uint32Array(sources.size)
+  }
+
+  /** Bits of PathKind of a path. */
+  kindOf(path: number): number {
+    const known = this.#kinds[path] as number
+    if (known !== 0) return known & 0x7f
+    const kind = kindOf(this.paths.tail(path, 240))
+    this.#kinds[path] = kind | 0x80
+    return kind
+  }
+
+  /** A number for the path's shape, in which numbers and long ids count as equal; from 1. */
+  shapeOf(path: number): number {
+    return memo(this.#shapes, path, this.#shapeIds, () => shapeOf(this.paths.tail(path, 240)))
+  }
+
+  /** A number for the source's network (/24 or /64; a host name is a network of its own); from 1. */
+  networkOf(source: number): number {
+    return memo(this.#networks, source, this.#networkIds, () => networkOf(this.sources.text(source)))
+  }
+}
+
+function memo(by: Uint32Array, id: number, ids: Map<string, number>, text: () => string): number {
+  const known = by[id] as number
+  if (known !== 0) return known
+  const key = text()
+  const found = ids.get(key) ?? ids.size + 1
+  ids.set(key, found)
+  by[id] = found
+  return found
+}
+
+function networkOf(address: string): string {
+  const v4 = /^(?:::ffff:)?(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/i.exec(address)
+  if (v4 !== null) return v4[1] as string
+  if (!address.includes(':')) return address
+  const [left = '', right] = address.toLowerCase().split('::')
+  const head = left.split(':')
+  if (right !== undefined) while (head.length < 4) head.push('0')
+  return head.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':')
+}

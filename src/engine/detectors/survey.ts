@@ -1,0 +1,212 @@
+import type { Block, Holdings, Segment } from '../columns/segment.ts'
+import type { RuleBook } from '../rule-book.ts'
+import { SEVERITIES } from '../rules/rule.ts'
+import { CaseIds } from './case-ids.ts'
+import { blamedAddress, messageKind, MessageKind, missingFile } from './messages.ts'
+import { isAsset, PathKind } from './paths.ts'
+import { Signal } from './signals.ts'
+import { Site } from './site.ts'
+
+/** What is known of a segment's dictionaries, by code. */
+export interface SegmentFacts {
+  readonly segment: Segment
+  /** Case-wide ids. */
+  readonly sources: Uint32Array
+  readonly paths: Uint32Array
+  /** 1 for paths of assets. */
+  readonly assets: Uint8Array
+  /** A MessageKind for each message, the source it blames and the file it names (case-wide ids, 0: none). */
+  readonly messages: Uint8Array
+  readonly blamed: Uint32Array
+  readonly files: Uint32Array
+  /** Host number of each referrer, 0: none; and whether it is the site's own. */
+  readonly referrerHosts: Uint32Array
+  readonly own: Uint8Array
+  /** Bits of Signal that come with an agent and with a rule set. */
+  readonly agentBits: Uint16Array
+  readonly setBits: Uint16Array
+  /** Code of POST. */
+  readonly post: number
+}
+
+export interface Survey {
+  readonly site: Site
+  readonly segments: readonly SegmentFacts[]
+  /** Bits of Signal of each row, for each block of each segment. */
+  readonly signals: readonly (readonly Uint16Array[])[]
+}
+
+const CRAWLER =
+  /(?:google|bing|yandex|duckduck|apple|baidu|petal|sogou|seznam|qwant|mojeek|yisou|bytespider|naver|coccoc)[\w-]*(?:bot|spider)|baiduspider|slurp|teoma|ia_archiver|archive\.org_bot|facebookexternalhit|yeti\/|googleother|bingpreview|mediapartners-google|feedfetcher|commoncrawl|ccbot|ahrefsbot|semrushbot|mj12bot|dotbot/i
+
+/** Looks at every dictionary and every row once. `pause` as in `inTimeOrder`; undefined when it said true. */
+export async function survey(
+  { segments }: Holdings,
+  book: RuleBook,
+  pause: () => Promise<boolean>,
+): Promise<Survey | undefined> {
+  const sources = new CaseIds(segments.map(({ words }) => words.source))
+  const paths = new CaseIds(segments.map((segment) => segment.paths))
+  const hosts = new Map<string, number>()
+  const facts: SegmentFacts[] = []
+  for (const [i, segment] of segments.entries()) {
+    facts.push(factsOf(segment, i, sources, paths, hosts, book))
+    if (await pause()) return undefined
+  }
+  const ownHosts = ownHostsOf(facts, hosts)
+  const site = new Site(sources, paths, ownHosts)
+  const isOwn = new Set([...ownHosts].map((host) => hosts.get(host) ?? -1))
+  const signals: Uint16Array[][] = []
+  for (const each of facts) {
+    each.referrerHosts.forEach((host, code) => (each.own[code] = isOwn.has(host) ? 1 : 0))
+    const ofSegment: Uint16Array[] = []
+    for (const block of each.segment.blocks) {
+      ofSegment.push(signalsOf(block, each, site))
+      if (await pause()) return undefined
+    }
+    signals.push(ofSegment)
+  }
+  return { site, segments: facts, signals }
+}
+
+function factsOf(
+  segment: Segment,
+  place: number,
+  sources: CaseIds,
+  paths: CaseIds,
+  hosts: Map<string, number>,
+  book: RuleBook,
+): SegmentFacts {
+  const { message, referrer, agent, method } = segment.words
+  const assets = new Uint8Array(segment.paths.size)
+  for (let code = 1; code < assets.length; code++)
+    if (isAsset(segment.paths.bytes, segment.paths.start(code), segment.paths.end(code))) assets[code] = 1
+  const messages = new Uint8Array(message.size)
+  const blamed = new Uint32Array(message.size)
+  const files = new Uint32Array(message.size)
+  for (let code = 1; code < message.size; code++) {
+    const text = message.text(code)
+    const kind = (messages[code] = messageKind(text))
+    const address = kind === MessageKind.authFailure ? blamedAddress(text) : undefined
+    const file = kind === MessageKind.noFile || kind === MessageKind.noScript ? missingFile(text) : undefined
+    if (address !== undefined) blamed[code] = sources.idOf(address)
+    if (file !== undefined) files[code] = paths.idOf(file)
+  }
+  let post = -1
+  for (let code = 1; code < method.size && post < 0; code++) if (method.text(code) === 'POST') post = code
+  return {
+    segment,
+    sources: sources.of[place] as Uint32Array,
+    paths: paths.of[place] as Uint32Array,
+    assets,
+    messages,
+    blamed,
+    files,
+    referrerHosts: Uint32Array.from({ length: referrer.size }, (_, code) => hostNumber(referrer.text(code), hosts)),
+    own: new Uint8Array(referrer.size),
+    agentBits: Uint16Array.from({ length: agent.size }, (_, code) => (CRAWLER.test(agent.text(code)) ? Signal.crawler : 0)),
+    setBits: Uint16Array.from(segment.sets, (set) => bitsOf(set, book)),
+    post,
+  }
+}
+
+const MEDIUM = SEVERITIES.indexOf('medium')
+
+function bitsOf(set: readonly string[], book: RuleBook): number {
+  let bits = 0
+  for (const id of set) {
+    if (SEVERITIES.indexOf(book.severityOf(id)) >= MEDIUM && book.stageOf(id) !== 'scan') bits |= Signal.attack
+    if (book.categoryOf(id) === 'redirect') bits |= Signal.redirect
+  }
+  return bits
+}
+
+const HOST = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+|\[[^\]]*\])/i
+
+function hostNumber(referrer: string, hosts: Map<string, number>): number {
+  const host = HOST.exec(referrer.slice(0, 300))?.[1]?.toLowerCase()
+  if (host === undefined) return 0
+  const number = hosts.get(host) ?? hosts.size + 1
+  hosts.set(host, number)
+  return number
+}
+
+/** A site's pages are what sends browsers to its assets: hosts with at least this share of such referrers are its own. */
+const OWN_SHARE = 0.2
+const OWN_LEAST = 5
+
+function ownHostsOf(facts: readonly SegmentFacts[], hosts: Map<string, number>): Set<string> {
+  const counts = new Uint32Array(hosts.size + 1)
+  const own = new Set<string>()
+  for (const { segment, assets, referrerHosts } of facts) {
+    for (const { rows, columns } of segment.blocks) {
+      const { target, referrer } = columns
+      for (let row = 0; row < rows; row++) {
+        const from = referrer[row] as number
+        if (from === 0 || assets[segment.pathOf[target[row] as number] as number] !== 1) continue
+        const host = referrerHosts[from] as number
+        counts[host] = (counts[host] as number) + 1
+      }
+    }
+    const { vhost } = segment.words
+    for (let code = 1; code < Math.min(vhost.size, 10_000); code++)
+      own.add(vhost.text(code).toLowerCase().replace(/:\d+$/, ''))
+  }
+  counts[0] = 0
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  for (const [host, number] of hosts) {
+    const count = counts[number] as number
+    if (count >= OWN_LEAST && count >= total * OWN_SHARE) own.add(host)
+  }
+  return own
+}
+
+/** Statuses of what is not there or not given to this asker. */
+const isMissing = (status: number): boolean => status === 404 || status === 403 || status === 410
+
+// One loop over all rows of a case, unrolled by hand: eleven columns, no call for an ordinary row.
+// eslint-disable-next-line complexity
+function signalsOf({ rows, columns }: Block, facts: SegmentFacts, site: Site): Uint16Array {
+  const { kind, status, source, target, referrer, agent, method, message, hits } = columns
+  const { segment, assets, own, agentBits, setBits, messages } = facts
+  const signals = new Uint16Array(rows)
+  for (let row = 0; row < rows; row++) {
+    if (kind[row] !== 0) continue
+    const pathCode = segment.pathOf[target[row] as number] as number
+    const answer = status[row] as number
+    let bits = (setBits[hits[row] as number] as number) | (agentBits[agent[row] as number] as number)
+    if (own[referrer[row] as number] === 1) bits |= Signal.linked
+    if (answer !== 0) {
+      if (pathCode !== 0 && assets[pathCode] === 0) bits |= Signal.page
+      if (answer === 404) site.notFound++
+      if (isMissing(answer)) bits |= missingBits(facts.paths[pathCode] as number, bits, site)
+      else if (answer === 401 && (bits & Signal.linked) === 0) bits |= Signal.unauthorized
+      if (method[row] === facts.post && pathCode !== 0) bits |= loginBits(facts.paths[pathCode] as number, site)
+    }
+    const said = messages[message[row] as number] as number
+    if (said === MessageKind.authFailure) bits |= Signal.authFailure
+    else if (said === MessageKind.noFile || said === MessageKind.noScript) bits |= missingBits(pathOf(facts, pathCode, message[row] as number), bits, site)
+    signals[row] = bits
+    count(site, facts.sources[source[row] as number] as number, bits)
+  }
+  return signals
+}
+
+/** Case-wide id of the path asked for, or of the file that the message names instead. */
+export function pathOf(facts: SegmentFacts, pathCode: number, messageCode: number): number {
+  return pathCode === 0 ? (facts.files[messageCode] as number) : (facts.paths[pathCode] as number)
+}
+
+function missingBits(path: number, bits: number, site: Site): number {
+  if ((bits & Signal.linked) !== 0) return 0
+  return (site.kindOf(path) & (PathKind.unasked | PathKind.asset)) === 0 ? Signal.missing : 0
+}
+
+const loginBits = (path: number, site: Site): number => ((site.kindOf(path) & PathKind.login) === 0 ? 0 : Signal.loginTry)
+
+function count(site: Site, source: number, bits: number): void {
+  if ((bits & Signal.page) !== 0) site.pages[source] = (site.pages[source] as number) + 1
+  if ((bits & Signal.missing) !== 0) site.missing[source] = (site.missing[source] as number) + 1
+  if ((bits & Signal.unauthorized) !== 0) site.unauthorized[source] = (site.unauthorized[source] as number) + 1
+  if ((bits & Signal.attack) !== 0) site.attacks[source] = (site.attacks[source] as number) + 1
+}
