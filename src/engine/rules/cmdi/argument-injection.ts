@@ -1,0 +1,49 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'cmdi/argument-injection',
+  title: 'Option smuggled into a command',
+  why: 'A value that starts with dashes becomes an option of the program behind the page; some options run commands.',
+  ja: {
+    title: 'コマンドへのオプション注入',
+    why: 'ハイフンで始まる値は背後のプログラムのオプションとして扱われます。中にはコマンドを実行するオプションがあります。',
+  },
+  severity: 'high',
+  stage: 'inject',
+  attack: ['T1059', 'T1190'],
+  cwe: [88],
+  cve: ['CVE-2017-1000117'],
+  refs: [
+    'https://cwe.mitre.org/data/definitions/88.html',
+    'https://nvd.nist.gov/vuln/detail/CVE-2017-1000117',
+  ],
+
+  where: ['path', 'query'],
+  needs: [
+    [
+      'oproxycommand',
+      'o proxycommand',
+      '--upload-pack',
+      '--use-askpass',
+      '--checkpoint-action',
+      '--exec=',
+      '--open-files-in-pager',
+      '--to-command',
+      '--post-file=',
+      '--rsh=',
+    ],
+  ],
+  match:
+    /-o\s?ProxyCommand\s?=|--(?:upload-pack|use-askpass|checkpoint-action|exec|to-command|rsh|post-file)=|--open-files-in-pager/i,
+
+  hits: [
+    'GET /clone?url=ssh://-oProxyCommand=id/x HTTP/1.1',
+    'GET /repo?ref=--upload-pack=touch%20x HTTP/1.1',
+    'GET /tar?f=--checkpoint-action=exec%3Did HTTP/1.1',
+  ],
+  misses: [
+    'GET /docs?page=executable--files HTTP/1.1',
+    'GET /q?text=proxycommand HTTP/1.1',
+    'GET /blog/git-upload-pack HTTP/1.1',
+  ],
+})

@@ -1,0 +1,40 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'cmdi/format-string',
+  title: 'printf format string',
+  why: 'Conversions such as %52$c or a row of %n and %x: exploit kits for embedded devices use them to hide blanks or to write to memory.',
+  ja: {
+    title: '書式文字列(%52$c など)',
+    why: '%52$c や %n・%x の連続など printf の変換指定です。組み込み機器向けの攻撃ツールが、文字列検査の回避やメモリ書き込みに使います。',
+  },
+  severity: 'high',
+  stage: 'inject',
+  attack: ['T1190', 'T1027'],
+  cwe: [134],
+  refs: [
+    'https://owasp.org/www-community/attacks/Format_string_attack',
+    'https://cwe.mitre.org/data/definitions/134.html',
+  ],
+  falsePositives:
+    'Templates such as %1$s that a site forgot to fill; a lone low number with s or d is left out.',
+
+  where: ['path', 'query', 'referrer', 'agent', 'user'],
+  needs: [
+    ['$c', '$n', '$hn', '$x', '$p', '$s', '$d', '%n%', '%x%', '%p%', '%s%', '%08x', '$lx', '$hhn'],
+  ],
+  match:
+    /%\d{1,4}\$(?:c|h{0,2}n|l{0,2}[xp])|%\d{2,4}\$[ds]|(?:%(?:08)?[nspx][\s.,_-]?){4}|(?:%n){2}/,
+
+  hits: [
+    'GET /cgi-bin/upload?session=a%52$c%52$ccd HTTP/1.1',
+    'GET /login?user=%n%n%n%n HTTP/1.1',
+    'GET /login?user=%08x.%08x.%08x.%08x HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: '%p%p%p%p' },
+  ],
+  misses: [
+    'GET /page/%1$s HTTP/1.1', // an unfilled template
+    'GET /price?amount=%24c HTTP/1.1',
+    'GET /a?date=%Y-%m-%d HTTP/1.1',
+  ],
+})

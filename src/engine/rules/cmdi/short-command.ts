@@ -1,0 +1,62 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'cmdi/short-command',
+  title: 'A lone short command between shell separators',
+  why: 'A probe for command injection: id, ls, ps or pwd stand alone between separators, and their output would prove the hole.',
+  ja: {
+    title: '区切り文字に挟まれた短いコマンド(id など)',
+    why: 'コマンドインジェクションの有無を試す要求です。区切り文字の間に id・ls・ps・pwd などを単独で置き、出力が返るかを確かめています。',
+  },
+  severity: 'high',
+  stage: 'inject',
+  attack: ['T1059.004', 'T1190'],
+  cwe: [78],
+  refs: [
+    'https://owasp.org/www-community/attacks/Command_Injection',
+    'https://portswigger.net/web-security/os-command-injection',
+  ],
+  falsePositives:
+    'Lists of field names parted by pipes that end in id; parameters known to carry such lists are left out.',
+
+  where: ['arg', 'path'],
+  needs: [
+    [
+      'id',
+      'ls',
+      'ps',
+      'pwd',
+      'env',
+      'dir',
+      'who',
+      'w',
+      'ver',
+      'set',
+      'hostname',
+      'date',
+      'true',
+    ].flatMap((name) => [
+      `;${name}`,
+      `; ${name}`,
+      `|${name}`,
+      `| ${name}`,
+      `& ${name}`,
+      `&&${name}`,
+    ]),
+  ],
+  match:
+    /^(?![\w.[\]-]{0,40}(?:fields?|props?|columns?|cols|sort|order(?:by)?|keys?|select|include|expand|embed|filters?|ch\w{1,3})=)(?:[^\n]{0,200}?(?:;\s?(?:id|ls|ps|pwd|env|dir|who|ver|hostname)\s{0,2}(?:$|["#&'();`|])|\|\s?(?:id|ls|ps|pwd|env|dir|who|w|ver|hostname|date)\s{0,2}(?:[;&#|]|$)|&&\s?(?:id|ls|ps|pwd|dir|ver)\s{0,2}(?:$|["#&'();`|]))|[\w.[\]-]{1,40}=\s?&\s(?:id|ls|ps|pwd|dir|ver)\s{0,2}$)/i,
+
+  hits: [
+    'GET /cgi-bin/view.pl?page=a.html|id| HTTP/1.1',
+    'GET /ping?host=1.1.1.1;id HTTP/1.1',
+    'GET /ping?host=%26%26%20ls HTTP/1.1',
+    'GET /ping?host=%26%20id HTTP/1.1',
+  ],
+  misses: [
+    'GET /w/api.php?action=query&prop=info|id HTTP/1.1',
+    'GET /list?a=1;id=5 HTTP/1.1', // semicolons part fields, too
+    'GET /list?a=1&id=7 HTTP/1.1',
+    'GET /chart?chl=win|ls HTTP/1.1',
+  ],
+})
