@@ -1,0 +1,27 @@
+/** Day, page, sources and referrers, raw lines. */
+export const drilldown = {
+  title: 'Drill down',
+  intro:
+    'Pick a day, then a page: see who asked for it, where they came from and the lines themselves.',
+  path: 'Steps taken',
+  everything: 'All days',
+  day: 'Days (UTC)',
+  page: 'Pages',
+  source: 'Sources',
+  referrer: 'Referrers',
+  lines: 'Raw lines',
+  hits: 'Hits',
+  attacks: (count: string) => `${count} attacks`,
+  fromSources: (count: string) => `${count} sources`,
+  showing: (shown: string, total: string) => `Showing ${shown} of ${total}`,
+  searchPages: 'Part of the path',
+  noReferrer: '(no referrer)',
+  noValue: '(none)',
+  carried: 'carried',
+  moreParameters: (count: string) => `and ${count} more parameters`,
+  back: (step: string) => `Take back: ${step}`,
+  allLines: 'All these requests',
+  empty: 'Nothing here',
+  loading: 'Loading…',
+  failed: (why: string) => `The question failed: ${why}`,
+}

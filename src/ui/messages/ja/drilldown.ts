@@ -1,0 +1,27 @@
+import type { drilldown as en } from '../en/drilldown.ts'
+
+export const drilldown: typeof en = {
+  title: '掘り下げ',
+  intro: '日を選び、ページを選ぶと、アクセス元、参照元、生ログが表示されます。',
+  path: 'たどった順',
+  everything: '全期間',
+  day: '日別（UTC）',
+  page: 'ページ別',
+  source: 'アクセス元',
+  referrer: '参照元',
+  lines: '生ログ',
+  hits: 'アクセス数',
+  attacks: (count) => `攻撃 ${count}件`,
+  fromSources: (count) => `送信元 ${count}件`,
+  showing: (shown, total) => `${total}件中 ${shown}件を表示`,
+  searchPages: 'パスの一部',
+  noReferrer: '（参照元なし）',
+  noValue: '（なし）',
+  carried: '参照内容',
+  moreParameters: (count) => `他 ${count}個のパラメーター`,
+  back: (step) => `取り消す: ${step}`,
+  allLines: 'これらのリクエストをすべて見る',
+  empty: '該当なし',
+  loading: '読み込み中…',
+  failed: (why) => `取得できませんでした: ${why}`,
+}
