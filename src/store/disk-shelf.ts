@@ -1,4 +1,3 @@
-import Dexie from 'dexie'
 import { must } from '../base/assert.ts'
 import type { Packed } from '../engine/columns/batch.ts'
 import { NUMBER_FIELDS, TEXT_FIELDS, type Field } from '../engine/columns/fields.ts'
@@ -40,13 +39,26 @@ export class DiskShelf implements Shelf {
   async removeFile(id: number): Promise<void> {
     const db = this.#db
     for (const place of await db.segments.where('fileId').equals(id).toArray()) {
-      await db.transaction('rw', [db.segments, db.blocks, db.columns, db.gains, db.marks], async () => {
-        await db.blocks.where('[segmentId+from]').between(...within(place.id, 1)).delete()
-        await db.columns.where('[segmentId+from+name]').between(...within(place.id, 2)).delete()
-        await db.gains.where('[segmentId+part]').between(...within(place.id, 1)).delete()
-        await db.marks.delete(place.id)
-        await db.segments.delete(place.id)
-      })
+      await db.transaction(
+        'rw',
+        [db.segments, db.blocks, db.columns, db.gains, db.marks],
+        async () => {
+          await db.blocks
+            .where('[segmentId+from]')
+            .between(...within(place.id))
+            .delete()
+          await db.columns
+            .where('[segmentId+from+name]')
+            .between(...within(place.id))
+            .delete()
+          await db.gains
+            .where('[segmentId+part]')
+            .between(...within(place.id))
+            .delete()
+          await db.marks.delete(place.id)
+          await db.segments.delete(place.id)
+        },
+      )
     }
     await db.files.delete(id)
   }
@@ -63,13 +75,17 @@ export class DiskShelf implements Shelf {
       const { words, paths, pathOf, sets } = batch
       gains.push({ segmentId: segment.id, part, gain: { words, paths, pathOf, sets } })
     }
-    await db.transaction('rw', [db.files, db.segments, db.blocks, db.columns, db.gains], async () => {
-      await db.segments.bulkPut(batches.filter((b) => b.isNew).map((b) => b.segment))
-      await db.columns.bulkPut(columns)
-      await db.gains.bulkPut(gains)
-      await db.blocks.bulkPut(heads)
-      await db.files.put(file)
-    })
+    await db.transaction(
+      'rw',
+      [db.files, db.segments, db.blocks, db.columns, db.gains],
+      async () => {
+        await db.segments.bulkPut(batches.filter((b) => b.isNew).map((b) => b.segment))
+        await db.columns.bulkPut(columns)
+        await db.gains.bulkPut(gains)
+        await db.blocks.bulkPut(heads)
+        await db.files.put(file)
+      },
+    )
   }
 
   async segments(fileId: number): Promise<KeptSegment[]> {
@@ -83,9 +99,18 @@ export class DiskShelf implements Shelf {
   async #segment(place: KeptSegment['place']): Promise<KeptSegment> {
     const db = this.#db
     const [heads, columns, gains, marks] = await Promise.all([
-      db.blocks.where('[segmentId+from]').between(...within(place.id, 1)).toArray(),
-      db.columns.where('[segmentId+from+name]').between(...within(place.id, 2)).toArray(),
-      db.gains.where('[segmentId+part]').between(...within(place.id, 1)).toArray(),
+      db.blocks
+        .where('[segmentId+from]')
+        .between(...within(place.id))
+        .toArray(),
+      db.columns
+        .where('[segmentId+from+name]')
+        .between(...within(place.id))
+        .toArray(),
+      db.gains
+        .where('[segmentId+part]')
+        .between(...within(place.id))
+        .toArray(),
       db.marks.get(place.id),
     ])
     const long = new Map(columns.map((column) => [`${column.from}/${column.name}`, column.data]))
@@ -95,7 +120,9 @@ export class DiskShelf implements Shelf {
       blocks: heads.map(({ from, rows, firstLine, constants }) => {
         const packed = {} as Record<Field, Packed>
         for (const field of ALL_FIELDS)
-          packed[field] = constants[field] ?? must(long.get(`${from}/${field}`), `column ${place.id}/${from}/${field}`)
+          packed[field] =
+            constants[field] ??
+            must(long.get(`${from}/${field}`), `column ${place.id}/${from}/${field}`)
         return { from, rows, firstLine, columns: packed }
       }),
       marks,
@@ -111,13 +138,11 @@ export class DiskShelf implements Shelf {
   }
 }
 
-/** The range of a compound key that begins with a segment id, `rest` parts following. */
-function within(segmentId: number, rest: number): [unknown[], unknown[]] {
-  const more = new Array<unknown>(rest)
-  return [
-    [segmentId, ...more.fill(Dexie.minKey)],
-    [segmentId, ...new Array<unknown>(rest).fill(Dexie.maxKey)],
-  ]
+/** The range of compound keys that begin with a segment id: arrays compare part by part, and a shorter one comes first. */
+function within(
+  segmentId: number,
+): [lower: [number], upper: [number], includeLower: true, includeUpper: false] {
+  return [[segmentId], [segmentId + 1], true, false]
 }
 
 function split(

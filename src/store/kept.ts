@@ -50,13 +50,23 @@ export type SegmentPlace = Pick<Segment, 'id' | 'fileId' | 'slice' | 'order'>
 export interface KeptMarks {
   readonly segmentId: number
   readonly sets: readonly (readonly string[])[]
-  readonly blocks: readonly { readonly from: number; readonly sets: Packed; readonly outcomes: Packed; readonly reasons: Packed }[]
+  readonly blocks: readonly {
+    readonly from: number
+    readonly sets: Packed
+    readonly outcomes: Packed
+    readonly reasons: Packed
+  }[]
 }
 
 /** What one commit adds: blocks of segments, new segments named first. */
 export interface Commit {
   readonly file: KeptFile
-  readonly batches: readonly { readonly segment: SegmentPlace; readonly isNew: boolean; readonly part: number; readonly batch: Batch }[]
+  readonly batches: readonly {
+    readonly segment: SegmentPlace
+    readonly isNew: boolean
+    readonly part: number
+    readonly batch: Batch
+  }[]
 }
 
 /** A segment as loaded. */

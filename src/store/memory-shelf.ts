@@ -1,6 +1,14 @@
 import { must } from '../base/assert.ts'
 import type { Gain, PackedBlock } from '../engine/columns/assemble.ts'
-import type { Commit, KeptCase, KeptFile, KeptMarks, KeptSegment, SegmentPlace, Shelf } from './kept.ts'
+import type {
+  Commit,
+  KeptCase,
+  KeptFile,
+  KeptMarks,
+  KeptSegment,
+  SegmentPlace,
+  Shelf,
+} from './kept.ts'
 
 interface Held {
   readonly place: SegmentPlace
@@ -42,14 +50,16 @@ export class MemoryShelf implements Shelf {
   }
 
   removeFile(id: number): Promise<void> {
-    for (const held of this.#segments.values()) if (held.place.fileId === id) this.#segments.delete(held.place.id)
+    for (const held of this.#segments.values())
+      if (held.place.fileId === id) this.#segments.delete(held.place.id)
     this.#files.delete(id)
     return Promise.resolve()
   }
 
   commit({ file, batches }: Commit): Promise<void> {
     for (const { segment, isNew, batch } of batches) {
-      if (isNew) this.#segments.set(segment.id, { place: segment, gains: [], blocks: [], marks: undefined })
+      if (isNew)
+        this.#segments.set(segment.id, { place: segment, gains: [], blocks: [], marks: undefined })
       const held = must(this.#segments.get(segment.id), `segment ${segment.id}`)
       held.gains.push(batch)
       held.blocks.push(batch)
@@ -60,11 +70,14 @@ export class MemoryShelf implements Shelf {
 
   segments(fileId: number): Promise<KeptSegment[]> {
     const held = [...this.#segments.values()].filter((s) => s.place.fileId === fileId)
-    return Promise.resolve(held.sort((a, b) => a.place.slice - b.place.slice || a.place.order - b.place.order))
+    return Promise.resolve(
+      held.sort((a, b) => a.place.slice - b.place.slice || a.place.order - b.place.order),
+    )
   }
 
   putMarks(marks: readonly KeptMarks[]): Promise<void> {
-    for (const mark of marks) must(this.#segments.get(mark.segmentId), `segment ${mark.segmentId}`).marks = mark
+    for (const mark of marks)
+      must(this.#segments.get(mark.segmentId), `segment ${mark.segmentId}`).marks = mark
     return Promise.resolve()
   }
 

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { encode } from '../../../src/base/bytes.ts'
+import { TEXT_FIELDS, textIndex } from '../../../src/engine/columns/fields.ts'
+import { HitSets, type Judge } from '../../../src/engine/columns/hit-sets.ts'
+
+/** Rule 0 sees 'bad', rule 1 sees 'worse' and wants status 200, rule 2 is a tag that sees 'bot'. */
+const judge: Judge = {
+  rules: [
+    { id: 'a/bad', severity: 'high' },
+    { id: 'b/worse', severity: 'low', when: {} },
+    { id: 'c/bot', severity: 'info' },
+  ],
+  look: (_, bytes) => {
+    const text = new TextDecoder().decode(bytes)
+    return ['bad', 'worse', 'bot'].flatMap((word, i) => (text.includes(word) ? [i] : []))
+  },
+  keep: (found, _, status) => found.filter((rule) => rule !== 1 || status === 200),
+}
+
+function setsOf(
+  target: string,
+  agent: string,
+  status: number,
+): { ids: string[]; alarming: boolean } {
+  const hits = new HitSets(judge)
+  const codes = TEXT_FIELDS.map(() => new Uint32Array(1))
+  for (const [field, text] of [
+    ['target', target],
+    ['agent', agent],
+  ] as const) {
+    hits.see(textIndex[field], 1, encode(text))
+    ;(codes[textIndex[field]] as Uint32Array)[0] = 1
+  }
+  const set = hits.of(codes, 0, status, () => 'GET')
+  return { ids: set === 0 ? [] : (hits.take()[set - 1] ?? []), alarming: hits.alarming(set) }
+}
+
+describe("a row's rule set", () => {
+  it('is empty where no value shows anything', () => expect(setsOf('/', 'x', 200).ids).toEqual([]))
+  it('is the union over its values', () =>
+    expect(setsOf('/bad', 'worse', 200).ids).toEqual(['a/bad', 'b/worse']))
+  it('loses rules whose condition on the row fails', () =>
+    expect(setsOf('/bad', 'worse', 404).ids).toEqual(['a/bad']))
+  it('is empty when all conditions fail', () => expect(setsOf('/worse', 'x', 404).ids).toEqual([]))
+  it('is no alarm when it holds tags only', () => {
+    expect(setsOf('/', 'bot', 200)).toEqual({ ids: ['c/bot'], alarming: false })
+    expect(setsOf('/bad', 'bot', 200).alarming).toBe(true)
+  })
+})
