@@ -1,0 +1,51 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'lfi/php-wrapper',
+  title: 'PHP stream wrapper',
+  why: 'php://filter reads source code, php://input, expect:// and phar:// run code, when a page includes what a parameter names.',
+  ja: {
+    title: 'PHP のストリームラッパー',
+    why: 'パラメーターの指すものを読み込むページに対し、php://filter でソースを読み、php://input・expect://・phar:// でコードを実行させようとしています。',
+  },
+  severity: 'high',
+  stage: 'inject',
+  attack: ['T1190', 'T1083'],
+  cwe: [98],
+  refs: [
+    'https://www.php.net/manual/en/wrappers.php',
+    'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/07-Input_Validation_Testing/11.1-Testing_for_File_Inclusion',
+  ],
+
+  where: ['path', 'query', 'referrer', 'agent', 'user'],
+  needs: [
+    [
+      'php://',
+      'php:/',
+      'expect://',
+      'zip://',
+      'phar://',
+      'glob://',
+      'zlib:',
+      'zlib://',
+      'bzip2://',
+      'rar://',
+      'ogg://',
+      'ssh2.',
+    ],
+  ],
+  match:
+    /\bphp:\/{1,2}(?:filter|input|stdin|output|memory|temp|fd)\b|\b(?:expect|phar|glob|rar|ogg|zip):\/\/[\w./%-]|\b(?:compress\.)?(?:zlib|bzip2):\/{0,2}[\w./]|\bssh2\.(?:shell|exec|tunnel|sftp|scp):\/\//i,
+
+  hits: [
+    'GET /index.php?page=php://filter/convert.base64-encode/resource=index HTTP/1.1',
+    'GET /index.php?page=expect://id HTTP/1.1',
+    'GET /index.php?page=phar://up/a.jpg/x HTTP/1.1',
+    'POST /index.php?page=php://input HTTP/1.1',
+  ],
+  misses: [
+    'GET /docs/php/input?lang=php HTTP/1.1',
+    'GET /lib/zlib-1.3?x=zip: HTTP/1.1',
+    'GET /go?url=http://example.org/php://docs-index HTTP/1.0', // not a wrapper name
+  ],
+})

@@ -1,0 +1,74 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'lfi/system-file',
+  title: 'System file named in a request',
+  why: 'Wants /etc/passwd, boot.ini, the SAM hive or a like file: the classic proof that any file can be read.',
+  ja: {
+    title: 'システムファイルの要求(/etc/passwd など)',
+    why: '/etc/passwd・boot.ini・SAM など、任意のファイルが読めることの証拠としてよく狙われるファイルを指しています。',
+  },
+  severity: 'critical',
+  stage: 'inject',
+  attack: ['T1083', 'T1552.001'],
+  cwe: [22, 73],
+  refs: [
+    'https://owasp.org/www-community/attacks/Path_Traversal',
+    'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/07-Input_Validation_Testing/11.1-Testing_for_File_Inclusion',
+  ],
+  falsePositives: 'A search for the name of the file on a technical site.',
+
+  where: ['path', 'query', 'agent', 'user', 'message'],
+  needs: [
+    [
+      'passwd',
+      'etc/shadow',
+      'etc/group',
+      'etc/hosts',
+      'etc/issue',
+      'etc/gshadow',
+      'etc/sudoers',
+      'etc/crontab',
+      'etc/ssh/',
+      'etc/mysql/',
+      'etc/nginx/',
+      'etc/apache2/',
+      'etc/httpd/',
+      'etc/resolv.conf',
+      'etc/fstab',
+      'etc/os-release',
+      'etc/redhat-release',
+      'etc/debian_version',
+      'etc/motd',
+      'win.ini',
+      'boot.ini',
+      'system.ini',
+      'repair',
+      'config/sam',
+      'config\\sam',
+      'etc\\shadow',
+      'etc\\hosts',
+      'php.ini',
+      'global.asa',
+      'ntuser.dat',
+      'sysprep.inf',
+      'unattend.xml',
+    ],
+  ],
+  match:
+    /(?:^|[^\w-])(?:private[/\\])?etc[/\\]{1,4}(?:[\w.-]{1,20}[/\\]\.{1,2}[/\\])?(?:passwd|shadow|group|hosts|issue|gshadow|sudoers|crontab|fstab|motd|resolv\.conf|os-release|redhat-release|debian_version|mysql[/\\]|nginx[/\\]|apache2[/\\]|httpd[/\\]|ssh[/\\])(?![\w-])|(?:^|[^\w-])etc[/\\]{1,4}(?:mysql|nginx|apache2|httpd|ssh)[/\\]|(?:^|[^\w.-])(?:[a-z]:[/\\]{0,3})?(?:win(?:nt|dows)?[/\\]{1,4})?(?:win|boot|system)\.ini\b|win(?:nt|dows)[/\\]{1,4}(?:system32[/\\]{1,4}(?:config[/\\]{1,4}(?:sam|system|software)|drivers[/\\]{1,4}etc)|repair[/\\]{1,4}(?:sam|system)|php\.ini|panther)\b|[/\\](?:global\.asa|ntuser\.dat|sysprep\.inf|unattend\.xml)\b|=[^&]{0,100}[/\\]php\.ini\b/i,
+
+  hits: [
+    'GET /view?f=/etc/passwd HTTP/1.1',
+    'GET /view?f=..%2f..%2fetc%2fshadow%00.png HTTP/1.1',
+    'GET /view?f=c:%5cwindows%5cwin.ini HTTP/1.1',
+    'GET /cgi-bin/x?C:/WINNT/repair/SAM HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: 'x; cat /etc/hosts' },
+  ],
+  misses: [
+    'GET /blog/etc/passwd-explained HTTP/1.1',
+    'GET /fetch/group?id=1 HTTP/1.1', // "etc" inside another word
+    'GET /files/darwin.ini HTTP/1.1',
+    'GET /man/5/passwd HTTP/1.1',
+  ],
+})

@@ -1,0 +1,31 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'lfi/web-inf',
+  title: 'Private folder of a Java application',
+  why: 'WEB-INF and META-INF hold settings, classes and passwords and must never be served; a path trick tries to reach them.',
+  ja: {
+    title: 'Java アプリの非公開フォルダー(WEB-INF など)',
+    why: '設定・クラス・パスワードを含み、決して公開されない WEB-INF や META-INF に、パスの細工で到達しようとしています。',
+  },
+  severity: 'high',
+  stage: 'inject',
+  attack: ['T1083', 'T1552.001'],
+  cwe: [22, 552],
+  cve: ['CVE-2021-26086'],
+  refs: [
+    'https://nvd.nist.gov/vuln/detail/CVE-2021-26086',
+    'https://jakarta.ee/specifications/servlet/6.0/',
+  ],
+
+  where: ['path', 'query', 'agent'],
+  needs: [['web-inf', 'meta-inf']],
+  match: /(?:^|[./;=?\\])(?:web|meta)-inf(?:[./;\\]|(?:web\.xml)|$)/i,
+
+  hits: [
+    'GET /s/x/_/;/WEB-INF/web.xml HTTP/1.1',
+    'GET /view?f=../WEB-INF/classes/a.properties HTTP/1.1',
+    'GET /META-INF/MANIFEST.MF HTTP/1.1',
+  ],
+  misses: ['GET /docs/what-is-web-inf HTTP/1.1', 'GET /q?text=the+web-inf+folder HTTP/1.1'],
+})

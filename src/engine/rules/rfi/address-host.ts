@@ -1,0 +1,34 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'rfi/address-host',
+  title: 'URL with a bare address in a parameter',
+  why: 'Names a server by its number instead of a name, as drop servers of attackers are; legitimate links rarely do.',
+  ja: {
+    title: 'パラメーターに IP アドレス直書きの URL',
+    why: '攻撃者の配布サーバーのように、ホスト名ではなく IP アドレスでサーバーを指しています。正当なリンクではまれです。',
+  },
+  severity: 'medium',
+  stage: 'inject',
+  attack: ['T1105', 'T1190'],
+  cwe: [98, 918],
+  refs: [
+    'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/07-Input_Validation_Testing/11.2-Testing_for_Remote_File_Inclusion',
+    'https://attack.mitre.org/techniques/T1105/',
+  ],
+  falsePositives: 'Intranets and test systems that are reached by address.',
+
+  where: ['arg'],
+  needs: [['http://', 'https://', 'ftp://', 'ftps://']],
+  match:
+    /=\s?(?:https?|ftps?):\/\/(?:[\w.-]{1,40}(?::[\w.-]{0,40})?@)?(?:\d{1,3}\.){3}\d{1,3}(?=$|[#/:?])/i,
+
+  hits: [
+    'GET /a.php?url=http://203.0.113.9/x HTTP/1.1',
+    'GET /a.php?f=ftp://u:p@203.0.113.9:21/ HTTP/1.1',
+  ],
+  misses: [
+    'GET /a.php?url=http://203.0.113.9.example.org/x HTTP/1.1',
+    'GET /a.php?ip=203.0.113.9 HTTP/1.1',
+  ],
+})

