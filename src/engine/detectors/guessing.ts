@@ -16,7 +16,8 @@ export function tryOf(event: Seen, site: Site): Try {
   if ((event.signals & Signal.loginTry) === 0) return 'none'
   const kind = site.kindOf(event.path)
   if (event.status >= 400 && event.status < 500) return 'failed'
-  if ((kind & PathKind.xmlrpc) !== 0 || (event.status >= 300 && event.status < 400)) return 'unknown'
+  if ((kind & PathKind.xmlrpc) !== 0 || (event.status >= 300 && event.status < 400))
+    return 'unknown'
   if (event.status >= 500) return 'unknown'
   return (kind & PathKind.loginApi) === 0 ? 'failed' : 'none'
 }

@@ -29,16 +29,42 @@ const TOOLS =
   '(?:ba|da|a|k|z|c|tc)?sh|busybox|cat|chmod|chown|cp|curl|dd|echo|ftpget|gcc|grep|gunzip|gzip|head|id|kill|killall|ls|lynx|mkdir|mv|nc|ncat|netcat|nohup|perl|pkill|ps|python\\d?|rm|tar|tftp|touch|uname|wget'
 
 const KINDS: readonly (readonly [MessageKind, RegExp])[] = [
-  [MessageKind.noScript, /script not found or unable to stat|script '[^']*' not found or unable to stat|not found or unable to stat|Primary script unknown/],
-  [MessageKind.denied, /ModSecurity: Access denied|client denied by server config|access forbidden by rule|Coraza: Access denied|NAXSI_FMT|Directory index forbidden|directory index of "[^"]*" is forbidden|denied by (?:mod_evasive|rule)/],
+  [
+    MessageKind.noScript,
+    /script not found or unable to stat|script '[^']*' not found or unable to stat|not found or unable to stat|Primary script unknown/,
+  ],
+  [
+    MessageKind.denied,
+    /ModSecurity: Access denied|client denied by server config|access forbidden by rule|Coraza: Access denied|NAXSI_FMT|Directory index forbidden|directory index of "[^"]*" is forbidden|denied by (?:mod_evasive|rule)/,
+  ],
   [MessageKind.limited, /limiting (?:requests|connections)/],
-  [MessageKind.noFile, /failed \(2: No such file or directory\)|File does not exist: |is not found \(2: No such file|\(2\)No such file or directory: /],
-  [MessageKind.shell, new RegExp(String.raw`${STDERR}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:${TOOLS}): (?!can't open perl script)`)],
-  [MessageKind.shell, /(?:^|AH01215: )[\w./-]{1,64}: (?:line )?\d+: [\w./-]{1,64}: (?:command )?not found/],
-  [MessageKind.downloader, /^(?:AH01215: )?(?:--(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d--\s+(?:https?|ftp):|Resolving \S+ ?(?:\([^)]*\))?\.\.\.|Connecting to \S.*\.\.\. ?(?:connected|failed)|(?:HTTP|Proxy) request sent, awaiting response|Length: [\d,]+(?: |$)|Saving to: |\s*\d+K [ .,]+|[^`'"]*[`'"][^'"`]+'? saved \[\d|\s*% Total\s+% Received|Giving up\.|Retrying\.)/],
+  [
+    MessageKind.noFile,
+    /failed \(2: No such file or directory\)|File does not exist: |is not found \(2: No such file|\(2\)No such file or directory: /,
+  ],
+  [
+    MessageKind.shell,
+    new RegExp(
+      String.raw`${STDERR}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:${TOOLS}): (?!can't open perl script)`,
+    ),
+  ],
+  [
+    MessageKind.shell,
+    /(?:^|AH01215: )[\w./-]{1,64}: (?:line )?\d+: [\w./-]{1,64}: (?:command )?not found/,
+  ],
+  [
+    MessageKind.downloader,
+    /^(?:AH01215: )?(?:--(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d--\s+(?:https?|ftp):|Resolving \S+ ?(?:\([^)]*\))?\.\.\.|Connecting to \S.*\.\.\. ?(?:connected|failed)|(?:HTTP|Proxy) request sent, awaiting response|Length: [\d,]+(?: |$)|Saving to: |\s*\d+K [ .,]+|[^`'"]*[`'"][^'"`]+'? saved \[\d|\s*% Total\s+% Received|Giving up\.|Retrying\.)/,
+  ],
   [MessageKind.downloader, /\d\d:\d\d:\d\d \([\d.]+ [KMG]?B\/s\) - \S+ saved \[\d/],
-  [MessageKind.authFailure, /password mismatch|user "?[^":]{0,80}"? (?:was )?not found|authentication fail(?:ure|ed)|Failed (?:password|login|publickey) |failed login|login (?:attempt )?failed|Invalid (?:user|password|login|credentials)|incorrect password|bad password|auth(?:entication)? failed|unknown user/i],
-  [MessageKind.crashed, /Premature end of script headers|upstream prematurely closed|exit signal Segmentation fault|core dumped|End of script output before headers|PHP Fatal error/],
+  [
+    MessageKind.authFailure,
+    /password mismatch|user "?[^":]{0,80}"? (?:was )?not found|authentication fail(?:ure|ed)|Failed (?:password|login|publickey) |failed login|login (?:attempt )?failed|Invalid (?:user|password|login|credentials)|incorrect password|bad password|auth(?:entication)? failed|unknown user/i,
+  ],
+  [
+    MessageKind.crashed,
+    /Premature end of script headers|upstream prematurely closed|exit signal Segmentation fault|core dumped|End of script output before headers|PHP Fatal error/,
+  ],
 ]
 
 export function messageKind(message: string): MessageKind {
@@ -47,14 +73,16 @@ export function messageKind(message: string): MessageKind {
   return MessageKind.other
 }
 
-const PEER = /(?:\bfrom|rhost=|\bclient|\bip|\bhost|\baddress)[\s:=]{0,3}\[?(\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{1,4}:[\da-f:]{2,40})/i
+const PEER =
+  /(?:\bfrom|rhost=|\bclient|\bip|\bhost|\baddress)[\s:=]{0,3}\[?(\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{1,4}:[\da-f:]{2,40})/i
 
 /** The address that a message about a login blames, where it names one. */
 export function blamedAddress(message: string): string | undefined {
   return PEER.exec(message.slice(0, READ))?.[1]
 }
 
-const FILE = /(?:File does not exist: |not found or unable to stat: |script ['"]|No such file or directory: (?:AH\d+: )?|open\(\) ")(?:at )?([^\s'",]{1,300})/
+const FILE =
+  /(?:File does not exist: |not found or unable to stat: |script ['"]|No such file or directory: (?:AH\d+: )?|open\(\) ")(?:at )?([^\s'",]{1,300})/
 
 /** The file that a message says is not there. */
 export function missingFile(message: string): string | undefined {

@@ -20,13 +20,15 @@ const UNASKED =
   /(?:^|\/)(?:favicon[^/]*|robots\.txt|humans\.txt|security\.txt|ads\.txt|app-ads\.txt|llms\.txt|sitemap[^/]*|apple-touch-icon[^/]*|apple-app-site-association|browserconfig\.xml|crossdomain\.xml|clientaccesspolicy\.xml|manifest\.json|[^/]*\.webmanifest|wpad\.dat|opensearch\.xml|rss(?:\.xml)?|atom(?:\.xml)?|feeds?|(?:index|feed)\.(?:rss|rdf|atom|xml))\/?$|^\/\.well-known\//i
 const LOGIN =
   /(?:^|\/)(?:wp-login|xmlrpc|log-?in|sign-?in|logon|do_?login|user_?login|admin_?login|authenticate|authori[sz]e|auth|sessions?|token|j_security_check|j_spring_security_check|administrator\/index)(?:\.(?:php|aspx?|jsp|do|action|cgi|html?|json))?\/?$/i
-const LOGIN_API = /(?:^|\/)(?:authenticate|authori[sz]e|auth|sessions?|token)(?:\.json)?\/?$|^\/(?:api|rest|graphql)\//i
+const LOGIN_API =
+  /(?:^|\/)(?:authenticate|authori[sz]e|auth|sessions?|token)(?:\.json)?\/?$|^\/(?:api|rest|graphql)\//i
 
 /** Bits of PathKind of a path. A login or an asset is known by its end: 200 characters of a longer path do. */
 export function kindOf(path: string): number {
   const at = path.indexOf(';') // matrix parameters: /login;jsessionid=…
   const plain = (at < 0 ? path : path.slice(0, at)).slice(-200)
-  if (ASSET.test(plain)) return UNASKED.test(plain) ? PathKind.asset | PathKind.unasked : PathKind.asset
+  if (ASSET.test(plain))
+    return UNASKED.test(plain) ? PathKind.asset | PathKind.unasked : PathKind.asset
   let kind = PHP.test(plain) ? PathKind.php : 0
   if (UNASKED.test(plain)) kind |= PathKind.unasked
   if (LOGIN.test(plain)) kind |= PathKind.login | (LOGIN_API.test(plain) ? PathKind.loginApi : 0)
@@ -49,7 +51,13 @@ const ASSET_ENDS = new Set(
   ]
     .join(' ')
     .split(' ')
-    .map((end) => packedEnd(Uint8Array.from(`.${end}`, (c) => c.charCodeAt(0)), 0, end.length + 1)),
+    .map((end) =>
+      packedEnd(
+        Uint8Array.from(`.${end}`, (c) => c.charCodeAt(0)),
+        0,
+        end.length + 1,
+      ),
+    ),
 )
 
 /** Whether the path of bytes `[from, to)` is an asset. As `kindOf`, without making a text: asked once per distinct path. */

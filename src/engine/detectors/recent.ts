@@ -27,7 +27,11 @@ export class Recent {
 
   /** Lets go of what is older than the span before `now`. */
   forget(now: number): void {
-    for (let oldest = this.#items[this.#head]; oldest !== undefined; oldest = this.#items[this.#head]) {
+    for (
+      let oldest = this.#items[this.#head];
+      oldest !== undefined;
+      oldest = this.#items[this.#head]
+    ) {
       if (oldest.time >= now - this.#span) return
       this.#drop()
     }

@@ -6,6 +6,6 @@ export const DETECTOR_FILES: readonly (readonly [string, Detector])[] = Object.e
 )
 
 /** All detectors, by id. */
-export const DETECTORS: readonly Detector[] = DETECTOR_FILES.map(([, detector]) => detector).sort((a, b) =>
-  a.id < b.id ? -1 : 1,
+export const DETECTORS: readonly Detector[] = DETECTOR_FILES.map(([, detector]) => detector).sort(
+  (a, b) => (a.id < b.id ? -1 : 1),
 )

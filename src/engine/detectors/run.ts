@@ -1,5 +1,5 @@
 import { must } from '../../base/assert.ts'
-import { type Block, BLOCK_ROWS, type Holdings, timesOf } from '../columns/segment.ts'
+import { type Block, BLOCK_ROWS } from '../columns/segment.ts'
 import type { Detector, Seen } from './detector.ts'
 import { pathOf, type SegmentFacts, type Survey } from './survey.ts'
 import { inTimeOrder, type Stretch } from './walk.ts'
@@ -30,7 +30,8 @@ class Eye implements Seen {
     const { columns } = block
     const message = columns.message[at] as number
     this.row = first + at
-    this.source = (facts.sources[columns.source[at] as number] as number) || (facts.blamed[message] as number)
+    this.source =
+      (facts.sources[columns.source[at] as number] as number) || (facts.blamed[message] as number)
     this.path = pathOf(facts, facts.segment.pathOf[columns.target[at] as number] as number, message)
     this.status = columns.status[at] as number
     this.bytes = columns.bytes[at] as number
@@ -38,20 +39,26 @@ class Eye implements Seen {
 
   get target(): string {
     const block = must(this.#block, 'block')
-    return must(this.#facts, 'facts').segment.words.target.text(block.columns.target[this.#at] as number)
+    return must(this.#facts, 'facts').segment.words.target.text(
+      block.columns.target[this.#at] as number,
+    )
   }
 }
 
 /** Shows the rows of a case to all detectors, by time. Undefined when `pause` said true. Blocks are numbered over the case. */
 export async function runDetectors(
-  holdings: Holdings,
   { site, segments, signals }: Survey,
   detectors: readonly Detector[],
   pause: () => Promise<boolean>,
 ): Promise<Tags | undefined> {
   if (detectors.length > MOST_DETECTORS) throw new Error(`more than ${MOST_DETECTORS} detectors`)
   const places = segments.flatMap((facts, segment) =>
-    facts.segment.blocks.map((block, i) => ({ facts, block, bits: must(signals[segment]?.[i], 'signals') })),
+    facts.blocks.map((block, i) => ({
+      facts,
+      block,
+      times: must(facts.times[i], 'times'),
+      bits: must(signals[segment]?.[i], 'signals'),
+    })),
   )
   const tags = new Array<Uint32Array | undefined>(places.length)
   const tag = (bit: number, row: number): void => {
@@ -59,15 +66,16 @@ export async function runDetectors(
     const rows = (tags[place] ??= new Uint32Array(must(places[place], 'block').block.rows))
     rows[row % BLOCK_ROWS] = (rows[row % BLOCK_ROWS] as number) | bit
   }
-  const watches = detectors.map(({ wants, start }, i) => ({ wants, watch: start(site, (row) => tag(1 << i, row)) }))
+  const watches = detectors.map(({ wants, start }, i) => ({
+    wants,
+    watch: start(site, (row) => tag(1 << i, row)),
+  }))
   const wanted = detectors.reduce((all, { wants }) => all | wants, 0)
   const eye = new Eye()
-  const stretches = places.map(
-    ({ facts, block, bits }): Stretch => ({
-      times: timesOf(holdings, facts.segment, block),
-      wanted: (row) => ((bits[row] as number) & wanted) !== 0,
-    }),
-  )
+  const stretches = places.map(({ times, bits }): Stretch => ({
+    times,
+    wanted: (row) => ((bits[row] as number) & wanted) !== 0,
+  }))
   const seen = await inTimeOrder(
     stretches,
     (stretch, row, time) => {

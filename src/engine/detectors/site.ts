@@ -52,7 +52,9 @@ export class Site {
 
   /** A number for the source's network (/24 or /64; a host name is a network of its own); from 1. */
   networkOf(source: number): number {
-    return memo(this.#networks, source, this.#networkIds, () => networkOf(this.sources.text(source)))
+    return memo(this.#networks, source, this.#networkIds, () =>
+      networkOf(this.sources.text(source)),
+    )
   }
 }
 
@@ -73,5 +75,8 @@ function networkOf(address: string): string {
   const [left = '', right] = address.toLowerCase().split('::')
   const head = left.split(':')
   if (right !== undefined) while (head.length < 4) head.push('0')
-  return head.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':')
+  return head
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')
 }

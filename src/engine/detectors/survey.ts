@@ -1,4 +1,4 @@
-import type { Block, Holdings, Segment } from '../columns/segment.ts'
+import { type Block, type Holdings, type Segment, timesOf } from '../columns/segment.ts'
 import type { RuleBook } from '../rule-book.ts'
 import { SEVERITIES } from '../rules/rule.ts'
 import { CaseIds } from './case-ids.ts'
@@ -10,6 +10,9 @@ import { Site } from './site.ts'
 /** What is known of a segment's dictionaries, by code. */
 export interface SegmentFacts {
   readonly segment: Segment
+  /** Its blocks when the survey began, and the times of their rows: what comes later is not seen. */
+  readonly blocks: readonly Block[]
+  readonly times: readonly Float64Array[]
   /** Case-wide ids. */
   readonly sources: Uint32Array
   readonly paths: Uint32Array
@@ -25,7 +28,8 @@ export interface SegmentFacts {
   /** Bits of Signal that come with an agent and with a rule set. */
   readonly agentBits: Uint16Array
   readonly setBits: Uint16Array
-  /** Code of POST. */
+  /** Codes of GET and POST; -1: none. */
+  readonly get: number
   readonly post: number
 }
 
@@ -41,16 +45,23 @@ const CRAWLER =
 
 /** Looks at every dictionary and every row once. `pause` as in `inTimeOrder`; undefined when it said true. */
 export async function survey(
-  { segments }: Holdings,
+  holdings: Holdings,
   book: RuleBook,
   pause: () => Promise<boolean>,
 ): Promise<Survey | undefined> {
+  const segments = [...holdings.segments]
+  const blocks = segments.map((segment) => [...segment.blocks])
+  const times = segments.map((segment, i) =>
+    (blocks[i] ?? []).map((block) => timesOf(holdings, segment, block)),
+  )
   const sources = new CaseIds(segments.map(({ words }) => words.source))
   const paths = new CaseIds(segments.map((segment) => segment.paths))
   const hosts = new Map<string, number>()
   const facts: SegmentFacts[] = []
   for (const [i, segment] of segments.entries()) {
-    facts.push(factsOf(segment, i, sources, paths, hosts, book))
+    const ids = { sources: sources.of[i] as Uint32Array, paths: paths.of[i] as Uint32Array }
+    const dictionaries = factsOf(segment, sources, paths, hosts, book)
+    facts.push({ ...dictionaries, ...ids, blocks: blocks[i] ?? [], times: times[i] ?? [] })
     if (await pause()) return undefined
   }
   const ownHosts = ownHostsOf(facts, hosts)
@@ -60,7 +71,7 @@ export async function survey(
   for (const each of facts) {
     each.referrerHosts.forEach((host, code) => (each.own[code] = isOwn.has(host) ? 1 : 0))
     const ofSegment: Uint16Array[] = []
-    for (const block of each.segment.blocks) {
+    for (const block of each.blocks) {
       ofSegment.push(signalsOf(block, each, site))
       if (await pause()) return undefined
     }
@@ -71,16 +82,16 @@ export async function survey(
 
 function factsOf(
   segment: Segment,
-  place: number,
   sources: CaseIds,
   paths: CaseIds,
   hosts: Map<string, number>,
   book: RuleBook,
-): SegmentFacts {
+): Omit<SegmentFacts, 'blocks' | 'times' | 'sources' | 'paths'> {
   const { message, referrer, agent, method } = segment.words
   const assets = new Uint8Array(segment.paths.size)
   for (let code = 1; code < assets.length; code++)
-    if (isAsset(segment.paths.bytes, segment.paths.start(code), segment.paths.end(code))) assets[code] = 1
+    if (isAsset(segment.paths.bytes, segment.paths.start(code), segment.paths.end(code)))
+      assets[code] = 1
   const messages = new Uint8Array(message.size)
   const blamed = new Uint32Array(message.size)
   const files = new Uint32Array(message.size)
@@ -88,25 +99,30 @@ function factsOf(
     const text = message.text(code)
     const kind = (messages[code] = messageKind(text))
     const address = kind === MessageKind.authFailure ? blamedAddress(text) : undefined
-    const file = kind === MessageKind.noFile || kind === MessageKind.noScript ? missingFile(text) : undefined
+    const file =
+      kind === MessageKind.noFile || kind === MessageKind.noScript ? missingFile(text) : undefined
     if (address !== undefined) blamed[code] = sources.idOf(address)
     if (file !== undefined) files[code] = paths.idOf(file)
   }
-  let post = -1
-  for (let code = 1; code < method.size && post < 0; code++) if (method.text(code) === 'POST') post = code
+  const methods = Array.from({ length: Math.min(method.size, 1000) }, (_, code) =>
+    method.text(code),
+  )
   return {
     segment,
-    sources: sources.of[place] as Uint32Array,
-    paths: paths.of[place] as Uint32Array,
     assets,
     messages,
     blamed,
     files,
-    referrerHosts: Uint32Array.from({ length: referrer.size }, (_, code) => hostNumber(referrer.text(code), hosts)),
+    referrerHosts: Uint32Array.from({ length: referrer.size }, (_, code) =>
+      hostNumber(referrer.text(code), hosts),
+    ),
     own: new Uint8Array(referrer.size),
-    agentBits: Uint16Array.from({ length: agent.size }, (_, code) => (CRAWLER.test(agent.text(code)) ? Signal.crawler : 0)),
+    agentBits: Uint16Array.from({ length: agent.size }, (_, code) =>
+      CRAWLER.test(agent.text(code)) ? Signal.crawler : 0,
+    ),
     setBits: Uint16Array.from(segment.sets, (set) => bitsOf(set, book)),
-    post,
+    get: methods.indexOf('GET'),
+    post: methods.indexOf('POST'),
   }
 }
 
@@ -115,7 +131,8 @@ const MEDIUM = SEVERITIES.indexOf('medium')
 function bitsOf(set: readonly string[], book: RuleBook): number {
   let bits = 0
   for (const id of set) {
-    if (SEVERITIES.indexOf(book.severityOf(id)) >= MEDIUM && book.stageOf(id) !== 'scan') bits |= Signal.attack
+    if (SEVERITIES.indexOf(book.severityOf(id)) >= MEDIUM && book.stageOf(id) !== 'scan')
+      bits |= Signal.attack
     if (book.categoryOf(id) === 'redirect') bits |= Signal.redirect
   }
   return bits
@@ -138,8 +155,8 @@ const OWN_LEAST = 5
 function ownHostsOf(facts: readonly SegmentFacts[], hosts: Map<string, number>): Set<string> {
   const counts = new Uint32Array(hosts.size + 1)
   const own = new Set<string>()
-  for (const { segment, assets, referrerHosts } of facts) {
-    for (const { rows, columns } of segment.blocks) {
+  for (const { segment, blocks, assets, referrerHosts } of facts) {
+    for (const { rows, columns } of blocks) {
       const { target, referrer } = columns
       for (let row = 0; row < rows; row++) {
         const from = referrer[row] as number
@@ -174,18 +191,21 @@ function signalsOf({ rows, columns }: Block, facts: SegmentFacts, site: Site): U
     if (kind[row] !== 0) continue
     const pathCode = segment.pathOf[target[row] as number] as number
     const answer = status[row] as number
-    let bits = (setBits[hits[row] as number] as number) | (agentBits[agent[row] as number] as number)
+    let bits =
+      (setBits[hits[row] as number] as number) | (agentBits[agent[row] as number] as number)
     if (own[referrer[row] as number] === 1) bits |= Signal.linked
     if (answer !== 0) {
       if (pathCode !== 0 && assets[pathCode] === 0) bits |= Signal.page
       if (answer === 404) site.notFound++
       if (isMissing(answer)) bits |= missingBits(facts.paths[pathCode] as number, bits, site)
       else if (answer === 401 && (bits & Signal.linked) === 0) bits |= Signal.unauthorized
-      if (method[row] === facts.post && pathCode !== 0) bits |= loginBits(facts.paths[pathCode] as number, site)
+      if (method[row] === facts.post && pathCode !== 0)
+        bits |= loginBits(facts.paths[pathCode] as number, site)
     }
     const said = messages[message[row] as number] as number
     if (said === MessageKind.authFailure) bits |= Signal.authFailure
-    else if (said === MessageKind.noFile || said === MessageKind.noScript) bits |= missingBits(pathOf(facts, pathCode, message[row] as number), bits, site)
+    else if (said === MessageKind.noFile || said === MessageKind.noScript)
+      bits |= missingBits(pathOf(facts, pathCode, message[row] as number), bits, site)
     signals[row] = bits
     count(site, facts.sources[source[row] as number] as number, bits)
   }
@@ -202,11 +222,13 @@ function missingBits(path: number, bits: number, site: Site): number {
   return (site.kindOf(path) & (PathKind.unasked | PathKind.asset)) === 0 ? Signal.missing : 0
 }
 
-const loginBits = (path: number, site: Site): number => ((site.kindOf(path) & PathKind.login) === 0 ? 0 : Signal.loginTry)
+const loginBits = (path: number, site: Site): number =>
+  (site.kindOf(path) & PathKind.login) === 0 ? 0 : Signal.loginTry
 
 function count(site: Site, source: number, bits: number): void {
   if ((bits & Signal.page) !== 0) site.pages[source] = (site.pages[source] as number) + 1
   if ((bits & Signal.missing) !== 0) site.missing[source] = (site.missing[source] as number) + 1
-  if ((bits & Signal.unauthorized) !== 0) site.unauthorized[source] = (site.unauthorized[source] as number) + 1
+  if ((bits & Signal.unauthorized) !== 0)
+    site.unauthorized[source] = (site.unauthorized[source] as number) + 1
   if ((bits & Signal.attack) !== 0) site.attacks[source] = (site.attacks[source] as number) + 1
 }

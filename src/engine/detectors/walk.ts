@@ -31,7 +31,10 @@ export async function inTimeOrder(
   const heap: Run[] = []
   let visited = 0
   for (;;) {
-    while (waiting.length > 0 && (heap.length === 0 || starts[waiting.at(-1) as number] as number <= timeOf(heap[0] as Run))) {
+    while (
+      waiting.length > 0 &&
+      (heap.length === 0 || (starts[waiting.at(-1) as number] as number) <= timeOf(heap[0] as Run))
+    ) {
       const tag = must(waiting.pop(), 'stretch')
       up(heap, runOf(must(stretches[tag], 'stretch'), tag))
     }
@@ -78,7 +81,8 @@ function before(a: Run, b: Run): boolean {
 
 function earliest(times: Float64Array, wanted: (row: number) => boolean): number {
   let start = Infinity
-  for (let row = 0; row < times.length; row++) if ((times[row] as number) < start && wanted(row)) start = times[row] as number
+  for (let row = 0; row < times.length; row++)
+    if ((times[row] as number) < start && wanted(row)) start = times[row] as number
   return start
 }
 

@@ -17,7 +17,7 @@ async function judge(story: Story, shuffled = false): Promise<Map<string, number
   const book = exampleBook(DETECTORS)
   const holdings = holdingsOf(files, shuffled ? 3 : undefined)
   const seen = await survey(holdings, book, go)
-  const tags = seen && (await runDetectors(holdings, seen, DETECTORS, go))
+  const tags = seen && (await runDetectors(seen, DETECTORS, go))
   const counts = new Map<string, number>()
   for (const block of tags ?? [])
     for (const bits of block ?? [])

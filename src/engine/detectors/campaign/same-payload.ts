@@ -24,7 +24,10 @@ export default defineDetector({
   by: 'target',
   wants: Signal.attack,
   start: (site, mark) => {
-    const payloads = new Watched((_: string) => ({ recent: new Recent(SPAN, 1024), caughtUntil: -Infinity }), 8192)
+    const payloads = new Watched(
+      (_: string) => ({ recent: new Recent(SPAN, 1024), caughtUntil: -Infinity }),
+      8192,
+    )
     return {
       see(event) {
         const { source, time, row } = event

@@ -14,8 +14,12 @@ export default defineDetector({
   stage: 'inject',
   attack: ['T1110.001'],
   cwe: [307],
-  refs: ['https://attack.mitre.org/techniques/T1110/001/', 'https://owasp.org/www-community/attacks/Brute_force_attack'],
-  falsePositives: 'A program of your own that goes on with an old password; many people behind one address.',
+  refs: [
+    'https://attack.mitre.org/techniques/T1110/001/',
+    'https://owasp.org/www-community/attacks/Brute_force_attack',
+  ],
+  falsePositives:
+    'A program of your own that goes on with an old password; many people behind one address.',
   by: 'source',
   wants: GUESSING | Signal.page,
   start: (site, mark) => {
@@ -25,7 +29,8 @@ export default defineDetector({
         if (event.source === 0) return
         const result = tryOf(event, site)
         if (result === 'none') {
-          if ((site.unauthorized[event.source] as number) > 0 && event.status < 400) watched.peek(event.source)?.succeed()
+          if ((site.unauthorized[event.source] as number) > 0 && event.status < 400)
+            watched.peek(event.source)?.succeed()
         } else if (watched.of(event.source).take(event, result, mark)) mark(event.row)
       },
     }
@@ -34,7 +39,12 @@ export default defineDetector({
   hits: [
     {
       name: 'a login form, two a second',
-      events: times(8, (i) => ({ at: i / 2, request: 'POST /wp-login.php', status: 200, bytes: 4000 })),
+      events: times(8, (i) => ({
+        at: i / 2,
+        request: 'POST /wp-login.php',
+        status: 200,
+        bytes: 4000,
+      })),
     },
     {
       name: 'an endpoint that says 401',
@@ -42,7 +52,11 @@ export default defineDetector({
     },
     {
       name: 'one a minute, for half an hour',
-      events: times(30, (i) => ({ at: i * 60, request: 'POST /administrator/index.php', status: 200 })),
+      events: times(30, (i) => ({
+        at: i * 60,
+        request: 'POST /administrator/index.php',
+        status: 200,
+      })),
     },
     {
       name: 'basic authentication',
@@ -50,7 +64,10 @@ export default defineDetector({
     },
     {
       name: 'an error log',
-      events: times(7, (i) => ({ at: i * 5, message: `AH01617: user admin: authentication failure for "/": Password Mismatch` })),
+      events: times(7, (i) => ({
+        at: i * 5,
+        message: `AH01617: user admin: authentication failure for "/": Password Mismatch`,
+      })),
     },
     {
       name: 'a message that names the address itself',
@@ -68,7 +85,11 @@ export default defineDetector({
     },
     {
       name: 'a program that is challenged before each request',
-      events: times(60, (i) => ({ at: i / 4, request: 'GET /dav/file', status: i % 2 === 0 ? 401 : 200 })),
+      events: times(60, (i) => ({
+        at: i / 4,
+        request: 'GET /dav/file',
+        status: i % 2 === 0 ? 401 : 200,
+      })),
     },
     {
       name: 'a client that renews its token',

@@ -28,7 +28,11 @@ export default defineDetector({
   by: 'target',
   wants: GUESSING,
   start: (site, mark) => {
-    const pages = new Watched(() => ({ failed: new Recent(SPAN, 2048), other: new Recent(SPAN, 2048), caughtUntil: -Infinity }))
+    const pages = new Watched(() => ({
+      failed: new Recent(SPAN, 2048),
+      other: new Recent(SPAN, 2048),
+      caughtUntil: -Infinity,
+    }))
     const networks = new Watched(() => ({ failed: new Recent(SPAN, 512), caughtUntil: -Infinity }))
     return {
       see(event) {
@@ -44,8 +48,10 @@ export default defineDetector({
         page.other.forget(time)
         const network = networks.of(`${path} ${site.networkOf(source)}`)
         network.failed.push(time, row, source)
-        const ofAll = page.failed.distinct >= SOURCES && page.failed.count >= FAILED_RATIO * page.other.count
-        const ofNetwork = network.failed.distinct >= NETWORK_SOURCES && network.failed.count >= NETWORK_TRIES
+        const ofAll =
+          page.failed.distinct >= SOURCES && page.failed.count >= FAILED_RATIO * page.other.count
+        const ofNetwork =
+          network.failed.distinct >= NETWORK_SOURCES && network.failed.count >= NETWORK_TRIES
         if (ofAll) page.failed.drain(mark)
         if (ofNetwork) network.failed.drain(mark)
         if (ofAll) page.caughtUntil = time + SPAN
@@ -58,21 +64,41 @@ export default defineDetector({
   hits: [
     {
       name: 'neighbours take turns',
-      events: times(24, (i) => ({ at: i * 20, source: `198.51.100.${i % 8}`, request: 'POST /wp-login.php', status: 200 })),
+      events: times(24, (i) => ({
+        at: i * 20,
+        source: `198.51.100.${i % 8}`,
+        request: 'POST /wp-login.php',
+        status: 200,
+      })),
     },
     {
       name: 'addresses from everywhere, one try each',
-      events: times(30, (i) => ({ at: i * 10, source: `10.${i}.7.9`, request: 'POST /login', status: 401 })),
+      events: times(30, (i) => ({
+        at: i * 10,
+        source: `10.${i}.7.9`,
+        request: 'POST /login',
+        status: 401,
+      })),
     },
   ],
   misses: [
     {
       name: 'many people who get in',
-      events: times(80, (i) => ({ at: i * 5, source: `10.${i}.7.9`, request: 'POST /login', status: i % 4 === 0 ? 200 : 302 })),
+      events: times(80, (i) => ({
+        at: i * 5,
+        source: `10.${i}.7.9`,
+        request: 'POST /login',
+        status: i % 4 === 0 ? 200 : 302,
+      })),
     },
     {
       name: 'an office where some mistype',
-      events: times(8, (i) => ({ at: i * 60, source: `198.51.100.${i % 4}`, request: 'POST /login', status: 200 })),
+      events: times(8, (i) => ({
+        at: i * 60,
+        source: `198.51.100.${i % 4}`,
+        request: 'POST /login',
+        status: 200,
+      })),
     },
   ],
 })

@@ -22,7 +22,8 @@ export default defineDetector({
   attack: ['T1078', 'T1110'],
   cwe: [307],
   refs: ['https://attack.mitre.org/techniques/T1078/'],
-  falsePositives: 'Somebody who guessed at an own forgotten password with a program; a redirect that means the account was locked.',
+  falsePositives:
+    'Somebody who guessed at an own forgotten password with a program; a redirect that means the account was locked.',
   by: 'source',
   wants: GUESSING | Signal.page,
   start: (site, mark) => {
@@ -53,7 +54,11 @@ export default defineDetector({
     },
     {
       name: 'basic authentication that lets in at last',
-      events: times(12, (i) => ({ at: i / 2, request: 'GET /private/', status: i === 11 ? 200 : 401 })),
+      events: times(12, (i) => ({
+        at: i / 2,
+        request: 'GET /private/',
+        status: i === 11 ? 200 : 401,
+      })),
     },
     {
       name: 'an endpoint that gives a session at last',
@@ -61,10 +66,17 @@ export default defineDetector({
     },
   ],
   misses: [
-    { name: 'guesses without success', events: times(40, () => ({ request: 'POST /wp-login.php', status: 200 })) },
+    {
+      name: 'guesses without success',
+      events: times(40, () => ({ request: 'POST /wp-login.php', status: 200 })),
+    },
     {
       name: 'a person at the third try',
-      events: times(3, (i) => ({ at: i * 12, request: 'POST /login', status: i === 2 ? 302 : 200 })),
+      events: times(3, (i) => ({
+        at: i * 12,
+        request: 'POST /login',
+        status: i === 2 ? 302 : 200,
+      })),
     },
     {
       name: 'another page afterwards',

@@ -18,7 +18,8 @@ export default defineDetector({
   attack: ['T1499.002'],
   cwe: [400],
   refs: ['https://attack.mitre.org/techniques/T1499/002/'],
-  falsePositives: 'A proxy in front of the server whose address stands for all visitors; a load test; an indexing program of your own.',
+  falsePositives:
+    'A proxy in front of the server whose address stands for all visitors; a load test; an indexing program of your own.',
   by: 'source',
   wants: Signal.page,
   start: (site, mark) => {
@@ -39,11 +40,20 @@ export default defineDetector({
   },
 
   hits: [
-    { name: 'twenty a second', events: times(800, (i) => ({ at: i / 20, request: `GET /search?q=${i}`, status: 200 })) },
+    {
+      name: 'twenty a second',
+      events: times(800, (i) => ({ at: i / 20, request: `GET /search?q=${i}`, status: 200 })),
+    },
     { name: 'all at once', events: times(700, () => ({ at: 0, request: 'POST /', status: 503 })) },
   ],
   misses: [
-    { name: 'a gallery of pictures', events: times(800, (i) => ({ at: i / 50, request: `GET /i/${i}.jpg`, status: 200 })) },
-    { name: 'a crawler at five a second', events: times(900, (i) => ({ at: i / 5, request: `GET /p/${i}`, status: 200 })) },
+    {
+      name: 'a gallery of pictures',
+      events: times(800, (i) => ({ at: i / 50, request: `GET /i/${i}.jpg`, status: 200 })),
+    },
+    {
+      name: 'a crawler at five a second',
+      events: times(900, (i) => ({ at: i / 5, request: `GET /p/${i}`, status: 200 })),
+    },
   ],
 })

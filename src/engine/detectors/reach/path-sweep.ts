@@ -58,11 +58,18 @@ export default defineDetector({
   hits: [
     {
       name: 'a list of names, one a second',
-      events: times(14, (i) => ({ request: `GET /${'abcdefghijklmn'[i] ?? ''}-backup/`, status: 404 })),
+      events: times(14, (i) => ({
+        request: `GET /${'abcdefghijklmn'[i] ?? ''}-backup/`,
+        status: 404,
+      })),
     },
     {
       name: 'a slow scanner, one try in 40 seconds',
-      events: times(14, (i) => ({ at: i * 40, request: `GET /old${'abcdefghijklmn'[i] ?? ''}.cgi`, status: 403 })),
+      events: times(14, (i) => ({
+        at: i * 40,
+        request: `GET /old${'abcdefghijklmn'[i] ?? ''}.cgi`,
+        status: 403,
+      })),
     },
     {
       name: 'only an error log',
@@ -78,7 +85,10 @@ export default defineDetector({
     },
     {
       name: 'a page with broken pictures',
-      events: times(40, (i) => ({ request: `GET /img/photo-${'abcdefghij'[i % 10] ?? ''}${i}.jpg`, status: 404 })),
+      events: times(40, (i) => ({
+        request: `GET /img/photo-${'abcdefghij'[i % 10] ?? ''}${i}.jpg`,
+        status: 404,
+      })),
     },
     {
       name: 'a crawler that follows old links',
@@ -98,7 +108,11 @@ export default defineDetector({
     {
       name: 'links of the own pages that lead nowhere',
       events: [
-        ...times(8, () => ({ request: 'GET /style.css', status: 200, referrer: 'https://shop.example/' })),
+        ...times(8, () => ({
+          request: 'GET /style.css',
+          status: 200,
+          referrer: 'https://shop.example/',
+        })),
         ...times(20, (i) => ({
           request: `GET /dead-${'abcdefghijklmnopqrst'[i] ?? ''}`,
           status: 404,

@@ -42,7 +42,11 @@ export default defineDetector({
   hits: [
     {
       name: 'names of web shells, several a second',
-      events: times(9, (i) => ({ at: i / 3, request: `GET /${'abcdefghi'[i] ?? ''}x.php`, status: 404 })),
+      events: times(9, (i) => ({
+        at: i / 3,
+        request: `GET /${'abcdefghi'[i] ?? ''}x.php`,
+        status: 404,
+      })),
     },
     {
       name: 'numbered names count as different',
@@ -50,8 +54,14 @@ export default defineDetector({
     },
   ],
   misses: [
-    { name: 'one script again and again', events: times(30, () => ({ request: 'GET /old.php', status: 404 })) },
-    { name: 'scripts that exist', events: times(30, (i) => ({ request: `GET /page${i}.php`, status: 200 })) },
+    {
+      name: 'one script again and again',
+      events: times(30, () => ({ request: 'GET /old.php', status: 404 })),
+    },
+    {
+      name: 'scripts that exist',
+      events: times(30, (i) => ({ request: `GET /page${i}.php`, status: 200 })),
+    },
     {
       name: 'dead scripts over a day',
       events: times(20, (i) => ({ at: i * 600, request: `GET /p${i}.php`, status: 404 })),

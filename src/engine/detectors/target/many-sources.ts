@@ -22,7 +22,10 @@ export default defineDetector({
   by: 'target',
   wants: Signal.attack,
   start: (_site, mark) => {
-    const pages = new Watched(() => ({ recent: new Recent(SPAN, 4096), caughtUntil: -Infinity }), 16_384)
+    const pages = new Watched(
+      () => ({ recent: new Recent(SPAN, 4096), caughtUntil: -Infinity }),
+      16_384,
+    )
     return {
       see({ source, path, time, row }) {
         if (source === 0 || path === 0) return
@@ -50,7 +53,12 @@ export default defineDetector({
     },
     {
       name: 'many at once',
-      events: times(50, (i) => ({ source: `10.0.${i % 9}.1`, request: 'GET /p?id=1', status: 200, hits: ['sqli/example'] })),
+      events: times(50, (i) => ({
+        source: `10.0.${i % 9}.1`,
+        request: 'GET /p?id=1',
+        status: 200,
+        hits: ['sqli/example'],
+      })),
     },
   ],
   misses: [
@@ -58,10 +66,18 @@ export default defineDetector({
       name: 'one source many times',
       events: times(50, () => ({ request: 'GET /p?id=1', status: 200, hits: ['sqli/example'] })),
     },
-    { name: 'many ordinary visitors', events: times(50, (i) => ({ source: `10.0.${i}.1`, request: 'GET /p?id=1', status: 200 })) },
+    {
+      name: 'many ordinary visitors',
+      events: times(50, (i) => ({ source: `10.0.${i}.1`, request: 'GET /p?id=1', status: 200 })),
+    },
     {
       name: 'different pages',
-      events: times(9, (i) => ({ source: `10.0.${i}.1`, request: `GET /p${i}?id=1`, status: 200, hits: ['sqli/example'] })),
+      events: times(9, (i) => ({
+        source: `10.0.${i}.1`,
+        request: `GET /p${i}?id=1`,
+        status: 200,
+        hits: ['sqli/example'],
+      })),
     },
   ],
 })

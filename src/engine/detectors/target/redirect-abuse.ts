@@ -13,7 +13,9 @@ const OUTSIDE = /=(?:\s*(?:[a-z][a-z+.-]*:)?[/\\]{2,})(?:[^/\\?#&@]*@)?([^/\\?#&
 function hostIn(target: string): string | undefined {
   let text = target.slice(0, 2000)
   for (let round = 0; round < 2 && text.includes('%'); round++)
-    text = text.replace(/%([2-7][\da-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    text = text.replace(/%([2-7][\da-f])/gi, (_, code: string) =>
+      String.fromCharCode(parseInt(code, 16)),
+    )
   return OUTSIDE.exec(text.slice(text.indexOf('?') + 1 || text.length))?.[1]?.toLowerCase()
 }
 
@@ -35,7 +37,11 @@ export default defineDetector({
   wants: Signal.redirect,
   start: (site, mark) => {
     const pages = new Watched(
-      () => ({ sources: new Recent(SPAN, 4096), hosts: new Map<string, number>(), caughtUntil: -Infinity }),
+      () => ({
+        sources: new Recent(SPAN, 4096),
+        hosts: new Map<string, number>(),
+        caughtUntil: -Infinity,
+      }),
       4096,
     )
     return {
@@ -55,7 +61,8 @@ export default defineDetector({
         }
         page.sources.push(time, row, source)
         const oldest = page.hosts.values().next().value ?? time
-        if (page.sources.distinct < SOURCES || page.hosts.size < HOSTS || oldest < time - SPAN) return
+        if (page.sources.distinct < SOURCES || page.hosts.size < HOSTS || oldest < time - SPAN)
+          return
         page.sources.drain(mark)
         page.caughtUntil = time + SPAN
       },
@@ -96,7 +103,11 @@ export default defineDetector({
     {
       name: 'visitors who follow links of the own pages',
       events: [
-        ...times(6, () => ({ request: 'GET /a.css', status: 200, referrer: 'https://dir.example/' })),
+        ...times(6, () => ({
+          request: 'GET /a.css',
+          status: 200,
+          referrer: 'https://dir.example/',
+        })),
         ...times(40, (i) => ({
           source: `10.0.${i}.9`,
           request: `GET /out?url=https://site${i}.example/`,
