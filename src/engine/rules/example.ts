@@ -1,0 +1,34 @@
+import type { WatchedField } from './parts.ts'
+import type { Example } from './rule.ts'
+
+/** An example as the values that a log of such an event would give. */
+export interface ExampleValues {
+  readonly fields: readonly (readonly [WatchedField, string])[]
+  readonly method: string
+  /** 0: absent. */
+  readonly status: number
+}
+
+/** What `GET /x?y HTTP/1.1` or `GET /x?y` gives; anything else is a request line that could not be read. */
+const REQUEST = /^([A-Z]{3,20}) (\S.*?)(?: HTTP\/\d(?:\.\d)?)?$/s
+
+export function valuesOf(example: Example): ExampleValues {
+  const event = typeof example === 'string' ? { request: example } : example
+  const fields: [WatchedField, string][] = []
+  const cut = event.request === undefined ? null : REQUEST.exec(event.request)
+  if (cut !== null) fields.push(['target', cut[2] ?? ''])
+  else if (event.request !== undefined) fields.push(['request', event.request])
+  for (const name of ['referrer', 'agent', 'user', 'message'] as const) {
+    const value = event[name]
+    if (value !== undefined) fields.push([name, value])
+  }
+  return { fields, method: cut?.[1] ?? '', status: event.status ?? 0 }
+}
+
+/** The example as one line for people. */
+export function exampleText(example: Example): string {
+  if (typeof example === 'string') return example
+  return Object.entries(example)
+    .map(([name, value]) => (name === 'request' ? String(value) : `${name}: ${String(value)}`))
+    .join(' · ')
+}

