@@ -16,6 +16,7 @@ const FLOORS: Record<string, readonly string[]> = {
     'src/intake',
     'src/jobs',
     'src/export',
+    'src/store',
     'npm:node',
   ],
   workers: ['src/engine', 'src/protocol', 'src/store', 'src/jobs', 'npm:comlink'],

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { HAVE_CORPORA, score } from './corpora.ts'
+
+interface Row {
+  readonly kind: 'recall' | 'false alarms'
+  readonly name: string
+  readonly n: number
+  readonly low: number
+  readonly med?: number
+}
+
+/** Share of labelled attacks found at severity low or higher, in percent: a floor under what was reached. */
+const RECALL: readonly (readonly [string, number])[] = [
+  ['httpparams-attack', 95],
+  ['libinjection-attack', 95],
+  ['log4shell-attack', 100],
+  ['real-elastic-apache', 80],
+]
+
+/** Ordinary sites: share of lines alarmed at medium or higher, in percent. */
+const ALARMS: readonly (readonly [string, number])[] = [
+  ['real-elastic-apache', 0.5],
+  ['real-nasa1995', 0.5],
+  ['httpparams-benign', 0.5],
+]
+
+describe.skipIf(!HAVE_CORPORA)('attacks that others labelled', () => {
+  let rows: readonly Row[] = []
+  beforeAll(() => {
+    rows = (score('score-detection.mjs') as { rows: Row[] }).rows
+  }, 600_000)
+
+  const find = (kind: Row['kind'], name: string): Row => {
+    const row = rows.find((r) => r.kind === kind && r.name === name)
+    if (row === undefined) throw new Error(`the scorer has no row ${kind} ${name}`)
+    return row
+  }
+
+  it.each(RECALL)('%s: at least %d %% found', (name, floor) => {
+    const row = find('recall', name)
+    expect((100 * row.low) / row.n).toBeGreaterThanOrEqual(floor)
+  })
+
+  it.each(ALARMS)('%s: at most %d %% of ordinary lines alarmed', (name, limit) => {
+    const row = find('false alarms', name)
+    expect((100 * (row.med ?? 0)) / row.n).toBeLessThanOrEqual(limit)
+  })
+})
