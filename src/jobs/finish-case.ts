@@ -4,7 +4,7 @@ import { runDetectors, type Tags } from '../engine/detectors/run.ts'
 import { survey, type Survey } from '../engine/detectors/survey.ts'
 import { Context, type MarkedBlock } from '../engine/findings/context.ts'
 import { MarkSets } from '../engine/findings/mark-sets.ts'
-import type { RuleBook } from '../engine/rule-book.ts'
+import type { RuleBook } from '../engine/detectors/book.ts'
 
 export interface FinishDeps {
   readonly rules: RuleBook

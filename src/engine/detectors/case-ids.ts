@@ -6,10 +6,8 @@ import type { Words } from '../columns/words.ts'
  * bytes; no text is made before it is asked for.
  */
 export class CaseIds {
-  /** For each dictionary, the id of each of its codes. */
-  readonly of: readonly Uint32Array[]
-  /** Number of ids, the absent one included. */
-  size = 1
+  #found = 1
+  #next: number
   readonly #words: readonly Words[]
   /** Where each id's value stands: which dictionary, which code. */
   #home: Uint32Array
@@ -17,6 +15,8 @@ export class CaseIds {
   #table: Uint32Array
   #hashes: Uint32Array
   #free = 0
+  /** Sizes of the dictionaries when this began: what they grow by later has no ids. */
+  readonly #sizes: readonly number[]
   /** Values that are in no dictionary, from id `#known` on. */
   readonly #more: string[] = []
   readonly #moreIds = new Map<string, number>()
@@ -29,8 +29,17 @@ export class CaseIds {
     this.#code = new Uint32Array(most)
     this.#hashes = new Uint32Array(most)
     this.#table = new Uint32Array(2 ** Math.ceil(Math.log2(most * 2)))
-    this.of = words.map((each, home) => this.#number(each, home))
-    this.#known = this.size
+    this.#sizes = words.map(({ size }) => size)
+    this.#known = most
+    this.#next = most
+  }
+
+  /** The id of each code of a dictionary. Ask for all dictionaries, one after the other, before anything else. */
+  of(home: number): Uint32Array {
+    const words = this.#words[home] as Words
+    const ids = new Uint32Array(this.#sizes[home] as number)
+    for (let code = 1; code < ids.length; code++) ids[code] = this.#id(words, home, code)
+    return ids
   }
 
   /** The id of a value that may be in no dictionary. */
@@ -40,8 +49,13 @@ export class CaseIds {
     const found = this.#find(hash, bytes, 0, bytes.length) || (this.#moreIds.get(text) ?? 0)
     if (found !== 0) return found
     this.#more.push(text)
-    this.#moreIds.set(text, this.size)
-    return this.size++
+    this.#moreIds.set(text, this.#next)
+    return this.#next++
+  }
+
+  /** Ids are below this. */
+  get size(): number {
+    return this.#next
   }
 
   /** The value as text. */
@@ -60,19 +74,13 @@ export class CaseIds {
     return logText(words.bytes, Math.max(words.start(code), end - most), end)
   }
 
-  #number(words: Words, home: number): Uint32Array {
-    const ids = new Uint32Array(words.size)
-    for (let code = 1; code < words.size; code++) ids[code] = this.#id(words, home, code)
-    return ids
-  }
-
   #id(words: Words, home: number, code: number): number {
     const start = words.start(code)
     const end = words.end(code)
     const hash = hashOf(words.bytes, start, end)
     const found = this.#find(hash, words.bytes, start, end)
     if (found !== 0) return found
-    const id = this.size++
+    const id = this.#found++
     this.#table[this.#free] = id
     this.#hashes[id] = hash
     this.#home[id] = home

@@ -64,6 +64,8 @@ export interface Detector {
 
   /** It is shown rows that carry any of these bits of Signal. */
   readonly wants: number
+  /** Where it wants Signal.page: rows that are nothing but pages need not be shown of other sources. */
+  readonly pagesOf?: (site: Site, source: number) => boolean
   /** Begins a case. `mark` names a row that the verdict speaks of, now or earlier seen. */
   readonly start: (site: Site, mark: (row: number) => void) => Watch
 

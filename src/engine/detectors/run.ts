@@ -1,6 +1,8 @@
 import { must } from '../../base/assert.ts'
 import { type Block, BLOCK_ROWS } from '../columns/segment.ts'
 import type { Detector, Seen } from './detector.ts'
+import { Signal } from './signals.ts'
+import type { Site } from './site.ts'
 import { pathOf, type SegmentFacts, type Survey } from './survey.ts'
 import { inTimeOrder, type Stretch } from './walk.ts'
 
@@ -45,14 +47,15 @@ class Eye implements Seen {
   }
 }
 
-/** Shows the rows of a case to all detectors, by time. Undefined when `pause` said true. Blocks are numbered over the case. */
-export async function runDetectors(
-  { site, segments, signals }: Survey,
-  detectors: readonly Detector[],
-  pause: () => Promise<boolean>,
-): Promise<Tags | undefined> {
-  if (detectors.length > MOST_DETECTORS) throw new Error(`more than ${MOST_DETECTORS} detectors`)
-  const places = segments.flatMap((facts, segment) =>
+interface Place {
+  readonly facts: SegmentFacts
+  readonly block: Block
+  readonly times: Float64Array
+  readonly bits: Uint16Array
+}
+
+function placesOf(segments: Survey['segments'], signals: Survey['signals']): Place[] {
+  return segments.flatMap((facts, segment) =>
     facts.blocks.map((block, i) => ({
       facts,
       block,
@@ -60,6 +63,16 @@ export async function runDetectors(
       bits: must(signals[segment]?.[i], 'signals'),
     })),
   )
+}
+
+/** Shows the rows of a case to all detectors, by time. Undefined when `pause` said true. Blocks are numbered over the case. */
+export async function runDetectors(
+  { site, segments, signals }: Survey,
+  detectors: readonly Detector[],
+  pause: () => Promise<boolean>,
+): Promise<Tags | undefined> {
+  if (detectors.length > MOST_DETECTORS) throw new Error(`more than ${MOST_DETECTORS} detectors`)
+  const places = placesOf(segments, signals)
   const tags = new Array<Uint32Array | undefined>(places.length)
   const tag = (bit: number, row: number): void => {
     const place = Math.floor(row / BLOCK_ROWS)
@@ -70,16 +83,22 @@ export async function runDetectors(
     wants,
     watch: start(site, (row) => tag(1 << i, row)),
   }))
-  const wanted = detectors.reduce((all, { wants }) => all | wants, 0)
+  const wanted = detectors.reduce((all, { wants }) => all | wants, 0) & ~Signal.page
+  const pagesOf = sourcesWithPages(site, detectors)
   const eye = new Eye()
-  const stretches = places.map(({ times, bits }): Stretch => ({
+  const stretches = places.map(({ times, bits, facts, block }): Stretch => ({
     times,
-    wanted: (row) => ((bits[row] as number) & wanted) !== 0,
+    wanted: (row) => {
+      const signal = bits[row] as number
+      if ((signal & wanted) !== 0) return true
+      const source = facts.sources[block.columns.source[row] as number] as number
+      return (signal & Signal.page) !== 0 && pagesOf[source] === 1
+    },
   }))
   const seen = await inTimeOrder(
     stretches,
     (stretch, row, time) => {
-      const { block, facts, bits } = places[stretch] as (typeof places)[number]
+      const { block, facts, bits } = places[stretch] as Place
       const signal = bits[row] as number
       eye.time = time
       eye.signals = signal
@@ -89,4 +108,13 @@ export async function runDetectors(
     pause,
   )
   return seen ? tags : undefined
+}
+
+/** 1 for sources of which some detector wants to see all pages. */
+function sourcesWithPages(site: Site, detectors: readonly Detector[]): Uint8Array {
+  const wanted = new Uint8Array(site.sources.size)
+  const asking = detectors.filter(({ wants }) => (wants & Signal.page) !== 0)
+  for (let source = 1; source < wanted.length; source++)
+    if (asking.some(({ pagesOf }) => pagesOf?.(site, source) ?? true)) wanted[source] = 1
+  return wanted
 }

@@ -1,5 +1,6 @@
+import { must } from '../../base/assert.ts'
 import { type Block, type Holdings, type Segment, timesOf } from '../columns/segment.ts'
-import type { RuleBook } from '../rule-book.ts'
+import type { RuleBook } from './book.ts'
 import { SEVERITIES } from '../rules/rule.ts'
 import { CaseIds } from './case-ids.ts'
 import { blamedAddress, messageKind, MessageKind, missingFile } from './messages.ts'
@@ -58,10 +59,19 @@ export async function survey(
   const paths = new CaseIds(segments.map((segment) => segment.paths))
   const hosts = new Map<string, number>()
   const facts: SegmentFacts[] = []
+  const ids: Pick<SegmentFacts, 'sources' | 'paths'>[] = []
+  for (const i of segments.keys()) {
+    ids.push({ sources: sources.of(i), paths: paths.of(i) })
+    if (await pause()) return undefined
+  }
   for (const [i, segment] of segments.entries()) {
-    const ids = { sources: sources.of[i] as Uint32Array, paths: paths.of[i] as Uint32Array }
     const dictionaries = factsOf(segment, sources, paths, hosts, book)
-    facts.push({ ...dictionaries, ...ids, blocks: blocks[i] ?? [], times: times[i] ?? [] })
+    facts.push({
+      ...dictionaries,
+      ...must(ids[i], 'ids'),
+      blocks: blocks[i] ?? [],
+      times: times[i] ?? [],
+    })
     if (await pause()) return undefined
   }
   const ownHosts = ownHostsOf(facts, hosts)

@@ -1,5 +1,5 @@
 import type { Block, Numbers, Segment } from '../columns/segment.ts'
-import type { RuleBook } from '../rule-book.ts'
+import type { RuleBook } from '../detectors/book.ts'
 import { profileOf, type Profile } from './profile.ts'
 
 /** The rule sets of a segment's rows with what detectors added. */

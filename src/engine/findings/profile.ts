@@ -1,4 +1,4 @@
-import type { RuleBook } from '../rule-book.ts'
+import type { RuleBook } from '../detectors/book.ts'
 import { SEVERITIES } from '../rules/rule.ts'
 
 /** What a set of rules and detectors is after: decides what can speak for its success. */

@@ -1,5 +1,5 @@
 import type { Detector } from '../../../src/engine/detectors/detector.ts'
-import { ruleBook, type RuleBook } from '../../../src/engine/rule-book.ts'
+import { ruleBook, type RuleBook } from '../../../src/engine/detectors/book.ts'
 import type { Rule, Severity, Stage } from '../../../src/engine/rules/rule.ts'
 
 const rule = (id: string, severity: Severity, stage: Stage): Rule => ({

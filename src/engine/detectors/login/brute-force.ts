@@ -22,6 +22,7 @@ export default defineDetector({
     'A program of your own that goes on with an old password; many people behind one address.',
   by: 'source',
   wants: GUESSING | Signal.page,
+  pagesOf: (site, source) => (site.unauthorized[source] as number) > 0,
   start: (site, mark) => {
     const watched = watchGuesses()
     return {

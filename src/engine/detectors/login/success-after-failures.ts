@@ -26,6 +26,7 @@ export default defineDetector({
     'Somebody who guessed at an own forgotten password with a program; a redirect that means the account was locked.',
   by: 'source',
   wants: GUESSING | Signal.page,
+  pagesOf: (site, source) => (site.unauthorized[source] as number) > 0,
   start: (site, mark) => {
     const watched = watchGuesses()
     return {

@@ -22,6 +22,7 @@ export default defineDetector({
     'A proxy in front of the server whose address stands for all visitors; a load test; an indexing program of your own.',
   by: 'source',
   wants: Signal.page,
+  pagesOf: (site, source) => (site.pages[source] as number) > REQUESTS,
   start: (site, mark) => {
     const since = new Float64Array(site.sources.size).fill(-Infinity)
     const counts = new Uint32Array(site.sources.size)

@@ -27,6 +27,7 @@ export default defineDetector({
     'A site that was moved without redirects, for a visitor with many old bookmarks; a program of your own that asks for what is not there yet.',
   by: 'source',
   wants: Signal.page | Signal.missing,
+  pagesOf: (site, source) => (site.missing[source] as number) >= SHAPES,
   start: (site, mark) => {
     const watched = new Watched(() => ({ recent: new Recent(SPAN, 512), caughtUntil: -Infinity }))
     return {
