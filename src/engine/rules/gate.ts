@@ -196,17 +196,22 @@ export class Gate {
   }
 }
 
-/** Gives every byte of the patterns a class, capitals that of their small letters. Returns how many classes there are. */
+/** The unit that stands for a unit: small letters for capitals, one for all above ASCII. */
+function fold(unit: number): number {
+  if (unit >= 0x80) return HIGH.charCodeAt(0)
+  return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit
+}
+
+/** Gives every unit of the patterns a class. Returns how many classes there are. */
 function classify(patterns: readonly string[], classes: Uint8Array): number {
   let width = 1
   for (const pattern of patterns) {
     for (let i = 0; i < pattern.length; i++) {
-      const unit = pattern.charCodeAt(i)
+      const unit = fold(pattern.charCodeAt(i))
       if (classes[unit] === 0) classes[unit] = width++
     }
   }
-  for (let upper = 0x41; upper <= 0x5a; upper++) classes[upper] = classes[upper + 0x20] as number
-  classes.fill(classes[HIGH.charCodeAt(0)] as number, 0x80)
+  for (let unit = 0; unit < 256; unit++) classes[unit] = classes[fold(unit)] as number
   return width
 }
 
@@ -223,7 +228,7 @@ function plant(patterns: readonly string[], classes: Uint8Array, width: number):
   patterns.forEach((pattern, number) => {
     let node = 0
     for (let i = 0; i < pattern.length; i++) {
-      const edge = node * width + (classes[pattern.charCodeAt(i)] as number)
+      const edge = node * width + (classes[fold(pattern.charCodeAt(i))] as number)
       let to = next[edge] as number
       if (to < 0) {
         to = ends.length

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { encode, latin1 } from '../../src/base/bytes.ts'
+import { views } from '../../src/engine/decode/views.ts'
+import { Matcher } from '../../src/engine/rules/compile.ts'
+import { valuesOf } from '../../src/engine/rules/example.ts'
+import { itemsOf, literalsOf } from '../../src/engine/rules/gate.ts'
+import { PART_BITS, pieces, type WatchedField } from '../../src/engine/rules/parts.ts'
+import { RULE_FILES, RULES } from '../../src/engine/rules/registry.ts'
+import type { Example, Rule } from '../../src/engine/rules/rule.ts'
+import { benignValues } from './benign.ts'
+
+const matcher = new Matcher(RULES)
+
+function numbersIn(field: WatchedField, value: string): readonly number[] {
+  const bytes = encode(value)
+  return matcher.look(field, bytes, 0, bytes.length)
+}
+
+/** Ids of all rules that fire on an example. */
+function fire(example: Example): string[] {
+  const { fields, method, status } = valuesOf(example)
+  const found = [...new Set(fields.flatMap(([field, value]) => numbersIn(field, value)))]
+  return matcher.keep(found, method, status).map((number) => RULES[number]?.id ?? '')
+}
+
+/** The slow twin of `look`: every rule on every view of every piece, its literals sought one by one in view and value. */
+function fireNaively(field: WatchedField, value: string): string[] {
+  const bytes = encode(value)
+  const raw = latin1(bytes, 0, bytes.length)
+  const fired = new Set<string>()
+  for (const piece of pieces(field, raw))
+    for (const { text } of views(piece.text, piece.plus)) {
+      const folded = `${raw}\uffff${text}`.toLowerCase()
+      for (const rule of RULES)
+        if (
+          rule.where.some((part) => (PART_BITS[part] & piece.bits) !== 0) &&
+          itemsOf(rule.needs).every((item) => item.some((literal) => folded.includes(literal))) &&
+          rule.match.test(text)
+        )
+          fired.add(rule.id)
+    }
+  return [...fired].sort()
+}
+
+/** Milliseconds that a pattern takes, the better of two: others use this machine too. */
+function timeOf(pattern: RegExp, text: string): number {
+  let best = Infinity
+  for (let i = 0; i < 2 && best > 25; i++) {
+    const start = performance.now()
+    pattern.test(text)
+    best = Math.min(best, performance.now() - start)
+  }
+  return best
+}
+
+const FILLERS: readonly (readonly [string, string])[] = [
+  ['a', 'a'],
+  ['%25', '%25'],
+  ['parent steps', '/../'],
+  ['spaces', ' '],
+  ['parentheses', '('],
+  ['quotes', `'"`],
+  ['digits', '1'],
+  ['dots', '.'],
+  ['angles', '<'],
+  ['words', 'a '],
+  ['lookups', '${a:'],
+]
+
+describe.each([...RULE_FILES])('%s', (file, rule) => {
+  it('is named after its file', () => {
+    expect(`./${rule.id}.ts`).toBe(file)
+  })
+
+  it('keeps no state between calls', () => {
+    expect(rule.match.flags).not.toMatch(/[gy]/)
+  })
+
+  it('needs literals in lower case that are more than a letter or digit', () => {
+    for (const literal of itemsOf(rule.needs).flat()) {
+      expect(literal).toMatch(/^(?:[^\p{L}\p{N}\s]|.{2,}|[\n\t])$/su)
+      expect(literal).toBe(literal.toLowerCase())
+    }
+  })
+
+  it.each(rule.hits.map((example) => [example]))('fires on %j', (example) => {
+    expect(fire(example)).toContain(rule.id)
+  })
+
+  it.each(rule.misses.map((example) => [example]))('stays silent on %j', (example) => {
+    expect(fire(example)).not.toContain(rule.id)
+  })
+
+  it('is linear', () => {
+    const parts = [...itemsOf(rule.needs).map((item) => item[0] ?? ''), '']
+    for (const [name, filler] of FILLERS) {
+      for (const lead of parts) {
+        const text = (lead + filler.repeat(65_536)).slice(0, 65_536)
+        expect(timeOf(rule.match, text), `${lead} and ${name}`).toBeLessThan(50)
+      }
+    }
+  })
+})
+
+const examples: readonly (readonly [Rule, Example])[] = RULES.flatMap((rule) =>
+  [...rule.hits, ...rule.misses].map((example) => [rule, example] as const),
+)
+
+describe('the gate', () => {
+  it('lets nothing through its meshes that the patterns would find', () => {
+    for (const [rule, example] of examples) {
+      for (const [field, value] of valuesOf(example).fields) {
+        const gated = numbersIn(field, value).map((number) => RULES[number]?.id ?? '')
+        expect(gated.sort(), `${rule.id}: ${value}`).toEqual(fireNaively(field, value))
+      }
+    }
+  })
+
+  it('finds what explain finds', () => {
+    for (const [rule, example] of examples) {
+      for (const [field, value] of valuesOf(example).fields) {
+        const gated = numbersIn(field, value).map((number) => RULES[number]?.id ?? '')
+        const explained = matcher.explain(field, value)
+        expect(explained.hits.map((hit) => hit.rule.id).sort(), `${rule.id}: ${value}`).toEqual(
+          gated.sort(),
+        )
+        for (const trace of explained.traces)
+          for (const { text, marks } of trace.steps)
+            for (const { start, end } of marks)
+              expect(start <= end && end <= text.length).toBe(true)
+      }
+    }
+  })
+})
+
+describe('ordinary traffic', () => {
+  const values = benignValues(20_000)
+
+  it('meets each literal in less than one value of a hundred', () => {
+    const folded = values.map(({ value }) => value.toLowerCase())
+    const common = literalsOf(RULES)
+      .map(
+        (literal) =>
+          [
+            literal,
+            folded.filter((value) => value.includes(literal)).length / folded.length,
+          ] as const,
+      )
+      .filter(([, share]) => share >= 0.01)
+    expect(common).toEqual([])
+  })
+
+  it('fires no rule of medium severity or more', () => {
+    const fired = values.flatMap(({ field, value }) =>
+      numbersIn(field, value)
+        .map((number) => RULES[number])
+        .filter((rule) => rule?.severity !== 'info' && rule?.severity !== 'low')
+        .map((rule) => `${rule?.id ?? ''}: ${field} ${value}`),
+    )
+    expect([...new Set(fired)].slice(0, 20)).toEqual([])
+  })
+})
