@@ -1,4 +1,5 @@
-import { expose, wrap } from 'comlink'
+import { expose, transfer, wrap } from 'comlink'
+import { buffersOf } from '../src/engine/columns/batch.ts'
 import { Matcher } from '../src/engine/rules/compile.ts'
 import { RULES } from '../src/engine/rules/registry.ts'
 import { Parsing } from '../src/jobs/parse-slice.ts'
@@ -9,7 +10,8 @@ const parsing = new Parsing(new Matcher(RULES))
 
 const api: IngestApi = {
   connect: (keeper) => {
-    parsing.keeper = wrap<KeepApi>(keeper)
+    const door = wrap<KeepApi>(keeper)
+    parsing.keeper = { put: (batch) => door.put(transfer(batch, buffersOf(batch))) }
     return Promise.resolve()
   },
   sniff: (file) => parsing.sniff(file),

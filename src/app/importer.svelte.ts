@@ -110,13 +110,13 @@ export class Importer {
       gzip: looked.gzip,
       fingerprint: looked.fingerprint,
       guesses: looked.guesses,
-      slices: this.#cut(file, looked.gzip),
+      slices: this.#cut(file, looked.gzip || looked.spansLines),
       ...how,
       ...options,
     })
     if (begun.kind !== 'begun') return item.turnAway(begun)
     item.fileId = begun.fileId
-    const slices = this.#cut(file, looked.gzip).map(({ start, end }, slice) => ({
+    const slices = this.#cut(file, looked.gzip || looked.spansLines).map(({ start, end }, slice) => ({
       slice,
       start,
       end,
@@ -145,8 +145,8 @@ export class Importer {
   }
 
   /** Byte ranges of a file: cut where it is long, plain, and there is more than one parser. */
-  #cut(file: File, gzip: boolean): { start: number; end: number }[] {
-    const parts = gzip || file.size < SLICE_FROM ? 1 : this.#session.parserLimit
+  #cut(file: File, whole: boolean): { start: number; end: number }[] {
+    const parts = whole || file.size < SLICE_FROM ? 1 : this.#session.parserLimit
     return Array.from({ length: parts }, (_, i) => ({
       start: Math.floor((file.size * i) / parts),
       end: Math.floor((file.size * (i + 1)) / parts),

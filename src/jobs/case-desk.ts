@@ -38,7 +38,8 @@ export class CaseDesk {
     for (const file of await this.shelf.files(id)) {
       this.files.set(file.id, file)
       this.holdings.files.set(file.id, sourceFile(file))
-      for (const kept of await this.shelf.segments(file.id)) this.holdings.segments.push(toSegment(kept))
+      for (const kept of await this.shelf.segments(file.id))
+        this.holdings.segments.push(toSegment(kept))
     }
     this.version++
     return this.open
@@ -60,7 +61,8 @@ export class CaseDesk {
   /** Forgets a file's rows in memory. */
   drop(fileId: number): void {
     const { segments } = this.holdings
-    for (let i = segments.length - 1; i >= 0; i--) if (segments[i]?.fileId === fileId) segments.splice(i, 1)
+    for (let i = segments.length - 1; i >= 0; i--)
+      if (segments[i]?.fileId === fileId) segments.splice(i, 1)
     this.holdings.files.delete(fileId)
     this.version++
   }

@@ -32,7 +32,13 @@ export function fileRow(file: KeptFile): FileRow {
 
 /** A file as queries know it. */
 export function sourceFile(file: KeptFile): SourceFile {
-  return { id: file.id, name: file.name, zoneMinutes: file.zoneMinutes, year: file.year, sliceLines: sliceLines(file) }
+  return {
+    id: file.id,
+    name: file.name,
+    zoneMinutes: file.zoneMinutes,
+    year: file.year,
+    sliceLines: sliceLines(file),
+  }
 }
 
 /** Physical line at which each slice starts, as far as the slices before it are read. */

@@ -2,7 +2,15 @@ import { pack } from '../engine/columns/builder.ts'
 import { rawOf } from '../engine/columns/residue.ts'
 import type { Segment } from '../engine/columns/segment.ts'
 import type { RuleBook } from '../engine/rule-book.ts'
-import type { Begun, CaseRow, FileRow, NewFile, ResumePoint, StoreState, Trouble } from '../protocol/cases.ts'
+import type {
+  Begun,
+  CaseRow,
+  FileRow,
+  NewFile,
+  ResumePoint,
+  StoreState,
+  Trouble,
+} from '../protocol/cases.ts'
 import type { CaseApi } from '../protocol/query.ts'
 import type { KeptFile, KeptMarks } from '../store/kept.ts'
 import { openShelf } from '../store/open.ts'
@@ -78,7 +86,12 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   async state(): Promise<StoreState> {
     const writes = this.#lock.held
     return {
-      mode: this.#why === 'refused' || this.#why === 'newer-version' ? 'memory' : writes && this.#why !== 'lost' ? 'disk' : 'read-only',
+      mode:
+        this.#why === 'refused' || this.#why === 'newer-version'
+          ? 'memory'
+          : writes && this.#why !== 'lost'
+            ? 'disk'
+            : 'read-only',
       ...(this.#why === undefined ? {} : { why: this.#why }),
       ...(await room()),
       version: this.desk.version,
@@ -92,7 +105,14 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
 
   async create(name: string, sample = false): Promise<CaseRow> {
     const now = Date.now()
-    const id = await this.desk.shelf.putCase({ name, created: now, opened: now, sample, attacks: 0, bytes: 0 })
+    const id = await this.desk.shelf.putCase({
+      name,
+      created: now,
+      opened: now,
+      sample,
+      attacks: 0,
+      bytes: 0,
+    })
     await this.use(id)
     return { id, name, created: now, opened: now, files: 0, rows: 0, attacks: 0, bytes: 0, sample }
   }
@@ -116,7 +136,8 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     const kept = await this.desk.use(id, Date.now())
     this.#changed()
     if (kept === undefined) return undefined
-    if (this.desk.holdings.segments.some((s) => s.blocks.some((b) => b.marks === undefined))) void this.finish()
+    if (this.desk.holdings.segments.some((s) => s.blocks.some((b) => b.marks === undefined)))
+      void this.finish()
     return (await this.desk.list()).find((row) => row.id === id)
   }
 
@@ -143,7 +164,11 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     return this.receiver.begin(file, new Date())
   }
 
-  async end(fileId: number, how: 'done' | 'partial' | 'discard', troubles: readonly Trouble[]): Promise<void> {
+  async end(
+    fileId: number,
+    how: 'done' | 'partial' | 'discard',
+    troubles: readonly Trouble[],
+  ): Promise<void> {
     await this.receiver.end(fileId, how, troubles)
   }
 
@@ -198,7 +223,10 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     return this.#assume(fileId, (file) => (file.year = year))
   }
 
-  async #assume(fileId: number, change: (file: { zoneMinutes: number; year: number }) => void): Promise<void> {
+  async #assume(
+    fileId: number,
+    change: (file: { zoneMinutes: number; year: number }) => void,
+  ): Promise<void> {
     const kept: KeptFile | undefined = this.desk.files.get(fileId)
     const source = this.desk.holdings.files.get(fileId)
     if (kept === undefined || source === undefined) return
@@ -232,7 +260,8 @@ function originalOf(segment: Segment): Blob[] {
   const parts: Blob[] = []
   for (const block of segment.blocks) {
     const lines: BlobPart[] = []
-    for (let row = 0; row < block.rows; row++) lines.push(rawOf(segment, block, row) as Uint8Array<ArrayBuffer>)
+    for (let row = 0; row < block.rows; row++)
+      lines.push(rawOf(segment, block, row) as Uint8Array<ArrayBuffer>)
     parts.push(new Blob(lines))
   }
   return parts
@@ -245,9 +274,17 @@ function marksOf(segment: Segment): KeptMarks {
     blocks: segment.blocks.flatMap(({ from, marks }) =>
       marks === undefined
         ? []
-        : [{ from, sets: packed(marks.sets), outcomes: packed(marks.outcomes), reasons: packed(marks.reasons) }],
+        : [
+            {
+              from,
+              sets: packed(marks.sets),
+              outcomes: packed(marks.outcomes),
+              reasons: packed(marks.reasons),
+            },
+          ],
     ),
   }
 }
 
-const packed = (column: ArrayLike<number>): ReturnType<typeof pack> => pack(Uint32Array.from(column))
+const packed = (column: ArrayLike<number>): ReturnType<typeof pack> =>
+  pack(Uint32Array.from(column))

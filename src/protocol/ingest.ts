@@ -49,6 +49,8 @@ export interface Looked {
   readonly gzip: boolean
   /** Best first; empty where no format reads a line. */
   readonly guesses: readonly FormatGuess[]
+  /** Whether events may span lines: then the file is read as one slice. */
+  readonly spansLines: boolean
   /** Of content, not of name: equal for the same bytes. */
   readonly fingerprint: string
   /** False for what is no text at all; `binary` then says what it looks like, where that is known. */

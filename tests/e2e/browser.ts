@@ -18,7 +18,13 @@ export async function launch(): Promise<Browser> {
   if (executablePath === undefined) throw new Error('no Chromium')
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })
 }
 
@@ -62,7 +68,11 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
     if (!/^(?:data|blob):/.test(request.url())) requests.push(request.url())
   })
   const close = async (): Promise<void> => {
-    complaints.push(...(await page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations)))
+    complaints.push(
+      ...(await page.evaluate(
+        () => (globalThis as unknown as { violations: string[] }).violations,
+      )),
+    )
     await (options.context === undefined ? context.close() : page.close())
   }
   return { page, context, requests, complaints, close }

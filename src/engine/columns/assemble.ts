@@ -8,14 +8,23 @@ import { Words, type WordsDelta } from './words.ts'
 export function emptySegment(place: Pick<Segment, 'id' | 'fileId' | 'slice' | 'order'>): Segment {
   const words = {} as Record<TextField, Words>
   for (const field of TEXT_FIELDS) words[field] = new Words()
-  return { ...place, words, paths: new Words(), pathOf: new Uint32Array(1), sets: [[]], markSets: [[]], blocks: [] }
+  return {
+    ...place,
+    words,
+    paths: new Words(),
+    pathOf: new Uint32Array(1),
+    sets: [[]],
+    markSets: [[]],
+    blocks: [],
+  }
 }
 
 /** What a segment's dictionaries gain with a batch; also the form in which they are stored. */
 export type Gain = Pick<Batch, 'words' | 'paths' | 'pathOf' | 'sets'>
 
 export function addGain(segment: Segment, gain: Gain): void {
-  for (const [field, delta] of Object.entries(gain.words) as [TextField, WordsDelta][]) segment.words[field].add(delta)
+  for (const [field, delta] of Object.entries(gain.words) as [TextField, WordsDelta][])
+    segment.words[field].add(delta)
   segment.paths.add(gain.paths)
   const known = segment.words.target.size - gain.pathOf.length
   if (segment.words.target.size > segment.pathOf.length) {

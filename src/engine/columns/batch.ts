@@ -64,7 +64,8 @@ export interface Batch {
 /** The buffers of a batch, to be transferred rather than copied. */
 export function buffersOf(batch: Batch): ArrayBuffer[] {
   const views: ArrayBufferView[] = [batch.paths.bytes, batch.paths.ends, batch.pathOf]
-  for (const column of Object.values(batch.columns)) if (typeof column !== 'number') views.push(column)
+  for (const column of Object.values(batch.columns))
+    if (typeof column !== 'number') views.push(column)
   for (const delta of Object.values(batch.words)) views.push(delta.bytes, delta.ends)
   return views.map((view) => view.buffer as ArrayBuffer)
 }

@@ -86,7 +86,15 @@ export class SegmentBuilder {
   }
 
   /** A row `[from, next)` of `lines` physical lines; `format` is the id of the format that read it, or ''. */
-  add(bytes: Uint8Array, from: number, next: number, lines: number, draft: Draft, format: string, eol: number): void {
+  add(
+    bytes: Uint8Array,
+    from: number,
+    next: number,
+    lines: number,
+    draft: Draft,
+    format: string,
+    eol: number,
+  ): void {
     const row = this.#row++
     const codes = this.#codes
     for (let i = 0; i < FORMAT; i++) {
@@ -102,9 +110,19 @@ export class SegmentBuilder {
     ;(codes[FORMAT] as Uint32Array)[row] = this.#formatCode(format)
     ;(codes[RESIDUE] as Uint32Array)[row] = this.#residue(bytes, from, next, draft, eol)
     const [kind, span, clock, time, status, size, duration, hits] = this.#numbers as [
-      Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
     ]
-    const set = draft.kind === Kind.event ? this.#hits.of(codes, row, draft.status, (c) => this.#methodText(c)) : 0
+    const set =
+      draft.kind === Kind.event
+        ? this.#hits.of(codes, row, draft.status, (c) => this.#methodText(c))
+        : 0
     kind[row] = draft.kind
     span[row] = lines
     clock[row] = draft.clock
@@ -191,7 +209,9 @@ export class SegmentBuilder {
     const rows = this.#row
     if (rows === 0) return undefined
     const columns = {} as Record<Field, Packed>
-    TEXT_FIELDS.forEach((field, i) => (columns[field] = pack((this.#codes[i] as Uint32Array).subarray(0, rows))))
+    TEXT_FIELDS.forEach(
+      (field, i) => (columns[field] = pack((this.#codes[i] as Uint32Array).subarray(0, rows))),
+    )
     NUMBER_FIELDS.forEach((field, i) => {
       const values = (this.#numbers[i] as Float64Array).subarray(0, rows)
       columns[field] = field === 'time' ? values.slice() : pack(values)

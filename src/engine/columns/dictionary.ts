@@ -69,7 +69,8 @@ export class Dictionary {
     const end = start + to - from
     if (end > this.#bytes.length) this.#growBytes(end)
     if (code === this.#ends.length) this.#growEnds()
-    if (to - from < 64) for (let i = from, j = start; i < to; i++, j++) this.#bytes[j] = source[i] as number
+    if (to - from < 64)
+      for (let i = from, j = start; i < to; i++, j++) this.#bytes[j] = source[i] as number
     else this.#bytes.set(source.subarray(from, to), start)
     this.#ends[code] = end
     this.#slots[slot * 2] = hash

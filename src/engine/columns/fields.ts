@@ -52,4 +52,7 @@ export type Kind = (typeof Kind)[keyof typeof Kind]
 export const Clock = { utc: 0, local: 1, noYear: 2, none: 3 } as const
 export type Clock = (typeof Clock)[keyof typeof Clock]
 
-export const textIndex = Object.fromEntries(TEXT_FIELDS.map((f, i) => [f, i])) as Record<TextField, number>
+export const textIndex = Object.fromEntries(TEXT_FIELDS.map((f, i) => [f, i])) as Record<
+  TextField,
+  number
+>

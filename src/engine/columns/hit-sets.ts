@@ -2,19 +2,33 @@ import type { TextField } from './fields.ts'
 import { TEXT_FIELDS } from './fields.ts'
 
 /** The fields that rules look at. */
-export const WATCHED = ['target', 'referrer', 'agent', 'user', 'vhost', 'message', 'request'] as const satisfies readonly TextField[]
+export const WATCHED = [
+  'target',
+  'referrer',
+  'agent',
+  'user',
+  'vhost',
+  'message',
+  'request',
+] as const satisfies readonly TextField[]
 export type WatchedField = (typeof WATCHED)[number]
 
 /** What the builder asks of the rules; the Matcher of rules/compile.ts. Rules are numbers here. */
 export interface Judge {
-  readonly rules: readonly { readonly id: string; readonly severity: string; readonly when?: object | undefined }[]
+  readonly rules: readonly {
+    readonly id: string
+    readonly severity: string
+    readonly when?: object | undefined
+  }[]
   /** Rules that a value shows, ascending, before conditions on the row. */
   look(field: WatchedField, bytes: Uint8Array, from: number, to: number): readonly number[]
   /** Of these, the rules whose conditions on the row hold. */
   keep(found: readonly number[], method: string, status: number): readonly number[]
 }
 
-const watchedAt: readonly (WatchedField | undefined)[] = TEXT_FIELDS.map((field) => WATCHED.find((w) => w === field))
+const watchedAt: readonly (WatchedField | undefined)[] = TEXT_FIELDS.map((field) =>
+  WATCHED.find((w) => w === field),
+)
 const WATCHED_INDEXES = TEXT_FIELDS.flatMap((_, i) => (watchedAt[i] === undefined ? [] : [i]))
 
 /**
@@ -52,7 +66,12 @@ export class HitSets {
   }
 
   /** Set of a row, given the codes of all its text fields. */
-  of(codes: readonly Uint32Array[], row: number, status: number, method: (code: number) => string): number {
+  of(
+    codes: readonly Uint32Array[],
+    row: number,
+    status: number,
+    method: (code: number) => string,
+  ): number {
     let set = 0
     for (const field of WATCHED_INDEXES) {
       const code = (codes[field] as Uint32Array)[row] as number
@@ -84,7 +103,10 @@ export class HitSets {
     const key = `${a},${b}`
     let code = this.#unions.get(key)
     if (code === undefined) {
-      const both = new Set([...(this.#sets[a] as readonly number[]), ...(this.#sets[b] as readonly number[])])
+      const both = new Set([
+        ...(this.#sets[a] as readonly number[]),
+        ...(this.#sets[b] as readonly number[]),
+      ])
       code = this.#code([...both].sort((x, y) => x - y))
       this.#unions.set(key, code)
     }

@@ -51,7 +51,8 @@ export class ResidueCutter {
     for (let i = 0; i < TEXT_FIELDS.length; i++) {
       const start = draft.start[i] as number
       const end = draft.end[i] as number
-      if (start >= 0 && end - start <= VALUE_CAP && draft.own[i] === undefined) this.#insert(start, end, FIELD + i)
+      if (start >= 0 && end - start <= VALUE_CAP && draft.own[i] === undefined)
+        this.#insert(start, end, FIELD + i)
     }
     if (draft.timeStart >= 0) this.#insert(draft.timeStart, draft.timeEnd, MARK_TIME)
     if (draft.statusStart >= 0)

@@ -83,12 +83,18 @@ export function locate(
   const place = id - segmentId * SEGMENT_ROWS
   const segment = holdings.segments.find((s) => s.id === segmentId)
   const block = segment?.blocks.findLast((b) => b.from <= place)
-  if (segment === undefined || block === undefined || place - block.from >= block.rows) return undefined
+  if (segment === undefined || block === undefined || place - block.from >= block.rows)
+    return undefined
   return { segment, block, row: place - block.from }
 }
 
 /** Physical line of a row, counted from 1; undefined while an earlier slice is still being read. */
-export function lineOf(holdings: Holdings, segment: Segment, block: Block, row: number): number | undefined {
+export function lineOf(
+  holdings: Holdings,
+  segment: Segment,
+  block: Block,
+  row: number,
+): number | undefined {
   const base = holdings.files.get(segment.fileId)?.sliceLines[segment.slice]
   if (base === undefined) return undefined
   let line = base + block.firstLine + 1
@@ -106,14 +112,19 @@ export function timesOf(holdings: Holdings, segment: Segment, block: Block): Flo
   if (!clocks.some((clock) => clock === Clock.local || clock === Clock.noYear)) return times
   const file = must(holdings.files.get(segment.fileId), `file ${segment.fileId}`)
   const known = shifted.get(block)
-  if (known !== undefined && known.zone === file.zoneMinutes && known.year === file.year) return known.times
+  if (known !== undefined && known.zone === file.zoneMinutes && known.year === file.year)
+    return known.times
   const moved = times.map((time, i) => assume(time, clocks[i] as Clock, file))
   shifted.set(block, { zone: file.zoneMinutes, year: file.year, times: moved })
   return moved
 }
 
 /** What a time of the given clock means under a file's assumptions, in epoch ms UTC. */
-export function assume(time: number, clock: Clock, file: Pick<SourceFile, 'zoneMinutes' | 'year'>): number {
+export function assume(
+  time: number,
+  clock: Clock,
+  file: Pick<SourceFile, 'zoneMinutes' | 'year'>,
+): number {
   if (clock === Clock.utc || clock === Clock.none) return time
   if (clock === Clock.local) return time - file.zoneMinutes * 60_000
   const date = new Date(time)
@@ -121,7 +132,10 @@ export function assume(time: number, clock: Clock, file: Pick<SourceFile, 'zoneM
 }
 
 /** Rule-set codes and the sets they name, for a block: the finished marks, or the hits of the parse until then. */
-export function marksOf(segment: Segment, block: Block): { codes: Numbers; sets: readonly (readonly string[])[] } {
+export function marksOf(
+  segment: Segment,
+  block: Block,
+): { codes: Numbers; sets: readonly (readonly string[])[] } {
   return block.marks === undefined
     ? { codes: block.columns.hits, sets: segment.sets }
     : { codes: block.marks.sets, sets: segment.markSets }

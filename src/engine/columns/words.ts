@@ -29,7 +29,9 @@ export class Words {
     }
     this.bytes.set(bytes, used)
     if (this.size + ends.length > this.ends.length) {
-      const grown = new Uint32Array(Math.max(this.size + ends.length, this.size === 1 ? 0 : this.size * 2))
+      const grown = new Uint32Array(
+        Math.max(this.size + ends.length, this.size === 1 ? 0 : this.size * 2),
+      )
       grown.set(this.ends.subarray(0, this.size))
       this.ends = grown
     }

@@ -1,0 +1,138 @@
+import type { Batch } from '../engine/columns/batch.ts'
+import { SegmentBuilder } from '../engine/columns/builder.ts'
+import type { Judge } from '../engine/columns/hit-sets.ts'
+import { EventStream } from '../engine/formats/events.ts'
+import { FORMATS, spansLines } from '../engine/formats/registry.ts'
+import { candidatesOf, sniff } from '../engine/formats/sniff.ts'
+import { fingerprintOf } from '../intake/fingerprint.ts'
+import { lookAt } from '../intake/look.ts'
+import { textOf } from '../intake/text.ts'
+import type { Trouble } from '../protocol/cases.ts'
+import type { Kept, Looked, Progress, Slice, SliceOutcome } from '../protocol/ingest.ts'
+
+/** Batches on their way to the keeper at most: when it is behind, the parser waits. */
+const CREDITS = 3
+/** News of progress at most this often, ms. */
+const NEWS_MS = 100
+
+/** Where batches go. */
+export interface Keeper {
+  put(batch: Batch): Promise<Kept>
+}
+
+/** Reads files: looks at them, and turns slices of them into batches of columns. */
+export class Parsing {
+  keeper: Keeper | undefined
+  readonly #judge: Judge
+  readonly #cancelled = new Set<number>()
+
+  constructor(judge: Judge) {
+    this.#judge = judge
+  }
+
+  async sniff(file: Blob): Promise<Looked> {
+    const [look, fingerprint] = await Promise.all([lookAt(file), fingerprintOf(file)])
+    const guesses = look.text ? sniff(look.samples, FORMATS) : []
+    return {
+      gzip: look.gzip,
+      guesses,
+      spansLines: candidatesOf(guesses, FORMATS).some(spansLines),
+      fingerprint,
+      text: look.text,
+      binary: look.binary,
+    }
+  }
+
+  cancel(fileId: number): void {
+    this.#cancelled.add(fileId)
+  }
+
+  /** Reads a slice and sends its batches; resolves when the keeper has them all. */
+  async ingest(slice: Slice, onProgress: (progress: Progress) => void): Promise<SliceOutcome> {
+    const reading = new Reading(slice, this.#judge, this.#keeper())
+    const troubles: Trouble[] = []
+    let newsAt = 0
+    const text = textOf(slice.file, {
+      start: slice.start,
+      end: slice.end,
+      ...(slice.resume === undefined ? {} : { resumeAt: slice.resume.offset }),
+      onTrouble: (trouble) => troubles.push(trouble),
+    })
+    for await (const { bytes, read } of text) {
+      const stop = await reading.push(bytes)
+      if (stop !== undefined) return stop
+      if (this.#cancelled.delete(slice.fileId)) return this.#stopped(reading)
+      if (performance.now() - newsAt < NEWS_MS) continue
+      newsAt = performance.now()
+      onProgress({ fileId: slice.fileId, slice: slice.slice, bytes: read, lines: reading.lines })
+    }
+    return (await reading.end()) ?? { kind: 'read', troubles }
+  }
+
+  /** What was read up to here can be kept: it goes to the keeper, who decides. */
+  async #stopped(reading: Reading): Promise<SliceOutcome> {
+    return (await reading.flush()) ?? { kind: 'cancelled' }
+  }
+
+  #keeper(): Keeper {
+    if (this.keeper === undefined) throw new Error('the parser is not connected to a keeper')
+    return this.keeper
+  }
+}
+
+/** One slice on its way: text in, batches out. */
+class Reading {
+  readonly #stream: EventStream
+  readonly #builder: SegmentBuilder
+  readonly #keeper: Keeper
+  #ready: Batch[] = []
+  readonly #sent: Promise<Kept>[] = []
+
+  constructor(slice: Slice, judge: Judge, keeper: Keeper) {
+    this.#keeper = keeper
+    const start = slice.resume ?? { segment: 0, offset: slice.start, lines: 0 }
+    const builder = new SegmentBuilder(judge, { fileId: slice.fileId, slice: slice.slice }, start)
+    this.#builder = builder
+    const formats = candidatesOf(slice.guesses, FORMATS, slice.chosen)
+    this.#stream = new EventStream(formats, (bytes, from, _to, next, lines, draft, format, end) => {
+      builder.add(bytes, from, next, lines, draft, format, end)
+      if (builder.full) this.#take()
+    })
+  }
+
+  get lines(): number {
+    return this.#builder.lines
+  }
+
+  push(bytes: Uint8Array): Promise<SliceOutcome | undefined> {
+    this.#stream.push(bytes)
+    return this.#send(CREDITS)
+  }
+
+  end(): Promise<SliceOutcome | undefined> {
+    this.#stream.end()
+    return this.flush()
+  }
+
+  /** Sends all rows that are whole and waits until they are kept. */
+  flush(): Promise<SliceOutcome | undefined> {
+    this.#take()
+    return this.#send(0)
+  }
+
+  #take(): void {
+    const batch = this.#builder.take()
+    if (batch !== undefined) this.#ready.push(batch)
+  }
+
+  /** Sends what is ready, leaving at most `credits` batches unanswered; an answer other than "kept" ends the slice. */
+  async #send(credits: number): Promise<SliceOutcome | undefined> {
+    for (const batch of this.#ready) this.#sent.push(this.#keeper.put(batch))
+    this.#ready = []
+    while (this.#sent.length > credits) {
+      const answer = await this.#sent.shift()
+      if (answer !== undefined && answer.kind !== 'kept') return answer
+    }
+    return undefined
+  }
+}
