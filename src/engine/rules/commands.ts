@@ -16,7 +16,9 @@ export function commandsAfter(
 ): { readonly needs: Needs; readonly match: RegExp } {
   const starts = [...list, '/bin/', '/usr/', '/sbin/']
   return {
-    needs: [separators.flatMap((mark) => starts.flatMap((start) => [mark + start, `${mark} ${start}`]))],
+    needs: [
+      separators.flatMap((mark) => starts.flatMap((start) => [mark + start, `${mark} ${start}`])),
+    ],
     match: new RegExp(
       `(?:${separators.map(escape).join('|')})\\s?(?:(?:/usr)?(?:/local)?/s?bin/)?(?:${list.map(escape).join('|')})${after}`,
       'i',

@@ -1,4 +1,3 @@
-import { commandsAfter } from '../commands.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -19,36 +18,10 @@ export default defineRule({
   ],
 
   where: ['path', 'query', 'referrer', 'agent'],
-  ...commandsAfter(
-    ['\n', '\r'],
-    [
-      'id',
-      'cat',
-      'ls',
-      'wget',
-      'curl',
-      'whoami',
-      'uname',
-      'ping',
-      'sleep',
-      'nslookup',
-      'ifconfig',
-      'ipconfig',
-      'bash',
-      'sh',
-      'dir',
-      'cd',
-      'rm',
-      'chmod',
-      'echo',
-      'netstat',
-      'nc',
-      'python',
-      'perl',
-      'php',
-    ],
-    '(?=$|[\\r\\n&;|`]|[\\s+]{1,3}(?:--?[a-z\\d]|\\d|["\']?[$./~\\\\]|https?:|[\\w-]{1,40}\\.[a-z]))',
-  ),
+  // A line break cannot be a literal of the gate, but it never stands in a log as itself.
+  needs: [['%0a', '%0d', '%250a', '%250d', '\\x0a', '\\x0d', '\\n', '\\r']],
+  match:
+    /[\r\n]\s?(?:(?:\/usr)?\/s?bin\/)?(?:id|cat|ls|wget|curl|whoami|uname|ping|sleep|nslookup|ifconfig|ipconfig|bash|sh|dir|cd|rm|chmod|echo|netstat|nc|python|perl|php)(?:$|[\r\n&;|`]|[\s+]{1,3}(?:--?[a-z\d]|\d|["']?[$./~\\]|https?:|[\w-]{1,40}\.[a-z]))/i,
 
   hits: [
     'GET /ping?host=127.0.0.1%0Aid HTTP/1.1',

@@ -16,7 +16,7 @@ export default defineRule({
   refs: ['https://nvd.nist.gov/vuln/detail/CVE-2005-0116', 'https://perldoc.perl.org/perlsec'],
 
   where: ['target'],
-  needs: ['|', ['.cgi', '.pl', 'cgi-bin', 'awstats']],
+  needs: [['.cgi', '.pl?', '/cgi-bin/', 'awstats']],
   match:
     /(?:\.(?:cgi|pl)\b|\/cgi-bin\/|awstats)[^?\n]{0,200}\?(?:[^\n]{0,400}[&;])?[\w.[\]-]{1,60}=(?:\s{0,3}\|\s{0,3}[a-z./;]|[^&\n|]{1,200}\|\s{0,3}(?:$|&)|[^&\n|]{1,100}\|\s?[a-z]{2,10}\s?\|)/i,
 

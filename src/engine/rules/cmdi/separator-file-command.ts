@@ -30,7 +30,6 @@ export default defineRule({
       'dir',
       'cd',
       'rm',
-      'cp',
       'mv',
       'ping',
       'find',

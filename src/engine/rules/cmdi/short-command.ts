@@ -19,23 +19,9 @@ export default defineRule({
   falsePositives:
     'Lists of field names parted by pipes that end in id; parameters known to carry such lists are left out.',
 
-  where: ['arg', 'path'],
+  where: ['arg', 'query', 'path'],
   needs: [
-    [
-      'id',
-      'ls',
-      'ps',
-      'pwd',
-      'env',
-      'dir',
-      'who',
-      'w',
-      'ver',
-      'set',
-      'hostname',
-      'date',
-      'true',
-    ].flatMap((name) => [
+    ['id', 'ls', 'ps', 'pwd', 'env', 'dir', 'hostname', 'date'].flatMap((name) => [
       `;${name}`,
       `; ${name}`,
       `|${name}`,
@@ -45,7 +31,7 @@ export default defineRule({
     ]),
   ],
   match:
-    /^(?![\w.[\]-]{0,40}(?:fields?|props?|columns?|cols|sort|order(?:by)?|keys?|select|include|expand|embed|filters?|ch\w{1,3})=)(?:[^\n]{0,200}?(?:;\s?(?:id|ls|ps|pwd|env|dir|who|ver|hostname)\s{0,2}(?:$|["#&'();`|])|\|\s?(?:id|ls|ps|pwd|env|dir|who|w|ver|hostname|date)\s{0,2}(?:[;&#|]|$)|&&\s?(?:id|ls|ps|pwd|dir|ver)\s{0,2}(?:$|["#&'();`|]))|[\w.[\]-]{1,40}=\s?&\s(?:id|ls|ps|pwd|dir|ver)\s{0,2}$)/i,
+    /;\s?(?:id|ls|ps|pwd|env|dir|hostname)\s{0,2}(?:$|[\"#&'();`|])|(?<!(?:field|prop|column|col|sort|order|by|key|select|include|expand|embed|filter|ch\w{1,3})s?=[^\n&]{0,100})\|\s?(?:id|ls|ps|pwd|env|dir|hostname|date)\s{0,2}(?:[#&;|]|$)|(?:^|[^&])&&\s?(?:id|ls|ps|pwd|dir)\s{0,2}(?:$|[\"#'();`|])|^[\w.[\]-]{1,40}=\s?&\s(?:id|ls|ps|pwd|dir)\s{0,2}$/i,
 
   hits: [
     'GET /cgi-bin/view.pl?page=a.html|id| HTTP/1.1',

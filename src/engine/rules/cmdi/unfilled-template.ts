@@ -28,11 +28,10 @@ export default defineRule({
       '{{rand_',
       '{file}',
       '{{payload',
-      '§',
     ],
   ],
   match:
-    /\{\{(?:interactsh|baseurl|rooturl|randstr|hostname\}|rand_|payload\})|:\/\/%s(?::%d)?|%s:%d|[./\\]\{file\}|§[^§]{0,40}§/i,
+    /\{\{(?:interactsh|baseurl|rooturl|randstr|hostname\}|rand_|payload\})|:\/\/%s(?::%d)?|%s:%d|[./\\]\{file\}/i,
 
   hits: [
     'GET /a?url=http://{{interactsh-url}}/x HTTP/1.1',
@@ -42,7 +41,6 @@ export default defineRule({
   ],
   misses: [
     'GET /t?name={{user.name}} HTTP/1.1', // an unfilled template of a site
-    'GET /law?par=§5 HTTP/1.1',
     'GET /docs/{id}/edit HTTP/1.1',
   ],
 })

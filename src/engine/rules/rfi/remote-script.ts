@@ -18,7 +18,7 @@ export default defineRule({
   ],
 
   where: ['arg'],
-  needs: [['http://', 'https://', 'ftp://', 'ftps://', 'http:\\', '=//']],
+  needs: [['=http://', '=https://', '=ftp://', '=ftps://', '= http', '=http:\\']],
   match:
     /=\s?(?:(?:https?|ftps?):|\b)[/\\]{2}[^\s"<>]{3,300}(?:\.(?:txt|php\d?|inc|gif|jpe?g|png|dat|log|pl|cgi|sh|py|bmp)\?{1,3}(?:$|cmd=|&)|\?{2}$)|=\s?(?:https?|ftps?):\/\/[^\s"<>?]{3,300}(?:c99|r57|shell|cmd|exec|backdoor|bypass|safe\d?|idx?|echo|fx29\w*|byroe|response|copyright)\.?(?:txt|php\d?|gif|jpe?g|sh)\b|=\s?(?:https?|ftps?):\/\/[^\s"<>?]{3,300}\.sh(?:$|[?#])/i,
 

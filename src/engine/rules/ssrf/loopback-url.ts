@@ -39,8 +39,6 @@ export default defineRule({
       '//017700000001',
       '@127.',
       '@localhost',
-      '//①',
-      '//127。',
     ],
   ],
   match:

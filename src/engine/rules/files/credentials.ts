@@ -1,0 +1,67 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'files/credentials',
+  title: 'Stored credentials of tools and clouds',
+  why: 'Looks for files in which cloud, container and package tools keep their keys.',
+  ja: {
+    title: 'ツールやクラウドの認証情報ファイルの探索',
+    why: 'クラウド・コンテナー・パッケージ管理ツールが認証情報を保存しているファイルを探しています。',
+  },
+  severity: 'high',
+  stage: 'scan',
+  attack: ['T1552.001'],
+  cwe: [538, 522],
+  refs: [
+    'https://attack.mitre.org/techniques/T1552/001/',
+    'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html',
+  ],
+
+  where: ['path'],
+  needs: [
+    [
+      '/.aws',
+      '/.kube',
+      '/.docker',
+      '/.npmrc',
+      '/.pypirc',
+      '/.netrc',
+      '/.pgpass',
+      '/.my.cnf',
+      '/.s3cfg',
+      '/.azure',
+      '/.config/gcloud',
+      '/.git-credentials',
+      '/.boto',
+      'credentials',
+      '.htpasswd',
+      '/.vscode/sftp',
+      'sftp-config',
+      'ftpconfig',
+      '/.ftpconfig',
+      '/.passwd',
+      'filezilla',
+      'winscp',
+      'terraform.tfstate',
+      '.tfvars',
+      'service-account',
+      'serviceaccount',
+      'aws.yml',
+      'aws.json',
+    ],
+  ],
+  match:
+    /\/(?:\.aws(?:$|\/)|\.kube\/config|\.docker\/config\.json|\.dockercfg|\.npmrc$|\.pypirc$|\.netrc$|\.pgpass$|\.my\.cnf$|\.s3cfg$|\.azure\/|\.config\/gcloud|\.git-credentials|\.boto$|aws[-_]?credentials|aws\.(?:yml|json)$|credentials(?:\.(?:json|xml|csv|txt|yml|db))?$|\.?htpasswd(?:$|[.~])|\.passwd$|\.vscode\/sftp\.json|sftp-config\.json|\.?ftpconfig|filezilla\.xml|sitemanager\.xml|winscp\.ini|terraform\.tfstate|[\w-]{0,20}\.tfvars$|service-?account(?:s|-key)?\.json)/i,
+
+  hits: [
+    'GET /.aws/credentials HTTP/1.1',
+    'GET /.kube/config HTTP/1.1',
+    'GET /.htpasswd HTTP/1.1',
+    'GET /sftp-config.json HTTP/1.1',
+  ],
+  misses: [
+    'GET /docs/aws/credentials-guide HTTP/1.1',
+    'GET /press/credentials.html HTTP/1.1',
+    'GET /blog/kube-config HTTP/1.1',
+  ],
+})

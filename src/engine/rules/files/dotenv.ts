@@ -1,0 +1,32 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'files/dotenv',
+  title: 'Environment file (.env)',
+  why: 'Looks for the file where frameworks keep database passwords, mail accounts and cloud keys.',
+  ja: {
+    title: '環境設定ファイル(.env)の探索',
+    why: 'データベースのパスワードやメールアカウント、クラウドの鍵が書かれた設定ファイルを探しています。',
+  },
+  severity: 'medium',
+  stage: 'scan',
+  attack: ['T1552.001', 'T1595.003'],
+  cwe: [538],
+  refs: [
+    'https://attack.mitre.org/techniques/T1552/001/',
+    'https://laravel.com/docs/configuration#environment-file-security',
+  ],
+
+  where: ['path'],
+  needs: ['env'],
+  match:
+    /\/(?:\.env(?:$|[/._~-][\w.-]{0,40}$)|\.[\w-]{1,20}\.env$|(?:env|environment|config\/env)\.(?:bak|old|save|txt|backup|prod\w*|php~)$|_env$|[\w-]{0,20}\.env(?:\.\w{1,12})?$)/i,
+
+  hits: [
+    'GET /.env HTTP/1.1',
+    'GET /api/.env.production HTTP/1.1',
+    'GET /app/.prod.env HTTP/1.1',
+    'GET /.env~ HTTP/1.1',
+  ],
+  misses: ['GET /environment HTTP/1.1', 'GET /.environs/list HTTP/1.1', 'GET /js/env.js HTTP/1.1'],
+})

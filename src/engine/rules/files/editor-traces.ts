@@ -1,0 +1,48 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'files/editor-traces',
+  title: 'Traces of editors and file browsers',
+  why: 'Folder listings and project files of macOS, IDEs and editors name files that were never meant to be found.',
+  ja: {
+    title: 'エディターや OS が残したファイルの探索',
+    why: 'macOS や IDE が残すフォルダー一覧・プロジェクトファイルから、本来見つからないはずのファイル名がわかります。',
+  },
+  severity: 'low',
+  stage: 'scan',
+  attack: ['T1083', 'T1595.003'],
+  cwe: [538],
+  refs: [
+    'https://cwe.mitre.org/data/definitions/538.html',
+    'https://en.wikipedia.org/wiki/.DS_Store',
+  ],
+
+  where: ['path'],
+  needs: [
+    [
+      '.ds_store',
+      '/.idea',
+      '/.vscode',
+      '/.project',
+      '/.settings',
+      '/nbproject',
+      'thumbs.db',
+      '/.sublime',
+      '.sublime-project',
+      '/.editorconfig',
+      '/.buildpath',
+      '/ws_ftp',
+      '/_notes',
+      '/.cursor',
+    ],
+  ],
+  match:
+    /\/(?:\.DS_Store$|\.idea(?:$|\/)|\.vscode(?:$|\/)|\.project$|\.settings\/|\.buildpath$|nbproject\/|Thumbs\.db$|[\w.-]{0,40}\.sublime-(?:project|workspace)$|\.editorconfig$|ws_ftp\.(?:ini|log)$|_notes\/dwsync\.xml$|\.cursor(?:$|\/|ignore$))/i,
+
+  hits: [
+    'GET /.DS_Store HTTP/1.1',
+    'GET /.idea/workspace.xml HTTP/1.1',
+    'GET /.vscode/settings.json HTTP/1.1',
+  ],
+  misses: ['GET /projects/list HTTP/1.1', 'GET /blog/vscode-tips HTTP/1.1'],
+})

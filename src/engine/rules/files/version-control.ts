@@ -1,0 +1,36 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'files/version-control',
+  title: 'Repository folder (.git, .svn, .hg)',
+  why: 'A forgotten repository folder gives away the whole source with its history and passwords.',
+  ja: {
+    title: 'リポジトリフォルダー(.git・.svn など)の探索',
+    why: '消し忘れたリポジトリからは、履歴やパスワードを含む全ソースコードが漏れます。',
+  },
+  severity: 'medium',
+  stage: 'scan',
+  attack: ['T1213.003', 'T1595.003'],
+  cwe: [527],
+  refs: [
+    'https://cwe.mitre.org/data/definitions/527.html',
+    'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/02-Configuration_and_Deployment_Management_Testing/04-Review_Old_Backup_and_Unreferenced_Files_for_Sensitive_Information',
+  ],
+
+  where: ['path'],
+  needs: [['/.git', '/.svn', '/.hg', '/.bzr', '/cvs/', '/.gitlab-ci', '/.github/']],
+  match:
+    /\/(?:\.git(?:$|\/|config$|ignore$|modules$|attributes$|-credentials$)|\.(?:svn|hg|bzr)(?:$|\/|ignore$)|CVS\/(?:Root|Entries|Repository)$|\.gitlab-ci\.yml$|\.github\/workflows)/,
+
+  hits: [
+    'GET /.git/config HTTP/1.1',
+    'GET /app/.svn/wc.db HTTP/1.1',
+    'GET /.gitignore HTTP/1.1',
+    'GET /CVS/Entries HTTP/1.1',
+  ],
+  misses: [
+    'GET /team/project.git/info/refs?service=git-upload-pack HTTP/1.1',
+    'GET /blog/.github-tips HTTP/1.1',
+    'GET /.gitter HTTP/1.1',
+  ],
+})

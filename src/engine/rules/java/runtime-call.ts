@@ -1,0 +1,52 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'java/runtime-call',
+  title: 'Java class that starts a process',
+  why: 'Names Runtime, ProcessBuilder or a script engine: what an expression or template injection needs to run a command.',
+  ja: {
+    title: 'プロセスを起動する Java クラスの利用',
+    why: 'Runtime・ProcessBuilder・スクリプトエンジンの名前が含まれます。式やテンプレートの注入からコマンドを実行するために使われます。',
+  },
+  severity: 'critical',
+  stage: 'execute',
+  attack: ['T1190', 'T1059'],
+  cwe: [94, 917],
+  refs: [
+    'https://owasp.org/www-community/vulnerabilities/Expression_Language_Injection',
+    'https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/Runtime.html',
+  ],
+
+  where: ['path', 'query', 'referrer', 'agent', 'user'],
+  needs: [
+    [
+      'getruntime',
+      'processbuilder',
+      'scriptenginemanager',
+      'java.lang.runtime',
+      'processimpl',
+      'freemarker.template.utility',
+      'ioutils.tostring',
+      'com.sun.rowset',
+      'filesystemxmlapplicationcontext',
+      'classpathxmlapplicationcontext',
+      'groovy.lang',
+      'java.net.url(',
+      'java.util.scanner',
+      '.execute().text',
+    ],
+  ],
+  match:
+    /\bgetRuntime\s?\(|\bjava\.lang\.(?:Runtime|ProcessBuilder|ProcessImpl)\b(?!\.html)|\bnew\s+ProcessBuilder\b|\bProcessBuilder\s?\(|\bScriptEngineManager\s?\(|freemarker\.template\.utility\.(?:Execute|ObjectConstructor|JythonRuntime)|\bIOUtils\.toString\(|com\.sun\.rowset\.JdbcRowSetImpl|(?:FileSystem|ClassPath)XmlApplicationContext\s?\(|\bgroovy\.lang\.GroovyShell|new\s+java\.(?:net\.URL|util\.Scanner)\(|\.execute\(\)\.text\b/i,
+
+  hits: [
+    "GET /a?x=java.lang.Runtime.getRuntime().exec('id') HTTP/1.1",
+    'GET /a?x=new+javax.script.ScriptEngineManager() HTTP/1.1',
+    'GET /a?x="freemarker.template.utility.Execute"?new() HTTP/1.1',
+  ],
+  misses: [
+    'GET /api/java/lang/Runtime.html HTTP/1.1',
+    'GET /docs/java.lang.Runtime.html HTTP/1.1',
+    'GET /q?text=processbuilder HTTP/1.1',
+  ],
+})

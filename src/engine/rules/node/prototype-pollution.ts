@@ -1,0 +1,43 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'node/prototype-pollution',
+  title: 'Prototype pollution',
+  why: 'Sets a property on the prototype of all JavaScript objects; later code then takes options the attacker chose.',
+  ja: {
+    title: 'プロトタイプ汚染',
+    why: 'JavaScript の全オブジェクトの原型にプロパティを設定し、後の処理に攻撃者の選んだ設定を使わせようとしています。',
+  },
+  severity: 'high',
+  stage: 'inject',
+  attack: ['T1190'],
+  cwe: [1321],
+  refs: [
+    'https://cwe.mitre.org/data/definitions/1321.html',
+    'https://portswigger.net/web-security/prototype-pollution',
+  ],
+
+  where: ['path', 'query', 'referrer', 'agent'],
+  needs: [
+    [
+      '__proto__',
+      'constructor[prototype]',
+      'constructor.prototype',
+      '__definegetter__',
+      '__lookupgetter__',
+      'setprototypeof',
+    ],
+  ],
+  match:
+    /(?:^|\W)__proto__(?:[[\]."'=:\s]|$)|constructor(?:\.|\[["']?)prototype(?:[\]."'=:]|$)|__(?:define|lookup)[GS]etter__|Object\.setPrototypeOf\(/i,
+
+  hits: [
+    'GET /a?__proto__[admin]=1 HTTP/1.1',
+    'GET /a?constructor[prototype][x]=1 HTTP/1.1',
+    'GET /a?x={"__proto__":{"a":1}} HTTP/1.1',
+  ],
+  misses: [
+    'GET /blog/javascript-proto-explained HTTP/1.1',
+    'GET /a?prototype=1&constructor=2 HTTP/1.1',
+  ],
+})

@@ -1,0 +1,70 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'php/code-call',
+  title: 'PHP function that runs code',
+  why: 'Calls eval, system, assert and their kin with brackets: code for a hole that evaluates what it is given.',
+  ja: {
+    title: 'コードを実行する PHP 関数の呼び出し',
+    why: 'eval・system・assert などの関数呼び出しを送り、値を評価してしまう箇所でコードを実行させようとしています。',
+  },
+  severity: 'high',
+  stage: 'inject',
+  attack: ['T1190', 'T1059'],
+  cwe: [94, 95],
+  refs: [
+    'https://owasp.org/www-community/attacks/Code_Injection',
+    'https://cwe.mitre.org/data/definitions/95.html',
+  ],
+  falsePositives: 'A search for the manual page of such a function.',
+
+  where: ['path', 'query', 'referrer', 'agent', 'user'],
+  needs: [
+    [
+      'system(',
+      'passthru(',
+      'shell_exec(',
+      'popen(',
+      'proc_open(',
+      'assert(',
+      'phpinfo(',
+      'eval(',
+      'exec(',
+      'base64_decode(',
+      'file_get_contents(',
+      'file_put_contents(',
+      'fwrite(',
+      'md5(',
+      'call_user_func',
+      'create_function(',
+      'var_dump(',
+      'print_r(',
+      'readfile(',
+      'scandir(',
+      'show_source(',
+      'highlight_file(',
+      'gzinflate(',
+      'str_rot13(',
+      'chr(',
+      'array_map(',
+      'preg_replace(',
+      'move_uploaded_file(',
+    ],
+  ],
+  match:
+    /(?:^|[^\w.$])@?(?:(?:system|passthru|shell_exec|popen|proc_open|pcntl_exec|exec)\s?\(\s?(?:["'`][\w/$.]|\$_?[a-z{]|base64_decode|chr\()|assert\s?\(\s?(?:["'$@]|base64|eval|system)|phpinfo\s?\(\s?(?:-?\d{1,3}\s?)?\)|eval\s?\(\s?(?:\$_(?:get|post|request|cookie|server)|base64_decode|gzinflate|str_rot13|stripslashes|urldecode|chr\()|base64_decode\s?\(\s?(?:["'][\w+/]{8}|\$_)|(?:print|echo|die|exit|var_dump|print_r|printf)[\s(]{1,3}@?(?:md5|sha1|base64_decode|system|exec|shell_exec|file_get_contents|phpversion|php_uname|getcwd|scandir|`)\s?\(?|(?:file_get_contents|readfile|show_source|highlight_file|scandir)\s?\(\s?(?:["'](?:\/|\.\.|php:|https?:|[a-z]:)|\$_)|(?:file_put_contents|fwrite|fputs)\s?\(\s?["'$\w][^)\n]{0,200},|create_function\s?\(\s?["']|(?:call_user_func(?:_array)?|array_map|array_filter|usort)\s?\(\s?["'](?:system|exec|assert|passthru|eval|phpinfo|call_user)|preg_replace\s?\(\s?["'][^"'\n]{0,40}\/[a-z]{0,4}e[a-z]{0,3}["'])/i,
+
+  hits: [
+    "GET /a?x=;system('id') HTTP/1.1",
+    'GET /a?x=phpinfo() HTTP/1.1',
+    'GET /a?x=die(md5(31337)) HTTP/1.1',
+    'GET /a?x=%24%7B@print(md5(1))%7D HTTP/1.1',
+    'POST /a.php?x=@eval($_POST[k]); HTTP/1.1',
+  ],
+  misses: [
+    'GET /manual/function.system.php HTTP/1.1',
+    'GET /q?text=operating+system+(linux) HTTP/1.1',
+    'GET /js?f=window.eval(x) HTTP/1.1',
+    'GET /q?text=phpinfo HTTP/1.1',
+  ],
+})

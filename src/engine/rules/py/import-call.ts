@@ -1,0 +1,49 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'py/import-call',
+  title: 'Python code that runs a command',
+  why: 'Imports os or subprocess inside a value, for a page that evaluates Python or a template.',
+  ja: {
+    title: 'コマンドを実行する Python コード',
+    why: '値の中で os や subprocess を読み込み、Python やテンプレートを評価するページでコマンドを実行させようとしています。',
+  },
+  severity: 'critical',
+  stage: 'execute',
+  attack: ['T1190', 'T1059.006'],
+  cwe: [94, 95],
+  refs: [
+    'https://docs.python.org/3/library/functions.html#import__',
+    'https://cwe.mitre.org/data/definitions/95.html',
+  ],
+
+  where: ['path', 'query', 'referrer', 'agent'],
+  needs: [
+    [
+      '__import__',
+      'os.system',
+      'os.popen',
+      'subprocess.',
+      'import os',
+      'import subprocess',
+      'import socket',
+      'importlib',
+      'os.environ',
+      'pickle.loads',
+      'exec(compile',
+    ],
+  ],
+  match:
+    /\b__import__\s?\(|\bos\.(?:system|popen\d?|exec[lv]\w{0,2}|spawn\w{1,3})\s?\(|\bsubprocess\.(?:check_output|popen|run|call|getoutput|check_call)\b|\bimport\s(?:os|subprocess|socket|pty)\s?[\n,;]|\bimportlib\.import_module\(|\bpickle\.loads\(|\bexec\(compile\(/i,
+
+  hits: [
+    "GET /a?x=__import__('os').popen('id').read() HTTP/1.1",
+    'GET /a?x=subprocess.check_output(%22id%22) HTTP/1.1',
+    "GET /a?x=import+os;os.system('id') HTTP/1.1",
+  ],
+  misses: [
+    'GET /docs/os.system.html HTTP/1.1',
+    'GET /q?text=import+oscar+films HTTP/1.1',
+    'GET /3/library/subprocess.html HTTP/1.1',
+  ],
+})

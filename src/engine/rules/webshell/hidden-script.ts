@@ -1,0 +1,60 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'webshell/hidden-script',
+  title: 'Script with a hidden or misleading name',
+  why: 'A dot in front, or a picture ending before or behind .php, hides a script from people and gets it past upload checks.',
+  ja: {
+    title: '名前を偽装したスクリプト',
+    why: '先頭のドットや、.php の前後に付けた画像の拡張子でスクリプトを隠し、アップロード検査や人の目を逃れています。',
+  },
+  severity: 'medium',
+  stage: 'execute',
+  attack: ['T1505.003', 'T1036.008'],
+  cwe: [434],
+  refs: [
+    'https://owasp.org/www-community/vulnerabilities/Unrestricted_File_Upload',
+    'https://attack.mitre.org/techniques/T1036/008/',
+  ],
+
+  where: ['path'],
+  needs: [
+    [
+      '/.',
+      '.jpg.',
+      '.jpeg.',
+      '.png.',
+      '.gif.',
+      '.ico.',
+      '.pdf.',
+      '.doc.',
+      '.docx.',
+      '.txt.',
+      '.suspected',
+      '.php.bak',
+      '.php5.',
+      'asp;',
+      'aspx;',
+      'jsp;',
+      '.asp.',
+      '.aspx.',
+      '.jsp.',
+      '.php.jp',
+      '.php.gif',
+      '.php.png',
+    ],
+  ],
+  match:
+    /\/\.[\w-]{1,30}\.(?:php\d?|phtml|phar)$|\.(?:jpe?g|png|gif|ico|pdf|docx?|txt)\.(?:php\d?|phtml|phar|aspx?|jspx?)$|\.(?:aspx?|jspx?);?\.(?:jpe?g|png|gif)$|\.php\d?\.(?:suspected|bak\d?|jpe?g|gif|png)$/i,
+
+  hits: [
+    'GET /img/.cache.php HTTP/1.1',
+    'POST /up/cat.jpg.php HTTP/1.1',
+    'GET /up/a.asp;.jpg HTTP/1.1',
+  ],
+  misses: [
+    'GET /.well-known/change-password HTTP/1.1',
+    'GET /img/cat.jpg?v=php HTTP/1.1',
+    'GET /docs/a.php.html HTTP/1.1',
+  ],
+})

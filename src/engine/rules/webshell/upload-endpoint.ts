@@ -1,0 +1,69 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'webshell/upload-endpoint',
+  title: 'Upload script with a history of holes',
+  why: 'Uploaders and file managers of editors and plug-ins that let anyone store a script, when they are left reachable.',
+  ja: {
+    title: '脆弱性の多いアップロード用スクリプト',
+    why: '公開されたままだと誰でもスクリプトを置ける、エディターやプラグインのアップロード機能・ファイルマネージャーを狙っています。',
+  },
+  severity: 'medium',
+  stage: 'inject',
+  attack: ['T1190', 'T1505.003'],
+  cwe: [434],
+  cve: ['CVE-2018-9206', 'CVE-2020-25213', 'CVE-2019-18935'],
+  refs: [
+    'https://nvd.nist.gov/vuln/detail/CVE-2018-9206',
+    'https://nvd.nist.gov/vuln/detail/CVE-2020-25213',
+    'https://nvd.nist.gov/vuln/detail/CVE-2019-18935',
+  ],
+  falsePositives: 'Editors of the site that use the uploader signed in.',
+
+  where: ['target'],
+  needs: [
+    [
+      'uploadify',
+      'elfinder',
+      'kcfinder',
+      'jquery-file-upload',
+      'jquery_file_upload',
+      'jquery.filer',
+      'fckeditor',
+      'connector.minimal',
+      'connector.php',
+      'ofc_upload_image',
+      'plupload',
+      'filemanager',
+      'fileuploader',
+      'file_upload',
+      'type=rau',
+      'upload-handler',
+      'uploadhandler',
+      'swfupload',
+      'upload_file.php',
+      'ajaxfileupload',
+      'asset_manager',
+      'tinybrowser',
+      'html5fileupload',
+      'upload.aspx',
+      'blueimp',
+      'dragdrop',
+      'ueditor',
+    ],
+  ],
+  match:
+    /\/uploadify(?:v3)?(?:\/[\w.-]{1,40}){0,2}\/?(?:uploadify|upload|check-exists)?\.php|\/elfinder(?:\/[\w.-]{1,40}){0,4}\/connector(?:\.minimal)?\.php|\/kcfinder\/(?:upload|browse)\.php|\/jquery[-_.]file[-_.]?upload(?:\/[\w.-]{1,40}){0,4}\/(?:index|upload\w*)?\.?php|\/fckeditor(?:\/[\w.-]{1,40}){0,6}\/(?:connector|upload|uploadtest|test)s?\.(?:php|aspx?|cfm|html)|\/connector\.minimal\.php|\/ofc_upload_image\.php|\/plupload(?:\/[\w.-]{1,40}){0,3}\/upload\.php|Telerik\.Web\.UI\.WebResource\.axd\?type=rau|\/(?:upload-?handler|ajaxfileupload|swfupload|tinybrowser|html5fileupload)(?:\/[\w.-]{1,40}){0,2}\.(?:php|aspx?|ashx)|\/FileUploader\.ashx|\/(?:responsive_)?filemanager\/(?:dialog|upload|ajax_calls|execute)\.php|\/ueditor(?:\/[\w.-]{1,20}){0,3}\/controller\.(?:ashx|php|jsp)\?action=(?:catchimage|upload)|\/blueimp(?:\/[\w.-]{1,40}){0,4}\.php/i,
+
+  hits: [
+    'POST /wp-content/plugins/x/uploadify/uploadify.php HTTP/1.1',
+    'POST /admin/elfinder/php/connector.minimal.php HTTP/1.1',
+    'POST /jquery-file-upload/server/php/index.php HTTP/1.1',
+    'POST /Telerik.Web.UI.WebResource.axd?type=rau HTTP/1.1',
+  ],
+  misses: [
+    'GET /js/uploadify/jquery.uploadify.js HTTP/1.1',
+    'GET /blog/fckeditor-history HTTP/1.1',
+    'GET /elfinder/js/elfinder.min.js HTTP/1.1',
+  ],
+})
