@@ -26,7 +26,7 @@ const READ = 1000
 /** What a CGI program's stderr is put behind: nothing (Apache 2.2), a number (2.4), or a FastCGI preamble (nginx). */
 const STDERR = String.raw`(?:^|AH01215: |stderr: "|PHP message: |\] )`
 const TOOLS =
-  '(?:ba|da|a|k|z|c|tc)?sh|busybox|cat|chmod|chown|cp|curl|dd|echo|ftpget|gcc|grep|gunzip|gzip|head|id|kill|killall|ls|lynx|mkdir|mv|nc|ncat|netcat|nohup|perl|pkill|ps|python\\d?|rm|tar|tftp|touch|uname|wget'
+  '(?:ba|da|tc|[ackz])?sh|busybox|cat|chmod|chown|cp|curl|dd|echo|ftpget|gcc|grep|gunzip|gzip|head|id|kill|killall|ls|lynx|mkdir|mv|nc|ncat|netcat|nohup|perl|pkill|ps|python\\d?|rm|tar|tftp|touch|uname|wget'
 
 const KINDS: readonly (readonly [MessageKind, RegExp])[] = [
   [
@@ -44,9 +44,7 @@ const KINDS: readonly (readonly [MessageKind, RegExp])[] = [
   ],
   [
     MessageKind.shell,
-    new RegExp(
-      String.raw`${STDERR}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:${TOOLS}): (?!can't open perl script)`,
-    ),
+    new RegExp(String.raw`${STDERR}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:${TOOLS}): (?!warning: )`),
   ],
   [
     MessageKind.shell,
@@ -54,7 +52,7 @@ const KINDS: readonly (readonly [MessageKind, RegExp])[] = [
   ],
   [
     MessageKind.downloader,
-    /^(?:AH01215: )?(?:--(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d--\s+(?:https?|ftp):|Resolving \S+ ?(?:\([^)]*\))?\.\.\.|Connecting to \S.*\.\.\. ?(?:connected|failed)|(?:HTTP|Proxy) request sent, awaiting response|Length: [\d,]+(?: |$)|Saving to: |\s*\d+K [ .,]+|[^`'"]*[`'"][^'"`]+'? saved \[\d|\s*% Total\s+% Received|Giving up\.|Retrying\.)/,
+    /^(?:AH01215: )?(?:--(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d--\s+(?:https?|ftp):|Resolving \S{1,255}(?: \([^)]{0,255}\))?\.\.\.|Connecting to \S.*\.\.\. ?(?:connected|failed)|(?:HTTP|Proxy) request sent, awaiting response|Length: [\d,]+(?: |$)|Saving to: |\s*\d+K [ .,]+|[^`'"]*[`'"][^'"`]+'? saved \[\d|\s*% Total\s+% Received|Giving up\.|Retrying\.)/,
   ],
   [MessageKind.downloader, /\d\d:\d\d:\d\d \([\d.]+ [KMG]?B\/s\) - \S+ saved \[\d/],
   [

@@ -42,7 +42,7 @@ export interface Survey {
 }
 
 const CRAWLER =
-  /(?:google|bing|yandex|duckduck|apple|baidu|petal|sogou|seznam|qwant|mojeek|yisou|bytespider|naver|coccoc)[\w-]*(?:bot|spider)|baiduspider|slurp|teoma|ia_archiver|archive\.org_bot|facebookexternalhit|yeti\/|googleother|bingpreview|mediapartners-google|feedfetcher|commoncrawl|ccbot|ahrefsbot|semrushbot|mj12bot|dotbot/i
+  /(?:google|bing|yandex|duckduck|apple|baidu|petal|sogou|seznam|qwant|mojeek|yisou|bytespider|naver|coccoc)[\w-]*(?:bot|spider)|slurp|teoma|ia_archiver|archive\.org_bot|facebookexternalhit|yeti\/|googleother|bingpreview|mediapartners-google|feedfetcher|commoncrawl|ccbot|ahrefsbot|semrushbot|mj12bot|dotbot/i
 
 /** Looks at every dictionary and every row once. `pause` as in `inTimeOrder`; undefined when it said true. */
 export async function survey(
@@ -148,7 +148,7 @@ function bitsOf(set: readonly string[], book: RuleBook): number {
   return bits
 }
 
-const HOST = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+|\[[^\]]*\])/i
+const HOST = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:[]+)/i
 
 function hostNumber(referrer: string, hosts: Map<string, number>): number {
   const host = HOST.exec(referrer.slice(0, 300))?.[1]?.toLowerCase()

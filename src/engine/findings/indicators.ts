@@ -12,7 +12,7 @@ const MOST_VALUE = 500
 
 /** Ends at what ends a word for a shell or a page: space, quote, separator, substitution, bracket, control character. */
 const URL_TEXT =
-  /\b(?:https?|ftps?|tftp|ldaps?|rmi|gopher|dict):\/\/[^\s"'`<>|;${}()[\]\\^,\u0000-\u001f\u007f-\u009f]+/gi
+  /\b(?:https?|ftps?|tftp|ldaps?|rmi|gopher|dict):\/\/[^\s\p{Cc}"'`<>|;${}()[\]\\^,]+/giu
 /** A downloader's argument may do without a scheme: `wget 192.0.2.1/x`. Also `tftp -g -r x 192.0.2.1`, `/dev/tcp/192.0.2.1/4444`. */
 const ADDRESS_TEXT =
   /(?:^|[^\w.:/-]|\/dev\/(?:tcp|udp)\/)(?:\d{1,3}\.){3}\d{1,3}(?=$|[^\w.-])(?::\d{1,5})?(?:\/[^\s"'`<>|;${}()&\\,]*)?/g
@@ -20,7 +20,7 @@ const FETCHERS =
   /\b(?:wget|curl|fetch|lynx|tftp|ftpget|busybox|nc|ncat|netcat|bash|sh|telnet|dev\/tcp)\b/i
 /** What a dropper is saved or started as: -O name, chmod … name, sh name, ./name. */
 const FILE_TEXT =
-  /(?:\b(?:wget|curl)\b[^;|&\n]{0,200}?\s-{1,2}(?:O|o|output(?:-document)?)[\s=]{0,3}|\bchmod\s+(?:-\w+\s+)?[\w+=,]{1,9}\s+|(?:^|[;&|\s`(])(?:ba|da|a)?sh\s+|(?:^|[;&|\s`(]))((?:\.{0,2}\/)?(?:[\w.-]{1,64}\/){0,6}[\w.-]{1,64})/g
+  /(?:\b(?:wget|curl)\b[^;|&\n]{0,200}?\s-{1,2}(?:O|o|output(?:-document)?)[\s=]{0,3}|\bchmod\s+(?:-\w+\s+)?[\w+=,]{1,9}\s+|(?:^|[;&|\s`(])(?:ba|da|a)?sh\s+|^|[;&|\s`(])((?:\.{0,2}\/)?(?:[\w.-]{1,64}\/){0,6}[\w.-]{1,64})/g
 
 /** Names that are in pages and documents of all kinds, and lead to nobody. */
 const HARMLESS =
@@ -58,17 +58,33 @@ type Add = (kind: Indicator['kind'], value: string) => void
 
 function addUrls(text: string, own: ReadonlySet<string>, add: Add): void {
   for (const [match] of text.matchAll(URL_TEXT)) {
-    const url = (match.split('&&')[0] ?? '').replace(/[.,:!?*&]+$/, '')
+    const url = withoutStops(match.split('&&')[0] ?? '')
     const host = /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]*)/i.exec(url)?.[1]?.toLowerCase() ?? ''
-    if (!isHost(host) || HARMLESS.test(host) || NOWHERE.test(host) || own.has(host)) continue
+    if (!isSomebody(host) || own.has(host)) continue
     add('url', url)
     add(V4.test(host) ? 'address' : 'host', host)
-    const name = /\/([\w.-]{1,64})$/.exec(
-      url.slice(url.indexOf(host) + host.length).split(/[?#]/)[0] ?? '',
-    )?.[1]
+    const name = nameIn(url)
     if (name !== undefined && (SCRIPT_END.test(name) || FETCHERS.test(text))) add('file', name)
   }
 }
+
+/** A URL at the end of a sentence or of a command takes its marks along. */
+function withoutStops(url: string): string {
+  let end = url.length
+  while (end > 0 && '.,:!?*&'.includes(url.charAt(end - 1))) end--
+  return url.slice(0, end)
+}
+
+/** The last name in a URL's path. */
+function nameIn(url: string): string | undefined {
+  const path = url.split(/[?#]/)[0] ?? ''
+  const [, , , ...parts] = path.split('/')
+  const name = parts.at(-1) ?? ''
+  return /^[\w.-]{1,64}$/.test(name) ? name : undefined
+}
+
+const isSomebody = (host: string): boolean =>
+  isHost(host) && !HARMLESS.test(host) && !NOWHERE.test(host)
 
 const isHost = (host: string): boolean =>
   /^[a-z\d](?:[a-z\d-]{0,62}\.){0,10}[a-z\d-]{1,62}$/i.test(host) && host.includes('.')

@@ -76,16 +76,21 @@ export function judge(evidence: Evidence): Verdict {
 function reasonOf(evidence: Evidence): Exclude<ReasonId, 'none'> {
   const { profile, status, own, joined } = evidence
   if (profile.loginWorked) return 'login-worked'
-  if (own !== MessageKind.other) return said(own)
+  if (own !== MessageKind.other) return SAID[own]
   // What was turned away was not run, whatever else this source did meanwhile.
   if (profile.command && evidence.ran !== MessageKind.other && !REFUSED.has(status))
-    return said(evidence.ran)
-  if (joined !== MessageKind.other && (status === 0 || status >= 400)) return said(joined)
+    return SAID[evidence.ran]
+  if (joined !== MessageKind.other && (status === 0 || status >= 400)) return SAID[joined]
+  return byStatus(evidence)
+}
+
+function byStatus(evidence: Evidence): Exclude<ReasonId, 'none'> {
+  const { status } = evidence
   if (REFUSED.has(status)) return 'status-refused'
   if (status >= 500) return 'status-server-error'
   if (status === 0) return 'no-status'
-  if (status >= 300 && status < 400) return redirected(evidence)
-  return status >= 200 && status < 300 ? answered(evidence) : 'answered'
+  if (status >= 200 && status < 300) return answered(evidence)
+  return status >= 300 && status < 400 ? redirected(evidence) : 'answered'
 }
 
 const SAID: Readonly<Record<MessageKind, Exclude<ReasonId, 'none'>>> = {
@@ -99,8 +104,6 @@ const SAID: Readonly<Record<MessageKind, Exclude<ReasonId, 'none'>>> = {
   [MessageKind.authFailure]: 'login-refused',
   [MessageKind.crashed]: 'error-crashed',
 }
-const said = (kind: MessageKind): Exclude<ReasonId, 'none'> => SAID[kind]
-
 function redirected({ profile, status, page }: Evidence): Exclude<ReasonId, 'none'> {
   if (!profile.redirect || !REDIRECTS.has(status)) return 'elsewhere'
   // A server that moves everything to https moves this, too.

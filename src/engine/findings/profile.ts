@@ -14,25 +14,28 @@ export interface Profile {
 }
 
 /** Categories whose rules name a file or script that should not be there. */
-const FILES: ReadonlySet<string> = new Set([
-  'secrets',
-  'sensitive',
-  'disclosure',
-  'exposure',
-  'webshell',
-  'sens',
-])
-/** Categories that try something, but never to run a command. */
+const FILES: ReadonlySet<string> = new Set(['files', 'secrets', 'webshell'])
+/** Categories that can try something, but not to run a command. */
 const NO_COMMANDS: ReadonlySet<string> = new Set([
-  'xss',
-  'sqli',
-  'nosql',
-  'redirect',
-  'scan',
   'bot',
-  'protocol',
   'crlf',
+  'files',
+  'ldap',
   'login',
+  'mail',
+  'nosql',
+  'nosqli',
+  'protocol',
+  'redirect',
+  'probe',
+  'scan',
+  'scanner',
+  'secrets',
+  'sqli',
+  'ssrf',
+  'xpath',
+  'xss',
+  'xxe',
 ])
 const MEDIUM = SEVERITIES.indexOf('medium')
 
@@ -48,9 +51,7 @@ export function profileOf(ids: readonly string[], book: RuleBook): Profile {
   )
   return {
     inject: inject.length > 0,
-    command: inject.some(
-      (id) => !NO_COMMANDS.has(book.categoryOf(id)) && !FILES.has(book.categoryOf(id)),
-    ),
+    command: inject.some((id) => !NO_COMMANDS.has(book.categoryOf(id))),
     file: [...categories].some((category) => FILES.has(category)),
     redirect: categories.has('redirect'),
     loginWorked: ids.includes('login/success-after-failures'),

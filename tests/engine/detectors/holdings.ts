@@ -66,25 +66,14 @@ function segmentOf(rows: readonly TestRow[], id: number, blockRows: number): Seg
     const part = rows.slice(from, from + blockRows)
     const columns = emptyColumns(part.length)
     part.forEach((row, i) => {
-      const [method = '', target = ''] = (row.request ?? '').split(' ')
+      const [method, target] = requestOf(row)
       time = row.at === undefined ? time + 1000 : START + row.at * 1000
-      const put = (field: TextField, text: string | undefined): void => {
-        columns[field][i] = texts[field].code(text ?? '')
-      }
-      put('source', row.source ?? '203.0.113.7')
-      put('method', method)
-      put('target', target)
-      put('referrer', row.referrer)
-      put('agent', row.agent)
-      put('vhost', row.vhost)
-      put('message', row.message)
+      const values = { ...textsOf(row), method, target }
+      for (const [field, text] of Object.entries(values) as [TextField, string][])
+        columns[field][i] = texts[field].code(text)
       const code = columns.target[i] as number
       pathOf[code] = paths.code(target.split('?')[0] ?? '')
-      columns.kind[i] = row.kind ?? 0
-      columns.lines[i] = 1
-      columns.time[i] = row.noTime === true ? NaN : time
-      columns.status[i] = row.status ?? 0
-      columns.bytes[i] = row.bytes ?? NaN
+      putNumbers(columns, i, row, time)
       const key = (row.hits ?? []).join(' ')
       if (!setCodes.has(key)) {
         setCodes.set(key, sets.length)
@@ -111,6 +100,24 @@ function segmentOf(rows: readonly TestRow[], id: number, blockRows: number): Seg
   }
 }
 
+function requestOf({ request = '' }: TestRow): [method: string, target: string] {
+  const [method = '', target = ''] = request.split(' ')
+  return [method, target]
+}
+
+function textsOf(row: TestRow): Partial<Record<TextField, string>> {
+  const { referrer = '', agent = '', vhost = '', message = '', source = '203.0.113.7' } = row
+  return { referrer, agent, vhost, message, source }
+}
+
+function putNumbers(columns: Record<Field, Numbers>, i: number, row: TestRow, time: number): void {
+  columns.kind[i] = row.kind ?? 0
+  columns.lines[i] = 1
+  columns.time[i] = row.noTime === true ? NaN : time
+  columns.status[i] = row.status ?? 0
+  columns.bytes[i] = row.bytes ?? NaN
+}
+
 function emptyColumns(rows: number): Record<Field, Numbers> {
   const numbers: Record<string, Numbers> = {
     kind: new Uint8Array(rows),
@@ -123,5 +130,5 @@ function emptyColumns(rows: number): Record<Field, Numbers> {
     hits: new Uint16Array(rows),
   }
   for (const field of TEXT_FIELDS) numbers[field] = new Uint32Array(rows)
-  return numbers as Record<Field, Numbers>
+  return numbers
 }

@@ -24,8 +24,8 @@ export default defineDetector({
   by: 'target',
   wants: Signal.attack,
   start: (site, mark) => {
-    const payloads = new Watched(
-      (_: string) => ({ recent: new Recent(SPAN, 1024), caughtUntil: -Infinity }),
+    const payloads = new Watched<string, { recent: Recent; caughtUntil: number }>(
+      () => ({ recent: new Recent(SPAN, 1024), caughtUntil: -Infinity }),
       8192,
     )
     return {

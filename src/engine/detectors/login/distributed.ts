@@ -34,6 +34,10 @@ export default defineDetector({
       caughtUntil: -Infinity,
     }))
     const networks = new Watched(() => ({ failed: new Recent(SPAN, 512), caughtUntil: -Infinity }))
+    const take = (caught: { failed: Recent; caughtUntil: number }, time: number): void => {
+      caught.failed.drain(mark)
+      caught.caughtUntil = time + SPAN
+    }
     return {
       see(event) {
         const { source, path, time, row } = event
@@ -48,14 +52,11 @@ export default defineDetector({
         page.other.forget(time)
         const network = networks.of(`${path} ${site.networkOf(source)}`)
         network.failed.push(time, row, source)
-        const ofAll =
-          page.failed.distinct >= SOURCES && page.failed.count >= FAILED_RATIO * page.other.count
-        const ofNetwork =
-          network.failed.distinct >= NETWORK_SOURCES && network.failed.count >= NETWORK_TRIES
-        if (ofAll) page.failed.drain(mark)
-        if (ofNetwork) network.failed.drain(mark)
-        if (ofAll) page.caughtUntil = time + SPAN
-        if (ofNetwork) network.caughtUntil = time + SPAN
+        const others = page.other.count
+        const { failed } = page
+        if (failed.distinct >= SOURCES && failed.count >= FAILED_RATIO * others) take(page, time)
+        if (network.failed.distinct >= NETWORK_SOURCES && network.failed.count >= NETWORK_TRIES)
+          take(network, time)
         if (time <= page.caughtUntil || time <= network.caughtUntil) mark(row)
       },
     }

@@ -1,12 +1,18 @@
 import type { Seen } from '../detector.ts'
 import { defineDetector, times } from '../detector.ts'
-import { GUESSING, tryOf, watchGuesses } from '../guessing.ts'
+import { GUESSING, type Guesses, tryOf, watchGuesses } from '../guessing.ts'
 import { Signal } from '../signals.ts'
 
 /** Whether the answer is what a login says when it worked, where it said `failed` before. */
-function worked({ status }: Seen, failed: number): boolean {
+function answersLikeSuccess(status: number, failed: number): boolean {
   if (failed >= 400) return status === 200 || status === 204 || status === 302 || status === 303
   return failed === 200 && (status === 302 || status === 303)
+}
+
+/** Whether a row of a source that was caught guessing is a login that worked. */
+function worked({ path, status, signals }: Seen, guesses: Guesses): boolean {
+  if (path !== guesses.failedPath || !answersLikeSuccess(status, guesses.failedStatus)) return false
+  return (signals & Signal.loginTry) !== 0 || guesses.failedStatus === 401
 }
 
 export default defineDetector({
@@ -31,19 +37,18 @@ export default defineDetector({
     const watched = watchGuesses()
     return {
       see(event) {
-        const { source, path, status, signals, time } = event
+        const { source, status, time } = event
         if (source === 0 || status === 0) return
-        const state = watched.peek(source)
-        const caught = state !== undefined && time <= state.caughtUntil
-        const same = caught && state.failedPath === path && worked(event, state.failedStatus)
-        if (same && ((signals & Signal.loginTry) !== 0 || state.failedStatus === 401)) {
+        const guesses = watched.peek(source)
+        const caught = guesses !== undefined && time <= guesses.caughtUntil
+        if (caught && worked(event, guesses)) {
           mark(event.row)
-          state.failedPath = 0
+          guesses.failedPath = 0
           return
         }
         const result = tryOf(event, site)
         if (result !== 'none') watched.of(source).take(event, result, () => {})
-        else if (!caught && status < 400) state?.succeed()
+        else if (!caught && status < 400) guesses?.succeed()
       },
     }
   },

@@ -1,6 +1,7 @@
-import { defineDetector, times } from '../detector.ts'
+import { defineDetector, type Seen, times } from '../detector.ts'
 import { Recent, Watched } from '../recent.ts'
 import { isCrawler, Signal } from '../signals.ts'
+import type { Site } from '../site.ts'
 
 /** Long enough for a scanner that waits half a minute between its tries. */
 const SPAN = 10 * 60_000
@@ -10,6 +11,27 @@ const SHAPES = 12
 const SHARE = 0.6
 /** Thing that stands for a page that was there. */
 const THERE = 0
+
+interface Sweep {
+  readonly recent: Recent
+  /** Until when what this source misses belongs to a sweep, ms. */
+  caughtUntil: number
+}
+
+/** Whether a row can count for or against a sweep of its source. */
+function counts({ source, signals, status }: Seen, site: Site): boolean {
+  if ((site.missing[source] as number) < SHAPES) return false
+  // Crawlers follow old links. One that attacks as well only borrows the name.
+  if (isCrawler(signals) && site.attacks[source] === 0) return false
+  // Lines of an error log repeat what the access log of the same source already says.
+  return status !== 0 || site.pages[source] === 0
+}
+
+function isSweep(recent: Recent): boolean {
+  const there = recent.countOf(THERE)
+  const shapes = recent.distinct - (there > 0 ? 1 : 0)
+  return shapes >= SHAPES && recent.count - there >= SHARE * recent.count
+}
 
 export default defineDetector({
   id: 'reach/path-sweep',
@@ -29,29 +51,23 @@ export default defineDetector({
   wants: Signal.page | Signal.missing,
   pagesOf: (site, source) => (site.missing[source] as number) >= SHAPES,
   start: (site, mark) => {
-    const watched = new Watched(() => ({ recent: new Recent(SPAN, 512), caughtUntil: -Infinity }))
+    const watched = new Watched<number, Sweep>(() => ({
+      recent: new Recent(SPAN, 512),
+      caughtUntil: -Infinity,
+    }))
     return {
       see(event) {
         const { source, path, time, row } = event
-        if (source === 0 || path === 0 || (site.missing[source] as number) < SHAPES) return
-        // Crawlers follow old links. One that attacks as well only borrows the name.
-        if (isCrawler(event.signals) && site.attacks[source] === 0) return
+        if (source === 0 || path === 0 || !counts(event, site)) return
         const missing = (event.signals & Signal.missing) !== 0
-        // Lines of an error log repeat what the access log of the same source already says.
-        if (missing && event.status === 0 && (site.pages[source] as number) > 0) return
-        const state = watched.of(source)
-        if (time <= state.caughtUntil) {
-          if (!missing) return
-          state.caughtUntil = time + SPAN
-          mark(row)
-          return
-        }
-        state.recent.push(time, row, missing ? site.shapeOf(path) : THERE)
-        const there = state.recent.countOf(THERE)
-        const shapes = state.recent.distinct - (there > 0 ? 1 : 0)
-        if (shapes < SHAPES || state.recent.count - there < SHARE * state.recent.count) return
-        state.recent.drain(mark, THERE)
-        state.caughtUntil = time + SPAN
+        const sweep = watched.of(source)
+        if (time > sweep.caughtUntil) {
+          sweep.recent.push(time, row, missing ? site.shapeOf(path) : THERE)
+          if (!isSweep(sweep.recent)) return
+          sweep.recent.drain(mark, THERE)
+        } else if (missing) mark(row)
+        else return
+        sweep.caughtUntil = time + SPAN
       },
     }
   },

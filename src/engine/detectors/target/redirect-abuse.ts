@@ -7,7 +7,7 @@ const SPAN = 24 * 3_600_000
 const HOSTS = 5
 const SOURCES = 5
 
-const OUTSIDE = /=(?:\s*(?:[a-z][a-z+.-]*:)?[/\\]{2,})(?:[^/\\?#&@]*@)?([^/\\?#&:]+)/i
+const OUTSIDE = /=\s*(?:[a-z][a-z+.-]*:)?[/\\]{2,}(?:[^/\\?#&@]*@)?([^/\\?#&:]+)/i
 
 /** Host that a parameter of the target names. Encoded twice or plain, one reading is enough to tell hosts apart. */
 function hostIn(target: string): string | undefined {
@@ -17,6 +17,18 @@ function hostIn(target: string): string | undefined {
       String.fromCharCode(parseInt(code, 16)),
     )
   return OUTSIDE.exec(text.slice(text.indexOf('?') + 1 || text.length))?.[1]?.toLowerCase()
+}
+
+/** Keeps the hosts named last, each with its last time. */
+function noteHost(hosts: Map<string, number>, host: string, time: number): void {
+  hosts.delete(host)
+  hosts.set(host, time)
+  if (hosts.size > HOSTS) hosts.delete(hosts.keys().next().value ?? host)
+}
+
+/** Whether enough different hosts were named within the span. */
+function isSpread(hosts: ReadonlyMap<string, number>, now: number): boolean {
+  return hosts.size >= HOSTS && (hosts.values().next().value ?? now) >= now - SPAN
 }
 
 export default defineDetector({
@@ -51,19 +63,12 @@ export default defineDetector({
         const host = hostIn(event.target)
         if (host === undefined || site.ownHosts.has(host)) return
         const page = pages.of(path)
-        page.hosts.delete(host)
-        page.hosts.set(host, time)
-        if (page.hosts.size > HOSTS) page.hosts.delete(page.hosts.keys().next().value ?? host)
-        if (time <= page.caughtUntil) {
-          page.caughtUntil = time + SPAN
-          mark(row)
-          return
-        }
-        page.sources.push(time, row, source)
-        const oldest = page.hosts.values().next().value ?? time
-        if (page.sources.distinct < SOURCES || page.hosts.size < HOSTS || oldest < time - SPAN)
-          return
-        page.sources.drain(mark)
+        noteHost(page.hosts, host, time)
+        if (time > page.caughtUntil) {
+          page.sources.push(time, row, source)
+          if (page.sources.distinct < SOURCES || !isSpread(page.hosts, time)) return
+          page.sources.drain(mark)
+        } else mark(row)
         page.caughtUntil = time + SPAN
       },
     }
