@@ -1,0 +1,240 @@
+import { textIndex } from '../columns/fields.ts'
+import {
+  BACKSLASH,
+  CLOSE,
+  COMMA,
+  DASH,
+  OPEN,
+  QUOTE,
+  SPACE,
+  TAB,
+  isAbsent,
+  isDigit,
+  seek,
+  skipBlanks,
+  trimEnd,
+} from './ascii.ts'
+import { lookOf, readChain, readClient, readVhost } from './client.ts'
+import type { Draft } from './draft.ts'
+import type { Reader } from './format.ts'
+import { readSize, requestEnd } from './layout.ts'
+import { readRequest } from './request.ts'
+import { readClf } from './time.ts'
+
+/*
+ * Access log lines of the common log format's kin whose columns nobody told us. What is sure is the middle: `[time]`,
+ * then the quoted request, then status and size. Columns before and after are known by what they look like.
+ */
+
+const MOST_WORDS = 12
+
+/** Reads any line with `[time] "request" status`. */
+export class TolerantReader implements Reader {
+  readonly #starts = new Int32Array(MOST_WORDS)
+  readonly #ends = new Int32Array(MOST_WORDS)
+
+  read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    const open = this.#time(bytes, from, to, draft)
+    if (open < 0) return false
+    const quote = seek(bytes, this.#afterTime, to, QUOTE)
+    if (quote === to) return false
+    let end = requestEnd(bytes, quote + 1, to)
+    const hasStatus = end >= 0
+    if (end < 0) end = closing(bytes, quote + 1, to)
+    if (end < 0) return false
+    readRequest(bytes, quote + 1, end, draft)
+    this.#head(bytes, from, trimEnd(bytes, from, open), draft)
+    if (hasStatus) readTail(bytes, end + 1, to, draft)
+    return true
+  }
+
+  #afterTime = 0
+
+  /** Offset of the `[` before the time, or -1. */
+  #time(bytes: Uint8Array, from: number, to: number, draft: Draft): number {
+    for (let at = from; at < to; at++) {
+      if (bytes[at] !== OPEN) continue
+      const end = readClf(bytes, at + 1, to, draft)
+      if (end < 0 || bytes[end] !== CLOSE) continue
+      this.#afterTime = end + 1
+      return at
+    }
+    return -1
+  }
+
+  /** The columns before the time: who asked whom, in any of the usual orders. */
+  #head(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
+    const words = this.#split(bytes, from, to)
+    const look = (i: number) =>
+      i < words ? lookOf(bytes, this.#starts[i] as number, this.#ends[i] as number) : 'other'
+    let next = 0
+    const first = look(0)
+    const second = look(1)
+    const isSecondClient = second === 'address' || second === 'list'
+    if (first === 'list') next = this.#chain(bytes, 0, second === 'address', draft)
+    else if (first === 'address' && second === 'address' && words >= 4)
+      next = this.#chain(bytes, 0, true, draft)
+    else if (first === 'other' && isSecondClient) next = this.#client(bytes, 1, draft)
+    else if (first === 'host' && (isSecondClient || (second === 'host' && words >= 4))) {
+      readVhost(bytes, this.#starts[0] as number, this.#ends[0] as number, draft)
+      next = this.#client(bytes, 1, draft)
+    } else if (first === 'address' || first === 'host') next = this.#client(bytes, 0, draft)
+    else return
+    const start = this.#starts[next] as number
+    const after = look(next)
+    if (
+      next > 1 ||
+      after === 'other' ||
+      words - next > 2 ||
+      !isHostlike(bytes, start, this.#ends[next] as number, after)
+    )
+      return this.#user(bytes, next, words, to, draft)
+    // lighttpd: address, virtual host, user
+    readVhost(bytes, start, this.#ends[next] as number, draft)
+    this.#user(bytes, next, words, to, draft)
+  }
+
+  #client(bytes: Uint8Array, i: number, draft: Draft): number {
+    const from = this.#starts[i] as number
+    const to = this.#ends[i] as number
+    if (lookOf(bytes, from, to) === 'list') readChain(bytes, from, to, draft)
+    else readClient(bytes, from, to, draft)
+    return i + 1
+  }
+
+  #chain(bytes: Uint8Array, i: number, hasPeer: boolean, draft: Draft): number {
+    readChain(bytes, this.#starts[i] as number, this.#ends[i] as number, draft)
+    return hasPeer ? i + 2 : i + 1
+  }
+
+  /** Of what is left before the time the first word is ident, the rest the user. */
+  #user(bytes: Uint8Array, next: number, words: number, to: number, draft: Draft): void {
+    if (next + 1 >= words) return
+    let from = this.#starts[next + 1] as number
+    let end = words === next + 2 ? (this.#ends[next + 1] as number) : to
+    if (bytes[from] === QUOTE && bytes[end - 1] === QUOTE && end - from > 1) {
+      from++
+      end--
+    }
+    if (!isAbsent(bytes, from, end)) draft.span('user', from, end)
+  }
+
+  /** Cuts `[from, to)` into words; a list with blanks after its commas is one, and so is what stands between quotes. */
+  #split(bytes: Uint8Array, from: number, to: number): number {
+    let words = 0
+    let at = from
+    while (at < to && words < MOST_WORDS) {
+      at = skipBlanks(bytes, at, to)
+      if (at >= to) break
+      let start = at
+      let end: number
+      const close = bytes[at] === QUOTE ? seek(bytes, at + 1, to, QUOTE) : to
+      if (close < to) {
+        start = at + 1
+        end = close
+        at = close + 1
+      } else {
+        if (bytes[at] === QUOTE) start++ // LiteSpeed quotes the whole line
+        end = at = listEnd(bytes, start, to)
+      }
+      this.#starts[words] = start
+      this.#ends[words] = end
+      words++
+    }
+    return words
+  }
+}
+
+/** Whether a word in the place of ident is a virtual host rather than a name. */
+function isHostlike(bytes: Uint8Array, from: number, to: number, look: string): boolean {
+  if (look === 'address') return true
+  for (let i = from; i < to; i++) if (bytes[i] === 0x2e || bytes[i] === 0x3a) return true
+  return false
+}
+
+/** End of the word at `at`; after a comma it goes on past blanks. */
+function listEnd(bytes: Uint8Array, at: number, to: number): number {
+  for (; at < to; at++) {
+    if (bytes[at] !== SPACE && bytes[at] !== TAB) continue
+    if (bytes[at - 1] !== COMMA) return at
+  }
+  return at
+}
+
+/** Offset of the quote that closes a value: not escaped, and a blank or the line's end after it; else the last one; -1: none. */
+function closing(bytes: Uint8Array, from: number, to: number): number {
+  let last = -1
+  for (let at = from; at < to; at++) {
+    if (bytes[at] === BACKSLASH) at++
+    else if (bytes[at] === QUOTE) {
+      if (at + 1 >= to || bytes[at + 1] === SPACE || bytes[at + 1] === TAB) return at
+      last = at
+    }
+  }
+  return last
+}
+
+/** Status and size, then referrer and agent wherever they stand among other columns. */
+function readTail(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
+  let at = skipBlanks(bytes, from, to)
+  if (bytes[at] === DASH) at++
+  else {
+    draft.status = Number(String.fromCharCode(...bytes.subarray(at, at + 3)))
+    if (draft.status >= 100) draft.statusStart = at
+    at += 3
+  }
+  at = skipBlanks(bytes, at, to)
+  if (isDigit(bytes[at]) && at < to) at = readSize(bytes, at, to, draft)
+  else if (bytes[at] === DASH) at++
+  readAgent(bytes, at, to, draft)
+}
+
+const REFERRER = textIndex.referrer
+const AGENT = textIndex.agent
+
+function readAgent(bytes: Uint8Array, at: number, to: number, draft: Draft): void {
+  let quoted = 0
+  while (at < to && quoted < 2) {
+    at = skipBlanks(bytes, at, to)
+    if (bytes[at] === QUOTE) {
+      const end = closing(bytes, at + 1, to)
+      if (end < 0) return
+      if (!isAbsent(bytes, at + 1, end)) {
+        const field = quoted === 0 ? REFERRER : AGENT
+        draft.start[field] = at + 1
+        draft.end[field] = end
+      }
+      quoted++
+      at = end + 1
+      continue
+    }
+    const end = seek(bytes, at, to, SPACE)
+    if (quoted === 0 && isAbsent(bytes, at, end) && bytes[end + 1] === QUOTE) quoted++ // an unquoted `-`
+    at = end
+  }
+  readDuration(bytes, skipBlanks(bytes, at, to), to, draft)
+}
+
+/** What is sure among the columns after the agent: Traefik's `247ms` at the end; ingress-nginx's size, seconds, `[upstream]`. */
+function readDuration(bytes: Uint8Array, at: number, to: number, draft: Draft): void {
+  const end = trimEnd(bytes, at, to)
+  if (bytes[end - 1] === 0x73 && bytes[end - 2] === 0x6d) {
+    let start = end - 2
+    while (start > at && isDigit(bytes[start - 1])) start--
+    if (start < end - 2 && bytes[start - 1] === SPACE)
+      draft.duration = numberAt(bytes, start, end - 2)
+    return
+  }
+  const size = seek(bytes, at, end, SPACE)
+  const seconds = seek(bytes, size + 1, end, SPACE)
+  if (seconds >= end || bytes[seconds + 1] !== OPEN || seconds - size > 16) return
+  const value = numberAt(bytes, size + 1, seconds) * 1000
+  if (value >= 0) draft.duration = Math.round(value * 1000) / 1000
+}
+
+/** A plain decimal number, or NaN. */
+function numberAt(bytes: Uint8Array, from: number, to: number): number {
+  if (to <= from || to - from > 20) return NaN
+  for (let i = from; i < to; i++) if (!isDigit(bytes[i]) && bytes[i] !== 0x2e) return NaN
+  return Number(String.fromCharCode(...bytes.subarray(from, to)))
+}
