@@ -3,7 +3,7 @@ import type { Draft } from '../formats/draft.ts'
 import type { Batch, Packed, Tally } from './batch.ts'
 import { NO_ROWS } from './batch.ts'
 import { Dictionary } from './dictionary.ts'
-import type { Field, TextField } from './fields.ts'
+import type { Field, NumberField, TextField } from './fields.ts'
 import { Clock, Kind, NUMBER_FIELDS, TEXT_FIELDS, textIndex } from './fields.ts'
 import { HitSets, type Judge } from './hit-sets.ts'
 import { ResidueCutter } from './residue.ts'
@@ -42,9 +42,19 @@ export class SegmentBuilder {
   #hits: HitSets
   readonly #cutter = new ResidueCutter()
   #layouts = new Map<number, number>()
+  #lastLayout = -1
+  #lastResidue = 0
   #formats = new Map<string, number>()
   readonly #codes = TEXT_FIELDS.map(() => new Uint32Array(BLOCK_ROWS))
-  readonly #numbers = NUMBER_FIELDS.map(() => new Float64Array(BLOCK_ROWS))
+  readonly #numbers: Readonly<Record<NumberField, Uint32Array | Float64Array>>
+  readonly #kind = new Uint32Array(BLOCK_ROWS)
+  readonly #span = new Uint32Array(BLOCK_ROWS)
+  readonly #clock = new Uint32Array(BLOCK_ROWS)
+  readonly #time = new Float64Array(BLOCK_ROWS)
+  readonly #status = new Uint32Array(BLOCK_ROWS)
+  readonly #size = new Float64Array(BLOCK_ROWS)
+  readonly #duration = new Float64Array(BLOCK_ROWS)
+  readonly #set = new Uint32Array(BLOCK_ROWS)
   #row = 0
   #from = 0
   #firstLine = 0
@@ -68,6 +78,16 @@ export class SegmentBuilder {
     this.#lines = start.lines
     this.#firstLine = start.lines
     this.#hits = new HitSets(judge)
+    this.#numbers = {
+      kind: this.#kind,
+      lines: this.#span,
+      clock: this.#clock,
+      time: this.#time,
+      status: this.#status,
+      bytes: this.#size,
+      duration: this.#duration,
+      hits: this.#set,
+    }
     this.#open()
   }
 
@@ -97,43 +117,36 @@ export class SegmentBuilder {
   ): void {
     const row = this.#row++
     const codes = this.#codes
+    if (draft.hasOwn) this.#addOwn(draft, row)
     for (let i = 0; i < FORMAT; i++) {
       const start = draft.start[i] as number
-      const own = draft.own[i]
-      ;(codes[i] as Uint32Array)[row] =
-        own !== undefined
-          ? this.#intern(i, own, 0, own.length)
-          : start < 0
-            ? 0
-            : this.#intern(i, bytes, start, draft.end[i] as number)
+      if (start < 0) continue
+      ;(codes[i] as Uint32Array)[row] = this.#intern(i, bytes, start, draft.end[i] as number)
     }
     ;(codes[FORMAT] as Uint32Array)[row] = this.#formatCode(format)
     ;(codes[RESIDUE] as Uint32Array)[row] = this.#residue(bytes, from, next, draft, eol)
-    const [kind, span, clock, time, status, size, duration, hits] = this.#numbers as [
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-    ]
     const set =
-      draft.kind === Kind.event
-        ? this.#hits.of(codes, row, draft.status, (c) => this.#methodText(c))
-        : 0
-    kind[row] = draft.kind
-    span[row] = lines
-    clock[row] = draft.clock
-    time[row] = draft.time
-    status[row] = draft.status
-    size[row] = draft.bytes
-    duration[row] = draft.duration
-    hits[row] = set
+      draft.kind === Kind.event ? this.#hits.of(codes, row, draft.status, this.#method) : 0
+    this.#kind[row] = draft.kind
+    this.#span[row] = lines
+    this.#clock[row] = draft.clock
+    this.#time[row] = draft.time
+    this.#status[row] = draft.status
+    this.#size[row] = draft.bytes
+    this.#duration[row] = draft.duration
+    this.#set[row] = set
     this.#count(draft, lines, set)
     this.#offset += next - from
     this.#lines += lines
+  }
+
+  /** Values that are not verbatim in the line; a span of the same field goes before them. */
+  #addOwn(draft: Draft, row: number): void {
+    for (let i = 0; i < FORMAT; i++) {
+      const own = draft.own[i]
+      if (own !== undefined)
+        (this.#codes[i] as Uint32Array)[row] = this.#intern(i, own, 0, own.length)
+    }
   }
 
   #intern(field: number, source: Uint8Array, from: number, to: number): number {
@@ -154,9 +167,8 @@ export class SegmentBuilder {
     this.#pathOf.push(this.#paths.intern(value, 0, question < 0 ? value.length : question))
   }
 
-  #methodText(code: number): string {
-    return code === 0 ? '' : latin1((this.#words[METHOD] as Dictionary).view(code))
-  }
+  readonly #method = (code: number): string =>
+    code === 0 ? '' : latin1((this.#words[METHOD] as Dictionary).view(code))
 
   #formatCode(format: string): number {
     if (format === '') return 0
@@ -172,11 +184,14 @@ export class SegmentBuilder {
   #residue(bytes: Uint8Array, from: number, next: number, draft: Draft, eol: number): number {
     if (draft.layout < 0) return this.#cut(bytes, from, next, draft)
     const key = ((draft.layout * 4 + eol) * 4096 + draft.zone + 1440) * 256 + draft.timeStyle
+    if (key === this.#lastLayout) return this.#lastResidue
     let code = this.#layouts.get(key)
     if (code === undefined) {
       code = this.#cut(bytes, from, next, draft)
       this.#layouts.set(key, code)
     }
+    this.#lastLayout = key
+    this.#lastResidue = code
     return code
   }
 
@@ -212,10 +227,10 @@ export class SegmentBuilder {
     TEXT_FIELDS.forEach(
       (field, i) => (columns[field] = pack((this.#codes[i] as Uint32Array).subarray(0, rows))),
     )
-    NUMBER_FIELDS.forEach((field, i) => {
-      const values = (this.#numbers[i] as Float64Array).subarray(0, rows)
-      columns[field] = field === 'time' ? values.slice() : pack(values)
-    })
+    for (const field of NUMBER_FIELDS) {
+      const values = this.#numbers[field].subarray(0, rows)
+      columns[field] = field === 'time' ? this.#time.slice(0, rows) : pack(values)
+    }
     const words: Partial<Record<TextField, WordsDelta>> = {}
     TEXT_FIELDS.forEach((field, i) => {
       const dictionary = this.#words[i] as Dictionary
@@ -240,6 +255,7 @@ export class SegmentBuilder {
   }
 
   #next(rows: number): void {
+    for (const codes of this.#codes) codes.fill(0, 0, rows)
     this.#row = 0
     this.#fresh = 0
     this.#from += rows
@@ -264,6 +280,7 @@ export class SegmentBuilder {
     this.#paths = new Dictionary()
     this.#hits = new HitSets(this.#judge)
     this.#layouts = new Map()
+    this.#lastLayout = -1
     this.#formats = new Map()
     this.#from = 0
   }

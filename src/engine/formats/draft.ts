@@ -32,12 +32,13 @@ export class Draft {
    * alone. The builder then looks the residue up instead of cutting it out: the fast way for positional layouts. -1: unknown.
    */
   layout = -1
-  #hasOwn = false
+  /** Whether any field has bytes of its own. */
+  hasOwn = false
 
   reset(): void {
     this.start.fill(-1)
-    if (this.#hasOwn) this.own.fill(undefined)
-    this.#hasOwn = false
+    if (this.hasOwn) this.own.fill(undefined)
+    this.hasOwn = false
     this.kind = Kind.event
     this.clock = Clock.none
     this.time = NaN
@@ -60,6 +61,6 @@ export class Draft {
   /** The value of `field` is not verbatim in the line. */
   give(field: TextField, value: Uint8Array): void {
     this.own[textIndex[field]] = value
-    this.#hasOwn = true
+    this.hasOwn = true
   }
 }
