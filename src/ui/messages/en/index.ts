@@ -1,0 +1,25 @@
+import { drawer } from './drawer.ts'
+import { drilldown } from './drilldown.ts'
+import { exports } from './export.ts'
+import { ingest } from './ingest.ts'
+import { overview } from './overview.ts'
+import { rules } from './rules.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+import { tables } from './tables.ts'
+import { words } from './words.ts'
+
+/** One area of the screen each; the Japanese texts have the same shape. */
+export const en = {
+  drawer,
+  drilldown,
+  exports,
+  ingest,
+  overview,
+  rules,
+  settings,
+  shell,
+  tables,
+  words,
+}
+export type Messages = typeof en

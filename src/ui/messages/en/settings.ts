@@ -1,0 +1,23 @@
+/** What a person can set. */
+export const settings = {
+  title: 'Settings',
+  language: 'Language',
+  languages: { system: 'As the browser', en: 'English', ja: '日本語' },
+  theme: 'Appearance',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  zone: 'Times are written in',
+  zones: { utc: 'UTC', local: 'the zone of this device' },
+  zoneHint: (name: string) => `This device is in ${name}. Days of the drill-down are days of UTC.`,
+  keys: 'Keys without Ctrl',
+  keysText: 'Single keys such as / and ? do something',
+  storage: 'Storage',
+  storageDisk: 'Cases are kept in this browser, on this device.',
+  storageMemory: 'Cases are in memory only and gone when the tab closes.',
+  used: (used: string, quota: string) => `${used} of ${quota} used by this page`,
+  unknown: 'This browser does not tell how much is used.',
+  persisted: 'The browser has promised to keep it.',
+  notPersisted: 'The browser may delete it when the disk runs full.',
+  persist: 'Ask the browser to keep it',
+  persistNo: 'The browser said no. Export what you need to keep.',
+  version: (version: string) => `Spoor ${version}`,
+}

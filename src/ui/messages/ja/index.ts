@@ -1,0 +1,24 @@
+import type { Messages } from '../en/index.ts'
+import { drawer } from './drawer.ts'
+import { drilldown } from './drilldown.ts'
+import { exports } from './export.ts'
+import { ingest } from './ingest.ts'
+import { overview } from './overview.ts'
+import { rules } from './rules.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+import { tables } from './tables.ts'
+import { words } from './words.ts'
+
+export const ja: Messages = {
+  drawer,
+  drilldown,
+  exports,
+  ingest,
+  overview,
+  rules,
+  settings,
+  shell,
+  tables,
+  words,
+}
