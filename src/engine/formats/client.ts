@@ -43,7 +43,9 @@ export function lookOf(bytes: Uint8Array, from: number, to: number): Look {
   }
   if (colons > 1) return 'address'
   if (dots === 3 && (seen & (IS_LETTER | IS_HEX_LETTER)) === 0) return 'address'
-  return (seen & (IS_LETTER | IS_HEX_LETTER)) !== 0 ? 'host' : 'other'
+  if ((seen & (IS_LETTER | IS_HEX_LETTER)) === 0) return 'other'
+  // `Request:` is a word of prose; a socket's name is `unix:`
+  return bytes[to - 1] === COLON && bytes[from] !== 0x75 ? 'other' : 'host'
 }
 
 /**

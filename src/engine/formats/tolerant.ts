@@ -2,8 +2,10 @@ import { textIndex } from '../columns/fields.ts'
 import {
   BACKSLASH,
   CLOSE,
+  COLON,
   COMMA,
   DASH,
+  DOT,
   OPEN,
   QUOTE,
   SPACE,
@@ -14,7 +16,7 @@ import {
   skipBlanks,
   trimEnd,
 } from './ascii.ts'
-import { lookOf, readChain, readClient, readVhost } from './client.ts'
+import { lookOf, readChain, readClient, readVhost, type Look } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { readSize, requestEnd } from './layout.ts'
@@ -43,7 +45,7 @@ export class TolerantReader implements Reader {
     if (end < 0) end = closing(bytes, quote + 1, to)
     if (end < 0) return false
     readRequest(bytes, quote + 1, end, draft)
-    this.#head(bytes, from, trimEnd(bytes, from, open), draft)
+    if (!this.#head(bytes, from, trimEnd(bytes, from, open), draft)) return false
     if (hasStatus) readTail(bytes, end + 1, to, draft)
     return true
   }
@@ -62,36 +64,68 @@ export class TolerantReader implements Reader {
     return -1
   }
 
-  /** The columns before the time: who asked whom, in any of the usual orders. */
-  #head(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
+  /** The columns before the time: who asked whom, in any of the usual orders. False where they are something else. */
+  #head(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
     const words = this.#split(bytes, from, to)
-    const look = (i: number) =>
-      i < words ? lookOf(bytes, this.#starts[i] as number, this.#ends[i] as number) : 'other'
-    let next = 0
-    const first = look(0)
-    const second = look(1)
-    const isSecondClient = second === 'address' || second === 'list'
-    if (first === 'list') next = this.#chain(bytes, 0, second === 'address', draft)
-    else if (first === 'address' && second === 'address' && words >= 4)
-      next = this.#chain(bytes, 0, true, draft)
-    else if (first === 'other' && isSecondClient) next = this.#client(bytes, 1, draft)
-    else if (first === 'host' && (isSecondClient || (second === 'host' && words >= 4))) {
-      readVhost(bytes, this.#starts[0] as number, this.#ends[0] as number, draft)
-      next = this.#client(bytes, 1, draft)
-    } else if (first === 'address' || first === 'host') next = this.#client(bytes, 0, draft)
-    else return
-    const start = this.#starts[next] as number
-    const after = look(next)
-    if (
-      next > 1 ||
-      after === 'other' ||
-      words - next > 2 ||
-      !isHostlike(bytes, start, this.#ends[next] as number, after)
-    )
-      return this.#user(bytes, next, words, to, draft)
-    // lighttpd: address, virtual host, user
-    readVhost(bytes, start, this.#ends[next] as number, draft)
+    const first = this.#look(bytes, 0, words)
+    const second = this.#look(bytes, 1, words)
+    const next = this.#clientColumns(bytes, first, second, words, draft)
+    if (next < 0) return false
+    if (next === 1 && words - next <= 2 && this.#isVhost(bytes, next, words))
+      this.#vhost(bytes, next, draft) // lighttpd: address, virtual host, user
     this.#user(bytes, next, words, to, draft)
+    return true
+  }
+
+  #look(bytes: Uint8Array, i: number, words: number): Look {
+    if (i >= words) return 'other'
+    return lookOf(bytes, this.#starts[i] ?? 0, this.#ends[i] ?? 0)
+  }
+
+  /** Reads the source, and what of chain, peer and virtual host stands around it; returns the next word, or -1. */
+  #clientColumns(
+    bytes: Uint8Array,
+    first: Look,
+    second: Look,
+    words: number,
+    draft: Draft,
+  ): number {
+    const hasClient = second === 'address' || second === 'list'
+    switch (first) {
+      case 'list':
+        return this.#chain(bytes, 0, second === 'address', draft)
+      case 'address':
+        if (second === 'address' && words >= 4) return this.#chain(bytes, 0, true, draft)
+        return this.#client(bytes, 0, draft)
+      case 'host':
+        if (hasClient || (second === 'host' && words === 4)) {
+          this.#vhost(bytes, 0, draft)
+          return this.#client(bytes, 1, draft)
+        }
+        // a date, a program's name and whatever else wraps a line is no host name
+        return words <= 3 || this.#isDash(bytes, 1) ? this.#client(bytes, 0, draft) : -1
+      case 'other':
+        if (!this.#isDash(bytes, 0) || words > 5) return -1
+        return hasClient ? this.#client(bytes, 1, draft) : 0
+    }
+  }
+
+  #isDash(bytes: Uint8Array, i: number): boolean {
+    return isAbsent(bytes, this.#starts[i] ?? 0, this.#ends[i] ?? 0)
+  }
+
+  #vhost(bytes: Uint8Array, i: number, draft: Draft): void {
+    readVhost(bytes, this.#starts[i] ?? 0, this.#ends[i] ?? 0, draft)
+  }
+
+  /** Whether a word in the place of ident is a virtual host rather than a name. */
+  #isVhost(bytes: Uint8Array, i: number, words: number): boolean {
+    const look = this.#look(bytes, i, words)
+    if (look !== 'host') return look === 'address'
+    const end = this.#ends[i] ?? 0
+    for (let at = this.#starts[i] ?? 0; at < end; at++)
+      if (bytes[at] === DOT || bytes[at] === COLON) return true
+    return false
   }
 
   #client(bytes: Uint8Array, i: number, draft: Draft): number {
@@ -143,13 +177,6 @@ export class TolerantReader implements Reader {
     }
     return words
   }
-}
-
-/** Whether a word in the place of ident is a virtual host rather than a name. */
-function isHostlike(bytes: Uint8Array, from: number, to: number, look: string): boolean {
-  if (look === 'address') return true
-  for (let i = from; i < to; i++) if (bytes[i] === 0x2e || bytes[i] === 0x3a) return true
-  return false
 }
 
 /** End of the word at `at`; after a comma it goes on past blanks. */
