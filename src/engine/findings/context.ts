@@ -3,6 +3,7 @@ import { MessageKind } from '../detectors/messages.ts'
 import type { Site } from '../detectors/site.ts'
 import { pathOf, type SegmentFacts } from '../detectors/survey.ts'
 import { Pages, Soft404 } from './baseline.ts'
+import { ClockShift } from './clock-shift.ts'
 import { ErrorLines } from './error-lines.ts'
 import { judge, type Verdict } from './outcome.ts'
 import type { Profile } from './profile.ts'
@@ -25,6 +26,9 @@ export class Context {
   readonly #pages: Pages
   readonly #soft404 = new Soft404()
   readonly #errors: ErrorLines
+  readonly #clocks = new ClockShift()
+  /** Files whose error lines have times in an assumed zone. */
+  readonly #unsure = new Set<number>()
   /** 1 for sources of marked rows. */
   readonly #sources: Uint8Array
   #comparing = false
@@ -37,12 +41,15 @@ export class Context {
   }
 
   /** Notes which pages and sources are in question. */
-  ask({ block, facts, codes, profiles }: MarkedBlock): void {
+  ask({ block, facts, codes, profiles, times }: MarkedBlock): void {
     const { source, target, status, bytes, message } = block.columns
+    const sure = times === block.columns.time
     for (let row = 0; row < block.rows; row++) {
       const code = codes[row] as number
       if (code === 0) continue
-      this.#sources[sourceOf(facts, source[row] as number, message[row] as number)] = 1
+      const from = sourceOf(facts, source[row] as number, message[row] as number)
+      this.#sources[from] = 1
+      if (sure && status[row] !== 0 && from !== 0) this.#clocks.sure(from, times[row] as number)
       const profile = profiles[code] as Profile
       const path = facts.paths[facts.segment.pathOf[target[row] as number] as number] as number
       if (profile.inject || profile.redirect) this.#pages.want(path)
@@ -61,7 +68,8 @@ export class Context {
   }
 
   end(): void {
-    this.#errors.sort()
+    const shifts = new Map([...this.#unsure].map((log) => [log, this.#clocks.of(log)]))
+    this.#errors.sort((log) => shifts.get(log) ?? 0)
   }
 
   judge({ block, facts, times, profiles, codes }: MarkedBlock, row: number): Verdict {
@@ -111,6 +119,7 @@ export class Context {
 
   #gatherErrors({ block, facts, times }: MarkedBlock): void {
     const { source, target, message } = block.columns
+    const sure = times === block.columns.time
     for (let row = 0; row < block.rows; row++) {
       const said = message[row] as number
       const kind = facts.messages[said] as MessageKind
@@ -119,7 +128,11 @@ export class Context {
       const time = times[row] as number
       if (from === 0 || this.#sources[from] === 0 || Number.isNaN(time)) continue
       const path = facts.paths[facts.segment.pathOf[target[row] as number] as number] as number
-      this.#errors.add(from, { time, kind, path, file: facts.files[said] as number })
+      const log = facts.segment.fileId
+      this.#errors.add(from, { log, time, kind, path, file: facts.files[said] as number })
+      if (sure) continue
+      this.#unsure.add(log)
+      this.#clocks.unsure(log, from, time)
     }
   }
 }

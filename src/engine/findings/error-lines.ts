@@ -2,6 +2,8 @@ import { MessageKind } from '../detectors/messages.ts'
 
 /** A line of an error log that says something about a request. */
 export interface ErrorLine {
+  /** Id of the file it is in. */
+  readonly log: number
   /** Epoch ms UTC. */
   readonly time: number
   readonly kind: MessageKind
@@ -34,8 +36,15 @@ export class ErrorLines {
     else if (lines.length < MOST_OF_SOURCE) lines.push(line)
   }
 
-  sort(): void {
-    for (const lines of this.#of.values()) lines.sort((a, b) => a.time - b.time)
+  /** `shiftOf` gives what to add to the times of a file, ms. */
+  sort(shiftOf: (log: number) => number): void {
+    for (const [source, lines] of this.#of) {
+      const shifted = lines.map((line) => ({ ...line, time: line.time + shiftOf(line.log) }))
+      this.#of.set(
+        source,
+        shifted.sort((a, b) => a.time - b.time),
+      )
+    }
   }
 
   /** What the error line that belongs to a request says. */

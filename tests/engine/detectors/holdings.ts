@@ -1,5 +1,10 @@
 import { encode } from '../../../src/base/bytes.ts'
-import { TEXT_FIELDS, type Field, type TextField } from '../../../src/engine/columns/fields.ts'
+import {
+  Clock,
+  TEXT_FIELDS,
+  type Field,
+  type TextField,
+} from '../../../src/engine/columns/fields.ts'
 import {
   BLOCK_ROWS,
   type Block,
@@ -15,6 +20,8 @@ export interface TestRow extends StoryEvent {
   readonly vhost?: string
   readonly kind?: number
   readonly noTime?: boolean
+  /** The log has no zone. */
+  readonly local?: boolean
 }
 
 export const START = Date.UTC(2026, 9, 10, 12)
@@ -113,6 +120,7 @@ function textsOf(row: TestRow): Partial<Record<TextField, string>> {
 function putNumbers(columns: Record<Field, Numbers>, i: number, row: TestRow, time: number): void {
   columns.kind[i] = row.kind ?? 0
   columns.lines[i] = 1
+  columns.clock[i] = row.local === true ? Clock.local : Clock.utc
   columns.time[i] = row.noTime === true ? NaN : time
   columns.status[i] = row.status ?? 0
   columns.bytes[i] = row.bytes ?? NaN

@@ -64,6 +64,28 @@ describe('outcomes', () => {
       'refused, status-refused',
     )
   })
+  it('joins with an error log in another zone than assumed, when enough lines fall together', async () => {
+    const zone = 5.5 * 3600
+    const probe = (at: number, name: string): TestRow => ({
+      at,
+      request: `GET /${name}`,
+      status: 404,
+      hits: ['cmdi/example'],
+    })
+    const error = (at: number, name: string): TestRow => ({
+      at: at + zone,
+      local: true,
+      message: `File does not exist: /srv/www/${name}`,
+    })
+    const names = ['a.cgi', 'b.cgi', 'c.cgi', 'd.cgi']
+    const access = names.map((name, i) => probe(i * 47, name))
+    const errors = names.map((name, i) => error(i * 47, name))
+    expect(await last(access, errors)).toBe('failed, error-no-such-file')
+    expect(await last(access.slice(0, 2), errors.slice(0, 2))).toBe('refused, status-refused')
+    const hourly = names.map((name, i) => probe(i * 3600, name))
+    const some = names.map((name, i) => error(i * 3600, name))
+    expect(await last([...hourly, ...hourly], [some[0] as TestRow])).toBe('refused, status-refused')
+  })
   it('joins by the name of the file where the error line has no request', async () => {
     const access = { ...attack, at: 10, status: 404 }
     expect(await last([access], [{ at: 10, message: 'File does not exist: /srv/cgi-bin' }])).toBe(
