@@ -17,6 +17,8 @@ export type Target =
 
 /** The list that a target was opened from: `[` and `]` walk along it. */
 export interface Walk {
+  /** Which table: it marks the row that is open. */
+  readonly list: 'findings' | 'events' | 'sources'
   /** Place of the open target, from 0. */
   readonly at: number
   readonly total: number
@@ -72,8 +74,11 @@ export class Drawer {
 
   /** Opens a target in place of whatever is open. */
   open(target: Target, walk?: Walk): void {
+    const before = this.target?.kind
     this.#layers = [{ target, walk }]
-    this.#load()
+    // From one request to the next the old one stays on screen until the new one is there.
+    if (before === target.kind) this.refresh()
+    else this.#load()
   }
 
   /** Opens a target over the open one. */

@@ -1,5 +1,5 @@
 import type { QueryApi } from '../protocol/query.ts'
-import type { EventRow, Facet, FacetRow, Filter, Page } from '../protocol/rows.ts'
+import type { Facet, FacetRow, Filter, Page, Severity } from '../protocol/rows.ts'
 import { Latest, valueOf } from './latest.svelte.ts'
 
 /** The steps of the way, in their order. Source and referrer stand side by side under a page. */
@@ -11,7 +11,7 @@ const DAY = 86_400_000
 /** Days, pages, … shown at once; the view says how many there are. */
 const SHOWN = 100
 const DAYS_SHOWN = 1000
-const LINES_SHOWN = 50
+const LINES_SHOWN = 40
 
 /** The UTC day that the filter's time span is, as `YYYY-MM-DD`; undefined where it is no single whole day. */
 function dayOf(filter: Filter): string | undefined {
@@ -64,6 +64,13 @@ export function stepTo(filter: Filter, level: Level, value: string | undefined):
   return { ...scope, facets: { ...scope.facets, [level]: { include: [value], exclude } } }
 }
 
+/** A line as it stands in its file. */
+export interface RawLine {
+  readonly id: number
+  readonly raw: string
+  readonly severity: Severity | undefined
+}
+
 /** Hits per day, on a day the pages, on a page its sources and referrers, and the raw lines under it all. */
 export class Drill {
   readonly lists: Readonly<Record<Level, Latest<Page<FacetRow>>>> = {
@@ -72,35 +79,38 @@ export class Drill {
     source: new Latest(),
     referrer: new Latest(),
   }
-  readonly lines = new Latest<Page<EventRow>>()
+  readonly lines = new Latest<Page<RawLine>>()
   /** Keeps pages that contain it. */
   pageSearch = $state.raw('')
-  readonly #query: Pick<QueryApi, 'facet' | 'events'>
+  readonly #query: Pick<QueryApi, 'facet' | 'events' | 'request'>
   readonly #asked: Partial<Record<Level | 'lines', string>> = {}
 
-  constructor(query: Pick<QueryApi, 'facet' | 'events'>) {
+  constructor(query: Pick<QueryApi, 'facet' | 'events' | 'request'>) {
     this.#query = query
   }
 
   /** Asks for every list whose question changed, all of them where the rows did (`version`). */
-  show(filter: Filter, version: number): void {
+  show(filter: Filter, version: number, pageSearch: string): void {
     for (const level of LEVELS) {
       const scope = scopeOf(filter, level)
-      const search = level === 'page' ? this.pageSearch : ''
+      const search = level === 'page' ? pageSearch : ''
       if (this.#isNew(level, [scope, search, version]))
         void this.lists[level].ask(() => this.#list(scope, level, search))
     }
-    if (this.#isNew('lines', [filter, version]))
-      void this.lines.ask(() =>
-        valueOf(
-          this.#query.events('drill-lines', filter, {
-            order: 'time',
-            descending: false,
-            from: 0,
-            count: LINES_SHOWN,
-          }),
-        ),
-      )
+    if (this.#isNew('lines', [filter, version])) void this.lines.ask(() => this.#rawLines(filter))
+  }
+
+  async #rawLines(filter: Filter): Promise<Page<RawLine> | undefined> {
+    const window = { order: 'time', descending: false, from: 0, count: LINES_SHOWN } as const
+    const page = await valueOf(this.#query.events('drill-lines', filter, window))
+    if (page === undefined) return undefined
+    const details = await Promise.all(page.rows.map(({ id }) => this.#query.request(id)))
+    const rows = details.flatMap((detail) =>
+      detail === undefined
+        ? []
+        : [{ id: detail.row.id, raw: detail.raw, severity: detail.row.severity }],
+    )
+    return { total: page.total, rows }
   }
 
   #isNew(place: Level | 'lines', question: unknown): boolean {

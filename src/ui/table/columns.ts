@@ -1,7 +1,7 @@
 import type { Facet } from '../../protocol/rows.ts'
 
 /** A column of a virtual table. */
-export interface Column<Order extends string = string> {
+export interface Column<Order extends string> {
   readonly id: string
   readonly label: string
   /** Least width in rem, and the share of the space left over (0: stays at the least). */
@@ -39,11 +39,11 @@ export interface CellContent {
 }
 
 /** The tracks of a CSS grid with these columns. */
-export const tracksOf = (columns: readonly Column[]): string =>
+export const tracksOf = (columns: readonly Column<string>[]): string =>
   columns
     .map((c) => (c.grow === undefined ? `${c.width}rem` : `minmax(${c.width}rem, ${c.grow}fr)`))
     .join(' ')
 
 /** Width below which the table scrolls sideways, in rem. */
-export const leastWidth = (columns: readonly Column[]): number =>
+export const leastWidth = (columns: readonly Column<string>[]): number =>
   columns.reduce((sum, { width }) => sum + width, 0)

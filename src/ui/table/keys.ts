@@ -56,3 +56,37 @@ export function rowNumber(typed: string): number | undefined {
   const digits = typed.normalize('NFKC').replace(/[\s,._']/g, '')
   return /^\d{1,12}$/.test(digits) && Number(digits) > 0 ? Number(digits) : undefined
 }
+
+/** What a key does with the active cell. */
+export type Command = 'open' | 'include' | 'exclude' | 'menu' | 'copy' | 'go-to'
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
+
+const CHORDS: Readonly<Record<string, Command>> = { c: 'copy', g: 'go-to' }
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  Enter: 'open',
+  i: 'include',
+  e: 'exclude',
+  m: 'menu',
+  ContextMenu: 'menu',
+}
+
+export function commandOf({
+  key,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+  altKey,
+}: Pressed): Command | undefined {
+  if (altKey) return undefined
+  if (ctrlKey || metaKey) return shiftKey ? undefined : CHORDS[key]
+  if (shiftKey) return key === 'F10' ? 'menu' : undefined
+  return COMMANDS[key]
+}
+
+/** Whether a key may move: Home and End also with Ctrl, everything else alone. */
+export function mayMove({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed): boolean {
+  if (metaKey || shiftKey || altKey) return false
+  return !ctrlKey || key === 'Home' || key === 'End'
+}

@@ -25,6 +25,10 @@ export class TallScroll {
   #top = $state.raw(0)
   /** Rows to draw. */
   readonly span: Span = $derived(rowsAt(this.#strip, this.#top, BEYOND))
+  /** Their numbers. */
+  readonly rows: readonly number[] = $derived(
+    Array.from({ length: this.span.end - this.span.first }, (_, i) => this.span.first + i),
+  )
   /** Rows on screen, also those seen in part. */
   readonly seen: Span = $derived(rowsAt(this.#strip, this.#top))
   readonly height: number = $derived(sizerHeight(this.#strip))

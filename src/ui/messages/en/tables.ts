@@ -17,6 +17,7 @@ export const tables = {
   only: 'Only this, drop other filters',
   copy: 'Copy value',
   copied: 'Copied',
+  notCopied: 'The browser did not let it be copied.',
   open: 'Open',
   hint: 'Click a value to filter by it, Alt+click to hide it; Enter opens a row.',
 

@@ -18,6 +18,7 @@ export const tables: typeof en = {
   only: '他の条件を外してこの値だけ表示',
   copy: '値をコピー',
   copied: 'コピーしました',
+  notCopied: 'ブラウザーがコピーを許可しませんでした。',
   open: '開く',
   hint: '値をクリックすると絞り込み、Alt+クリックで除外、Enterで行を開きます。',
 

@@ -1,0 +1,30 @@
+import { download } from './download.ts'
+import { Drill } from './drill.svelte.ts'
+import { Events } from './events.svelte.ts'
+import { Export } from './export.svelte.ts'
+import { Findings } from './findings.svelte.ts'
+import { Handbook } from './handbook.svelte.ts'
+import type { Session } from './session.ts'
+import { Sources } from './sources.svelte.ts'
+
+/** What the tables, the drill-down and the export remember while other screens are open. Made once by main.ts. */
+export class Panes {
+  readonly findings: Findings
+  readonly events: Events
+  readonly sources: Sources
+  readonly drill: Drill
+  readonly export: Export
+  readonly handbook: Handbook
+  /** Whether tables have low rows. */
+  dense = $state.raw(false)
+
+  constructor(session: Pick<Session, 'query' | 'ruleBook'>) {
+    const { query } = session
+    this.findings = new Findings(query)
+    this.events = new Events(query)
+    this.sources = new Sources(query)
+    this.drill = new Drill(query)
+    this.export = new Export(query, download)
+    this.handbook = new Handbook(() => session.ruleBook())
+  }
+}
