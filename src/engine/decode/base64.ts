@@ -1,4 +1,3 @@
-import { isDigit } from './chars.ts'
 import { Output, type Places } from './output.ts'
 
 /** Shortest run worth decoding: 18 bytes. */
@@ -41,14 +40,23 @@ const LEAST_BYTES = 20
 
 /** Whether bytes `[from, to)` can hold base64 worth decoding: the cheap test before any text is made. */
 export function hasLongRun(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let probe = from + LEAST_BYTES - 1; probe < to; probe += LEAST_BYTES) {
-    if (kindOf(bytes[probe] as number) === 0) continue
-    let start = probe
-    while (start > from && kindOf(bytes[start - 1] as number) !== 0) start--
-    let end = probe + 1
-    while (end < to && kindOf(bytes[end] as number) !== 0) end++
-    if (end - start >= LEAST_BYTES && mixedBytes(bytes, start, end)) return true
-    probe = end - 1
+  // A run so long covers two probes and what lies between; words and numbers hardly ever do.
+  const step = LEAST_BYTES / 2
+  for (let probe = from + step; probe < to; probe += step) {
+    if (KINDS[bytes[probe] as number] === 0) continue
+    if (KINDS[bytes[probe - step] as number] === 0 || KINDS[bytes[probe - 3] as number] === 0)
+      continue
+    let start = probe - step
+    while (start > from && KINDS[bytes[start - 1] as number] !== 0) start--
+    let end = start
+    let kinds = 0
+    let kind: number
+    do {
+      kind = KINDS[bytes[end++] as number] as number
+      kinds |= kind
+    } while (kind !== 0 && end < to)
+    if (kinds === ALL_KINDS && end - start > LEAST_BYTES) return true
+    probe = Math.max(probe, end)
   }
   return false
 }
@@ -61,24 +69,18 @@ function valueAt(text: string, at: number): number {
 const UPPER = 1
 const LOWER = 2
 const DIGIT = 4
+const ALL_KINDS = UPPER | LOWER | DIGIT
 
-function kindOf(unit: number): number {
-  if (isDigit(unit)) return DIGIT
-  if (unit >= 0x41 && unit <= 0x5a) return UPPER
-  return unit >= 0x61 && unit <= 0x7a ? LOWER : 0
-}
+const KINDS = new Uint8Array(256)
+for (const char of ALPHABET.slice(0, 26)) KINDS[char.charCodeAt(0)] = UPPER
+for (const char of ALPHABET.slice(26, 52)) KINDS[char.charCodeAt(0)] = LOWER
+for (const char of ALPHABET.slice(52, 62)) KINDS[char.charCodeAt(0)] = DIGIT
 
 /** Base64 of any text this long has capitals, small letters and digits; paths and words seldom have all. */
 function mixed(text: string, from: number, to: number): boolean {
   let kinds = 0
-  for (let i = from; i < to; i++) kinds |= kindOf(text.charCodeAt(i))
-  return kinds === (UPPER | LOWER | DIGIT)
-}
-
-function mixedBytes(bytes: Uint8Array, from: number, to: number): boolean {
-  let kinds = 0
-  for (let i = from; i < to; i++) kinds |= kindOf(bytes[i] as number)
-  return kinds === (UPPER | LOWER | DIGIT)
+  for (let i = from; i < to; i++) kinds |= KINDS[text.charCodeAt(i)] as number
+  return kinds === ALL_KINDS
 }
 
 /** Tries the run from its start, and from after each of its first slashes (`/a/b/PHNj…`). */

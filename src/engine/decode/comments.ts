@@ -6,9 +6,10 @@ import { Output, type Places } from './output.ts'
 // without end, and what runs to the end of the text, stay.
 
 export function comments(text: string, places?: Places): string {
-  const out = new Output(text, places)
   let closed = text.includes('*/')
   const broken = text.includes('\n')
+  if (!closed && !broken) return text
+  const out = new Output(text, places)
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit === 0x2f && closed && text.charCodeAt(at + 1) === 0x2a) {

@@ -89,11 +89,13 @@ class Decoder {
 
   /** From bytes as a server got them to every reading of them. */
   decode(logged: View, plusMeans: PlusMeans): void {
-    const end = this.#unwrap(this.#spaces(logged, plusMeans))
+    const spaced = this.#spaces(logged, plusMeans)
+    const end = this.#unwrap(spaced)
     this.#branches(end)
     const unescaped = this.take(end, 'script', Trait.backslash, script)
     if (unescaped !== end) this.#branches(unescaped)
-    this.take(logged, 'base64', 0, base64)
+    // A plus is a digit of base64: where it became a space, the text before is looked into as well.
+    if (spaced !== logged) this.take(logged, 'base64', 0, base64)
     const inside = this.take(end, 'base64', 0, base64)
     if (inside !== end) this.#branches(inside)
   }

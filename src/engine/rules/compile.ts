@@ -1,11 +1,18 @@
-import { encode, latin1 } from '../../base/bytes.ts'
+import { decode as decodeText, encode, latin1 } from '../../base/bytes.ts'
 import { must } from '../../base/assert.ts'
 import { hasLongRun } from '../decode/base64.ts'
 import type { PartTrace } from '../decode/trace.ts'
 import { LONGEST_VALUE, type View, views } from '../decode/views.ts'
 import { type Sighting, tracesOf } from './explain.ts'
 import { Gate, literalsOf, Sign } from './gate.ts'
-import { FIELD_BITS, type Piece, pieces, type WatchedField } from './parts.ts'
+import {
+  FIELD_BITS,
+  FINER_BITS,
+  finerPieces,
+  type Piece,
+  pieces,
+  type WatchedField,
+} from './parts.ts'
 import type { Rule } from './rule.ts'
 import { Shortlist } from './shortlist.ts'
 import { type RowTest, rowTest } from './when.ts'
@@ -49,12 +56,15 @@ export class Matcher {
   readonly #gate: Gate
   readonly #shortlist: Shortlist
   readonly #rowTests: readonly (RowTest | undefined)[]
+  /** Literals with a `?`, which no piece shows whole where path and query were cut. */
+  readonly #spanning: readonly number[]
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules
     const literals = literalsOf(rules)
     this.#gate = new Gate(literals)
     this.#shortlist = new Shortlist(rules, literals)
+    this.#spanning = literals.flatMap((literal, number) => (literal.includes('?') ? [number] : []))
     this.#rowTests = rules.map((rule) => rowTest(rule.when))
   }
 
@@ -63,10 +73,7 @@ export class Matcher {
    * over 64 KB the head is looked at.
    */
   look(field: WatchedField, bytes: Uint8Array, from: number, to: number): readonly number[] {
-    const end = Math.min(to, from + LONGEST_VALUE)
-    const decode = this.#pass(field, bytes, from, end)
-    if (!decode && !this.#shortlist.any(this.#gate.found, FIELD_BITS[field])) return NONE
-    return this.#search(field, latin1(bytes, from, end), decode)
+    return this.#look(field, bytes, from, to)
   }
 
   /** Of the rules found in a row's values those whose conditions on method and status hold. */
@@ -78,19 +85,26 @@ export class Matcher {
   /** As `look`, with the reasons: how the value was decoded, where each rule matched. Text is taken as its UTF-8. */
   explain(field: WatchedField, value: string | Uint8Array): Explanation {
     const bytes = typeof value === 'string' ? encode(value) : value
-    const end = Math.min(bytes.length, LONGEST_VALUE)
-    const decode = this.#pass(field, bytes, 0, end)
-    const text = latin1(bytes, 0, end)
     const sightings: Sighting[] = []
-    this.#search(field, text, decode, sightings)
-    return tracesOf(field, text, sightings, decode)
+    this.#look(field, bytes, 0, bytes.length, sightings)
+    return tracesOf(field, latin1(bytes, 0, Math.min(bytes.length, LONGEST_VALUE)), sightings)
   }
 
-  /** Runs the gate over the raw value. Returns whether it is worth decoding. */
-  #pass(field: WatchedField, bytes: Uint8Array, from: number, to: number): boolean {
+  #look(
+    field: WatchedField,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    seen?: Sighting[],
+  ): readonly number[] {
+    const end = Math.min(to, from + LONGEST_VALUE)
     this.#gate.forget()
-    const signs = this.#gate.scanBytes(bytes, from, to)
-    return (signs & SIGNS[field]) !== 0 || hasLongRun(bytes, from, to)
+    const signs = this.#gate.scanBytes(bytes, from, end)
+    const decode = (signs & SIGNS[field]) !== 0 || hasLongRun(bytes, from, end)
+    if (!decode && !this.#shortlist.any(this.#gate.found, FIELD_BITS[field])) return NONE
+    // One unit per byte; of ASCII UTF-8's own decoder makes that fastest.
+    const text = (signs & Sign.high) === 0 ? decodeText(bytes, from, end) : latin1(bytes, from, end)
+    return this.#search(field, text, decode, seen)
   }
 
   #search(
@@ -99,24 +113,36 @@ export class Matcher {
     decode: boolean,
     seen?: Sighting[],
   ): readonly number[] {
-    const raw = this.#gate.found.length
-    const hits = new Set<number>()
-    for (const piece of pieces(field, text)) {
-      if (!decode) {
-        this.#match(piece, rawView(piece.text), hits, seen)
-        continue
-      }
-      for (const view of views(piece.text, piece.plus, seen !== undefined)) {
-        this.#gate.forget(raw)
-        if (view.from !== undefined) this.#gate.scanText(view.text)
-        this.#match(piece, view, hits, seen)
-      }
-      this.#gate.forget(raw)
-    }
-    return hits.size === 0 ? NONE : [...hits].sort((a, b) => a - b)
+    const found = this.#gate.found
+    const search: Search = { decode, raw: found.length, all: found.slice(), hits: new Set(), seen }
+    if (decode) search.all.push(...this.#spanning)
+    for (const piece of pieces(field, text)) this.#searchPiece(piece, search)
+    if (this.#wanted(search, FINER_BITS & FIELD_BITS[field]))
+      for (const piece of finerPieces(field, text))
+        if (this.#wanted(search, piece.bits)) this.#searchPiece(piece, search)
+    return search.hits.size === 0 ? NONE : [...search.hits].sort((a, b) => a - b)
   }
 
-  #match(piece: Piece, view: View, hits: Set<number>, seen: Sighting[] | undefined): void {
+  /** Whether some rule on these parts may yet fire. */
+  #wanted({ all, hits }: Search, bits: number): boolean {
+    return bits !== 0 && this.#shortlist.of(all, bits).some((number) => !hits.has(number))
+  }
+
+  #searchPiece(piece: Piece, search: Search): void {
+    if (!search.decode) {
+      this.#match(piece, rawView(piece.text), search)
+      return
+    }
+    for (const view of views(piece.text, piece.plus, search.seen !== undefined)) {
+      if (view.from !== undefined) this.#gate.scanText(view.text)
+      this.#match(piece, view, search)
+      for (let i = search.raw; i < this.#gate.found.length; i++)
+        search.all.push(this.#gate.found[i] as number)
+      this.#gate.forget(search.raw)
+    }
+  }
+
+  #match(piece: Piece, view: View, { hits, seen }: Search): void {
     for (const number of this.#shortlist.of(this.#gate.found, piece.bits)) {
       if (hits.has(number)) continue
       const rule = must(this.rules[number], 'rule of the short list')
@@ -125,6 +151,17 @@ export class Matcher {
       seen?.push({ rule, piece, view })
     }
   }
+}
+
+/** What is known while a value is searched. */
+interface Search {
+  readonly decode: boolean
+  /** How many of the gate's findings are the raw value's; they count for every view. */
+  readonly raw: number
+  /** The literals of all views so far. */
+  readonly all: number[]
+  readonly hits: Set<number>
+  readonly seen: Sighting[] | undefined
 }
 
 const rawView = (text: string): View => ({

@@ -9,7 +9,7 @@ import {
 } from '../decode/trace.ts'
 import { type View, views } from '../decode/views.ts'
 import type { Explanation, FieldHit } from './compile.ts'
-import { PART_BITS, type Piece, pieces, type WatchedField } from './parts.ts'
+import { finerPieces, PART_BITS, type Piece, pieces, type WatchedField } from './parts.ts'
 import type { Part, Rule } from './rule.ts'
 
 /** A rule that fired, the piece of the field and the decoded text that it fired on. */
@@ -26,7 +26,6 @@ export function tracesOf(
   field: WatchedField,
   text: string,
   sightings: readonly Sighting[],
-  decoded: boolean,
 ): Explanation {
   const seenIn = new Set(sightings.map(({ piece }) => piece))
   const traces = [...seenIn].map((piece) =>
@@ -38,8 +37,10 @@ export function tracesOf(
     ),
   )
   if (traces.length === 0) {
-    const whole = pieces(field, text).find((piece) => piece.text === text)
-    if (whole !== undefined) traces.push(plainTrace(field, whole, decoded))
+    const whole = [...pieces(field, text), ...finerPieces(field, text)].find(
+      (piece) => piece.text === text,
+    )
+    if (whole !== undefined) traces.push(plainTrace(field, whole))
   }
   return { traces, hits: sightings.map((sighting) => hitOf(field, sighting)) }
 }
@@ -112,10 +113,8 @@ function nameOf(
   return wanted.find((part: Part) => (PART_BITS[part] & piece.bits) !== 0) ?? field
 }
 
-/** The way to the plainest text of a field in which nothing was found. */
-function plainTrace(field: WatchedField, piece: Piece, decoded: boolean): PartTrace {
-  const all = decoded ? views(piece.text, piece.plus, true) : views('', 'plus')
-  const raw: DecodeStep = { step: 'raw', text: show(piece.text, true).text, marks: [] }
-  const steps = decoded ? all.map((view) => stepOf(view, [])) : [raw]
+/** The way of a field in which nothing was found: all that it decodes to. */
+function plainTrace(field: WatchedField, piece: Piece): PartTrace {
+  const steps = views(piece.text, piece.plus, true).map((view) => stepOf(view, []))
   return { field, steps: steps.filter((step, i) => i === 0 || step.text !== steps[i - 1]?.text) }
 }

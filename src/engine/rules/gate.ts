@@ -8,6 +8,8 @@ export const Sign = {
   plus: 2,
   /** `//`, which is ordinary where a value is a URL or names one. */
   slashes: 4,
+  /** A byte above ASCII, which is an escape as well. */
+  high: 8,
 } as const
 
 /**
@@ -121,7 +123,7 @@ export class Gate {
   constructor(literals: readonly string[]) {
     const signs: number[] = []
     const patterns: string[] = []
-    for (const [sign, texts] of [...SIGNS, [Sign.escape, [HIGH]] as const])
+    for (const [sign, texts] of [...SIGNS, [Sign.escape | Sign.high, [HIGH]] as const])
       for (const text of texts) {
         signs.push(sign)
         patterns.push(text)
@@ -220,11 +222,13 @@ interface Tree {
   readonly next: readonly number[]
   /** Patterns that end at each node, also as the tail of a longer one. */
   readonly ends: readonly (readonly number[])[]
+  readonly depths: readonly number[]
 }
 
 function plant(patterns: readonly string[], classes: Uint8Array, width: number): Tree {
   const next: number[] = new Array<number>(width).fill(-1)
   const ends: number[][] = [[]]
+  const depths: number[] = [0]
   patterns.forEach((pattern, number) => {
     let node = 0
     for (let i = 0; i < pattern.length; i++) {
@@ -233,6 +237,7 @@ function plant(patterns: readonly string[], classes: Uint8Array, width: number):
       if (to < 0) {
         to = ends.length
         ends.push([])
+        depths.push(i + 1)
         for (let c = 0; c < width; c++) next.push(-1)
         next[edge] = to
       }
@@ -241,7 +246,7 @@ function plant(patterns: readonly string[], classes: Uint8Array, width: number):
     ;(ends[node] as number[]).push(number)
   })
   link(next, ends, width)
-  return { next, ends }
+  return { next, ends, depths }
 }
 
 /** Breadth first: fills the missing edges from the longest proper tail's, and inherits its patterns. */
@@ -264,13 +269,17 @@ function link(next: number[], ends: number[][], width: number): void {
   }
 }
 
-/** Renumbers the nodes so that those where a pattern ends come last: one comparison then tells. */
+/**
+ * Renumbers the nodes so that those where a pattern ends come last: one comparison then tells. The others go by depth: a walk
+ * is nearly always in the first few, which then lie together.
+ */
 function arrange(
   tree: Tree,
   width: number,
 ): { next: Int32Array; order: number[]; firstAccepting: number } {
   const nodes = tree.ends.map((_, node) => node)
   const plain = nodes.filter((node) => tree.ends[node]?.length === 0)
+  plain.sort((a, b) => (tree.depths[a] as number) - (tree.depths[b] as number))
   const order = [...plain, ...nodes.filter((node) => tree.ends[node]?.length !== 0)]
   const place = new Int32Array(order.length)
   order.forEach((node, index) => (place[node] = index))

@@ -40,6 +40,9 @@ export const FIELD_BITS: Readonly<Record<WatchedField, number>> = {
   request: OF_TARGET | PART_BITS.request,
 }
 
+/** Parts that `finerPieces` shows. */
+export const FINER_BITS = PART_BITS.arg | PART_BITS.target
+
 /** A stretch of a field's raw text that is decoded by itself, and which parts it stands for. */
 export interface Piece {
   readonly text: string
@@ -62,34 +65,52 @@ const PLUS: Readonly<Record<WatchedField, PlusMeans>> = {
 /** Parameters beyond so many are looked at together. */
 const MOST_ARGS = 256
 
-/** A field's raw text (one unit per byte) in pieces. A piece that would be another again is left out and its bits joined. */
+/**
+ * A field's raw text (one unit per byte) in pieces that together show all of it. A piece that would be another again is left
+ * out and its bits joined.
+ */
 export function pieces(field: WatchedField, text: string): readonly Piece[] {
-  if (field === 'target') return targetPieces(text, 0)
+  if (field === 'target') return coarse(text, 0)
   const whole: Piece = { text, at: 0, bits: FIELD_BITS[field], plus: PLUS[field] }
-  if (field !== 'request') return [whole]
-  const space = text.indexOf(' ')
-  const end = / HTTP\/\d(?:\.\d)?$/i.exec(text)?.index ?? text.length
-  return space < 0 || space + 1 >= end
-    ? [whole]
-    : [whole, ...targetPieces(text.slice(space + 1, end), space + 1)]
+  const inner = field === 'request' ? targetIn(text) : undefined
+  return inner === undefined ? [whole] : [whole, ...coarse(text.slice(...inner), inner[0])]
 }
 
-function targetPieces(text: string, at: number): readonly Piece[] {
+/**
+ * The pieces that show the same text cut otherwise: parameters alone, path and query together. What they decode to stands in
+ * `pieces` too, so the literals seen there tell whether these are worth a look.
+ */
+export function finerPieces(field: WatchedField, text: string): readonly Piece[] {
+  if (field === 'target') return fine(text, 0)
+  const inner = field === 'request' ? targetIn(text) : undefined
+  return inner === undefined ? [] : fine(text.slice(...inner), inner[0])
+}
+
+/** Where the target stands in a request line that could not be cut: after the first word, before the protocol. */
+function targetIn(text: string): [number, number] | undefined {
+  const space = text.indexOf(' ')
+  const end = / HTTP\/\d(?:\.\d)?$/i.exec(text)?.index ?? text.length
+  return space < 0 || space + 1 >= end ? undefined : [space + 1, end]
+}
+
+const AUTHORITY = /^[a-z][a-z\d+.-]{1,15}:\/\/[^/]*/i
+
+function coarse(text: string, at: number): readonly Piece[] {
   const mark = text.indexOf('?')
-  const found: Piece[] = []
-  const pathEnd = mark < 0 ? text.length : mark
-  const authority =
-    /^[a-z][a-z\d+.-]{1,15}:\/\/[^/]*/i.exec(text.slice(0, Math.min(pathEnd, 300)))?.[0].length ?? 0
-  if (mark < 0) found.push({ text, at, bits: PART_BITS.path | PART_BITS.target, plus: 'plus' })
-  else {
-    found.push({ text: text.slice(0, mark), at, bits: PART_BITS.path, plus: 'plus' })
-    queryPieces(text.slice(mark + 1), at + mark + 1, found)
-    found.push({ text, at, bits: PART_BITS.target, plus: 'space-after-mark' })
+  const path = mark < 0 ? text : text.slice(0, mark)
+  const bits = mark < 0 ? PART_BITS.path | PART_BITS.target : PART_BITS.path
+  const found: Piece[] = [{ text: path, at, bits, plus: 'plus' }]
+  if (mark >= 0) {
+    const query = text.slice(mark + 1)
+    const single = !query.includes('&') && !query.includes(';')
+    const queryBits = single ? PART_BITS.query | PART_BITS.arg : PART_BITS.query
+    found.push({ text: query, at: at + mark + 1, bits: queryBits, plus: 'space' })
   }
   // Absolute form (RFC 9112, 3.2.2): rules on a path see it with and without `http://host`.
-  if (authority > 0 && authority < pathEnd)
+  const authority = path.startsWith('/') ? 0 : (AUTHORITY.exec(path.slice(0, 300))?.[0].length ?? 0)
+  if (authority > 0 && authority < path.length)
     found.push({
-      text: text.slice(authority, pathEnd),
+      text: path.slice(authority),
       at: at + authority,
       bits: PART_BITS.path,
       plus: 'plus',
@@ -97,27 +118,43 @@ function targetPieces(text: string, at: number): readonly Piece[] {
   return found
 }
 
-function queryPieces(query: string, at: number, found: Piece[]): void {
-  const ends: number[] = []
-  for (let i = 0; i < query.length && ends.length < MOST_ARGS; i++) {
-    const unit = query.charCodeAt(i)
-    if (unit === 0x26 || unit === 0x3b) ends.push(i)
+/**
+ * Parameters end at `&`. One with `;` in it is looked at whole and again cut at each `;`, as some servers do (HTML 4.01,
+ * B.2.2).
+ */
+function fine(text: string, at: number): readonly Piece[] {
+  const mark = text.indexOf('?')
+  if (mark < 0) return []
+  const found: Piece[] = []
+  const add = (from: number, to: number): void => {
+    if (to > from)
+      found.push({ text: text.slice(from, to), at: at + from, bits: PART_BITS.arg, plus: 'space' })
   }
-  if (ends.length === 0) {
-    found.push({ text: query, at, bits: PART_BITS.query | PART_BITS.arg, plus: 'space' })
-    return
+  for (const [from, to] of cut(text, mark + 1, text.length, '&')) {
+    const fields = cut(text, from, to, ';')
+    add(from, to)
+    if (fields.length > 1) for (const [start, end] of fields) add(start, end)
   }
-  found.push({ text: query, at, bits: PART_BITS.query, plus: 'space' })
-  ends.push(query.length)
-  let from = 0
-  for (const end of ends) {
-    if (end > from)
-      found.push({
-        text: query.slice(from, end),
-        at: at + from,
-        bits: PART_BITS.arg,
-        plus: 'space',
-      })
+  // A query without separators was a parameter already.
+  if (found.length === 1) found.pop()
+  found.push({ text, at, bits: PART_BITS.target, plus: 'space-after-mark' })
+  return found
+}
+
+/** The stretches of `[from, to)` between the separators; beyond the first so many, the rest is one. */
+function cut(
+  text: string,
+  from: number,
+  to: number,
+  separator: string,
+): readonly (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = []
+  while (found.length < MOST_ARGS) {
+    const end = text.indexOf(separator, from)
+    if (end < 0 || end >= to) break
+    found.push([from, end])
     from = end + 1
   }
+  found.push([from, to])
+  return found
 }
