@@ -25,7 +25,11 @@ export async function inTimeOrder(
   visit: (stretch: number, row: number, time: number) => void,
   pause: () => Promise<boolean>,
 ): Promise<boolean> {
-  const starts = stretches.map(({ times, wanted }) => earliest(times, wanted))
+  const starts: number[] = []
+  for (const { times, wanted } of stretches) {
+    starts.push(earliest(times, wanted))
+    if (await pause()) return false
+  }
   const waiting = starts.map((_, tag) => tag).filter((tag) => starts[tag] !== Infinity)
   waiting.sort((a, b) => (starts[b] as number) - (starts[a] as number) || b - a)
   const heap: Run[] = []
