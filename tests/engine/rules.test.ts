@@ -30,7 +30,7 @@ function fireNaively(field: WatchedField, value: string): string[] {
   const fired = new Set<string>()
   for (const piece of [...pieces(field, raw), ...finerPieces(field, raw)])
     for (const { text } of views(piece.text, piece.plus)) {
-      const folded = `${raw}\uffff${text}`.toLowerCase()
+      const folded = `${piece.text}\uffff${text}`.toLowerCase()
       for (const rule of RULES)
         if (
           rule.where.some((part) => (PART_BITS[part] & piece.bits) !== 0) &&

@@ -1,4 +1,4 @@
-import { base64 } from './base64.ts'
+import { base64, LEAST_RUN } from './base64.ts'
 import { comments } from './comments.ts'
 import { entities } from './entities.ts'
 import { lookups } from './lookups.ts'
@@ -65,12 +65,28 @@ const PERCENT_ROUNDS = ['percent', 'percent2', 'percent3', 'percent4'] as const
  * With `tracing` each view knows the places its units came from; the views are the same either way.
  */
 export function views(raw: string, plusMeans: PlusMeans, tracing = false): readonly View[] {
-  const made = new Decoder(raw, tracing)
+  const traits = traitsOf(raw)
+  if (isPlain(raw, traits)) return [rawView(raw)]
+  const made = new Decoder(raw, traits, tracing)
   const first = made.first
   const logged = made.take(first, 'server', Trait.backslash, server)
   made.decode(logged, plusMeans)
   if (logged !== first && hasLetterEscape(raw)) made.decode(first, plusMeans)
   return made.views
+}
+
+const rawView = (text: string): View => ({
+  text,
+  bytes: true,
+  step: 'raw',
+  from: undefined,
+  places: undefined,
+})
+
+/** Whether no step can find anything: the steps without traits of their own are those on paths and base64. */
+function isPlain(text: string, traits: number): boolean {
+  if (traits !== 0 || text.length >= LEAST_RUN) return false
+  return !text.includes('//') && !text.includes('/.') && !text.includes('..')
 }
 
 class Decoder {
@@ -80,10 +96,10 @@ class Decoder {
   readonly #traits: number[]
   readonly #tracing: boolean
 
-  constructor(raw: string, tracing: boolean) {
-    this.first = { text: raw, bytes: true, step: 'raw', from: undefined, places: undefined }
+  constructor(raw: string, traits: number, tracing: boolean) {
+    this.first = rawView(raw)
     this.views = [this.first]
-    this.#traits = [traitsOf(raw)]
+    this.#traits = [traits]
     this.#tracing = tracing
   }
 

@@ -9,6 +9,7 @@ import {
   FIELD_BITS,
   FINER_BITS,
   finerPieces,
+  PART_BITS,
   type Piece,
   pieces,
   type WatchedField,
@@ -56,15 +57,18 @@ export class Matcher {
   readonly #gate: Gate
   readonly #shortlist: Shortlist
   readonly #rowTests: readonly (RowTest | undefined)[]
-  /** Literals with a `?`, which no piece shows whole where path and query were cut. */
-  readonly #spanning: readonly number[]
+  /** Length of the longest literal with a `?` in it. */
+  readonly #reach: number
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules
     const literals = literalsOf(rules)
     this.#gate = new Gate(literals)
     this.#shortlist = new Shortlist(rules, literals)
-    this.#spanning = literals.flatMap((literal, number) => (literal.includes('?') ? [number] : []))
+    this.#reach = Math.max(
+      0,
+      ...literals.filter((text) => text.includes('?')).map((text) => text.length),
+    )
     this.#rowTests = rules.map((rule) => rowTest(rule.when))
   }
 
@@ -113,10 +117,15 @@ export class Matcher {
     decode: boolean,
     seen?: Sighting[],
   ): readonly number[] {
-    const found = this.#gate.found
-    const search: Search = { decode, raw: found.length, all: found.slice(), hits: new Set(), seen }
-    if (decode) search.all.push(...this.#spanning)
+    const search: Search = {
+      decode,
+      all: this.#gate.found.slice(),
+      hits: new Set(),
+      seen,
+      ends: [],
+    }
     for (const piece of pieces(field, text)) this.#searchPiece(piece, search)
+    if (decode && search.ends.length > 1) this.#scanSeams(search)
     if (this.#wanted(search, FINER_BITS & FIELD_BITS[field]))
       for (const piece of finerPieces(field, text))
         if (this.#wanted(search, piece.bits)) this.#searchPiece(piece, search)
@@ -129,17 +138,35 @@ export class Matcher {
   }
 
   #searchPiece(piece: Piece, search: Search): void {
+    const gate = this.#gate
+    gate.forget()
+    gate.scanText(piece.text)
     if (!search.decode) {
       this.#match(piece, rawView(piece.text), search)
       return
     }
-    for (const view of views(piece.text, piece.plus, search.seen !== undefined)) {
-      if (view.from !== undefined) this.#gate.scanText(view.text)
+    const raw = gate.found.length
+    const found = views(piece.text, piece.plus, search.seen !== undefined)
+    for (const view of found) {
+      if (view.from !== undefined) gate.scanText(view.text)
       this.#match(piece, view, search)
-      for (let i = search.raw; i < this.#gate.found.length; i++)
-        search.all.push(this.#gate.found[i] as number)
-      this.#gate.forget(search.raw)
+      for (let i = raw; i < gate.found.length; i++) search.all.push(gate.found[i] as number)
+      gate.forget(raw)
     }
+    if ((piece.bits & SEAM_BITS) !== 0) search.ends.push(found)
+  }
+
+  /** Looks for literals with a `?` where a decoded path and a decoded query meet: neither shows them whole. */
+  #scanSeams({ all, ends: [paths = [], queries = []] }: Search): void {
+    const reach = this.#reach
+    if (reach === 0) return
+    const seams = new Set<string>()
+    for (const { text: path } of paths)
+      for (const { text: query } of queries)
+        seams.add(`${path.slice(-reach)}?${query.slice(0, reach)}`)
+    this.#gate.forget()
+    for (const seam of seams) this.#gate.scanText(seam)
+    for (const literal of this.#gate.found) all.push(literal)
   }
 
   #match(piece: Piece, view: View, { hits, seen }: Search): void {
@@ -156,13 +183,16 @@ export class Matcher {
 /** What is known while a value is searched. */
 interface Search {
   readonly decode: boolean
-  /** How many of the gate's findings are the raw value's; they count for every view. */
-  readonly raw: number
   /** The literals of all views so far. */
   readonly all: number[]
   readonly hits: Set<number>
   readonly seen: Sighting[] | undefined
+  /** The views of the path and of the query. */
+  readonly ends: (readonly View[])[]
 }
+
+/** Pieces that meet at the `?`. */
+const SEAM_BITS = PART_BITS.path | PART_BITS.query
 
 const rawView = (text: string): View => ({
   text,
