@@ -61,6 +61,7 @@ it('shows which stories other detectors speak of, too', async () => {
         if (other !== id) also.push(`${id}: ${story.name}: ${other}`)
   expect(also).toMatchInlineSnapshot(`
     [
+      "campaign/same-payload: a path that a known hole prescribes: target/many-sources",
       "campaign/same-payload: neighbours of one network: target/many-sources",
       "campaign/same-payload: different attacks: target/many-sources",
       "login/success-after-failures: a form that sends on at last: login/brute-force",

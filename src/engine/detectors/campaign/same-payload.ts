@@ -7,6 +7,8 @@ const SPAN = 24 * 3_600_000
 const NETWORKS = 3
 /** Shorter attacks are everybody's: `/?id=1'`. */
 const LENGTH = 24
+/** A mere path is what a known hole prescribes; only what follows or is escaped was somebody's choice. */
+const FREE = /[?%;$\\]/
 
 export default defineDetector({
   id: 'campaign/same-payload',
@@ -32,7 +34,7 @@ export default defineDetector({
       see(event) {
         const { source, time, row } = event
         const { target } = event
-        if (source === 0 || target.length < LENGTH) return
+        if (source === 0 || target.length < LENGTH || !FREE.test(target)) return
         const payload = payloads.of(target.slice(0, 2000))
         if (time > payload.caughtUntil) {
           payload.recent.push(time, row, site.networkOf(source))
@@ -67,6 +69,15 @@ export default defineDetector({
     },
   ],
   misses: [
+    {
+      name: 'a path that a known hole prescribes',
+      events: times(9, (i) => ({
+        source: `10.${i}.0.1`,
+        request: 'POST /ws/v1/cluster/apps/new-application',
+        status: 404,
+        hits: ['cmdi/example'],
+      })),
+    },
     {
       name: 'neighbours of one network',
       events: times(9, (i) => ({
