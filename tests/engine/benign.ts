@@ -57,6 +57,7 @@ const EXTENSIONS = [
   'txt',
 ]
 const PAGES = ['html', 'php', 'htm', 'aspx', 'cgi', 'jsp']
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const HOSTS = ['www.example.org', 'example.net', 'shop.example.com', 'blog.example.jp']
 const SEARCHED = [
   'how to bake sourdough bread at home',
@@ -95,9 +96,7 @@ export function benignValues(count: number, seed = 7): readonly BenignValue[] {
   const hex = (length: number): string =>
     Array.from({ length }, () => below(16).toString(16)).join('')
   const id = (length: number): string =>
-    Array.from({ length }, () =>
-      pick([...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789']),
-    ).join('')
+    Array.from({ length }, () => LETTERS.charAt(below(LETTERS.length))).join('')
   const form = (text: string): string =>
     encodeURIComponent(text).replaceAll('%20', pick(['+', '%20']))
   const day = (): string =>

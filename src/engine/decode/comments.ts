@@ -6,19 +6,17 @@ import { Output, type Places } from './output.ts'
 // without end, and what runs to the end of the text, stay.
 
 export function comments(text: string, places?: Places): string {
-  let closed = text.includes('*/')
-  const broken = text.includes('\n')
-  if (!closed && !broken) return text
+  const closed = text.lastIndexOf('*/')
+  const broken = text.lastIndexOf('\n')
+  if (closed < 0 && broken < 0) return text
   const out = new Output(text, places)
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (unit === 0x2f && closed && text.charCodeAt(at + 1) === 0x2a) {
-      const end = text.indexOf('*/', at + 2)
-      if (end < 0) closed = false
-      else at = block(text, at, end, out) - 1
-    } else if (broken && (unit === 0x23 || (unit === 0x2d && text.charCodeAt(at + 1) === 0x2d))) {
+    const next = text.charCodeAt(at + 1)
+    if (unit === 0x2f && next === 0x2a && at + 2 <= closed) {
+      at = block(text, at, text.indexOf('*/', at + 2), out) - 1
+    } else if (at < broken && (unit === 0x23 || (unit === 0x2d && next === 0x2d))) {
       const end = text.indexOf('\n', at)
-      if (end < 0) continue
       out.replace(at, end + 1, ' ')
       at = end
     }

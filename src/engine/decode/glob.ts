@@ -8,6 +8,15 @@ const PATHS = [
 
 const LONGEST = 32
 
+/** What a glob is made of; all else ends it. */
+const LETTER = 1
+const WILD = 2
+const OTHER = 4
+const KINDS = new Uint8Array(128)
+for (const char of 'abcdefghijklmnopqrstuvwxyz') KINDS[char.charCodeAt(0)] = LETTER
+for (const char of '?*[') KINDS[char.charCodeAt(0)] = WILD
+for (const char of '/]-') KINDS[char.charCodeAt(0)] = OTHER
+
 /**
  * The well-known path that the glob at `at` (a `/`) means and where the glob ends; undefined where there is no glob, or one
  * of wildcards almost alone. `?`, `*` and `[…]` count; a path is never more than twice as long as its glob.
@@ -16,16 +25,16 @@ export function globAt(
   text: string,
   at: number,
 ): { readonly path: string; readonly end: number } | undefined {
+  let kinds = 0
   let end = at
-  let wild = false
-  let letters = 0
-  for (; end < text.length && end - at <= LONGEST; end++) {
+  while (end < text.length && end - at <= LONGEST) {
     const unit = text.charCodeAt(end)
-    if (unit === 0x3f || unit === 0x2a || unit === 0x5b) wild = true
-    else if (unit >= 0x61 && unit <= 0x7a) letters++
-    else if (unit !== 0x2f && unit !== 0x5d && unit !== 0x2d) break
+    const kind = unit < 128 ? (KINDS[unit] ?? 0) : 0
+    if (kind === 0) break
+    kinds |= kind
+    end++
   }
-  if (!wild || letters < 1 || end - at > LONGEST) return undefined
+  if ((kinds & WILD) === 0 || (kinds & LETTER) === 0 || end - at > LONGEST) return undefined
   const glob = text.slice(at, end)
   for (const path of PATHS)
     if (path.length <= glob.length * 2 && matches(glob, path)) return { path, end }

@@ -12,26 +12,11 @@ const LONGEST = 1024
 export function lookups(text: string, places?: Places): string {
   if (!text.includes('${') || !text.includes('}')) return text
   const written = new Written()
-  const open: number[] = []
-  let changed = false
   for (let at = 0; at < text.length; at++) {
-    const unit = text[at] ?? ''
-    if (unit === '$' && text[at + 1] === '{') {
-      open.push(written.units.length)
-      written.push('$', at, at + 1)
-      written.push('{', ++at, at + 1)
-      continue
-    }
-    if (unit === '}' && open.length > 0) {
-      const start = open.pop() ?? 0
-      if (open.length < DEEPEST && written.settle(start, at + 1)) {
-        changed = true
-        continue
-      }
-    }
-    written.push(unit, at, at + 1)
+    if (text[at] === '$' && text[at + 1] === '{') written.open(at++)
+    else if (text[at] !== '}' || !written.close(at + 1)) written.push(text[at] ?? '', at, at + 1)
   }
-  if (!changed) return text
+  if (!written.changed) return text
   if (places !== undefined) {
     for (const start of written.starts) places.starts.push(start)
     for (const end of written.ends) places.ends.push(end)
@@ -39,10 +24,13 @@ export function lookups(text: string, places?: Places): string {
   return written.units.join('')
 }
 
+/** The output so far, and where in it lookups are open. */
 class Written {
   readonly units: string[] = []
   readonly starts: number[] = []
   readonly ends: number[] = []
+  changed = false
+  readonly #open: number[] = []
 
   push(unit: string, start: number, end: number): void {
     this.units.push(unit)
@@ -50,15 +38,23 @@ class Written {
     this.ends.push(end)
   }
 
-  /** Replaces the lookup written from `start` on, whose `}` ends at `to` of the input, by its result if it has one. */
-  settle(start: number, to: number): boolean {
-    const length = this.units.length - start - 2
-    if (length > LONGEST) return false
+  open(at: number): void {
+    this.#open.push(this.units.length)
+    this.push('$', at, at + 1)
+    this.push('{', at + 1, at + 2)
+  }
+
+  /** Ends the innermost open lookup before `to`. Returns whether it had a result, which then stands in its place. */
+  close(to: number): boolean {
+    const start = this.#open.pop()
+    if (start === undefined || this.#open.length >= DEEPEST) return false
+    if (this.units.length - start - 2 > LONGEST) return false
     const result = resultOf(this.units.slice(start + 2).join(''))
     if (result === undefined) return false
     const from = this.starts[start] ?? 0
     this.units.length = this.starts.length = this.ends.length = start
-    for (let i = 0; i < result.length; i++) this.push(result[i] ?? '', from, to)
+    for (const unit of result.split('')) this.push(unit, from, to)
+    this.changed = true
     return true
   }
 }

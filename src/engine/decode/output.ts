@@ -33,7 +33,7 @@ export class Output {
     this.#text += text
     const places = this.#places
     if (places !== undefined) {
-      for (let i = 0; i < text.length; i++) {
+      for (let left = text.length; left > 0; left--) {
         places.starts.push(from)
         places.ends.push(to)
       }

@@ -37,7 +37,8 @@ function digits(text: string, at: number, out: Output): number {
   const length = end - at - 1
   if (length < 2) return at + 1
   const octal = /^[0-3]?[0-7]{2}/.exec(text.slice(at + 1, at + 4))?.[0]
-  if (octal?.length === 3) return write(out, at, at + 4, printable(Number.parseInt(octal, 8)))
+  const byOctal = octal?.length === 3 ? printable(Number.parseInt(octal, 8)) : -1
+  if (byOctal >= 0) return write(out, at, at + 4, byOctal)
   const value = printable(Number.parseInt(text.slice(at + 1, end), 16))
   const to = text[end] === ' ' ? end + 1 : end
   if (value >= 0) return write(out, at, to, value)

@@ -44,28 +44,33 @@ const dollar: Undo = (text, at, out) => {
 const braced: Undo = (text, at, out) => {
   const end = text.indexOf('}', at + 2)
   if (end < 0 || end > at + 64) return at
-  const inner = text.slice(at + 2, end)
-  if (inner.includes('$') || inner.includes('{')) return at
-  if (inner.startsWith('IFS')) {
-    out.replace(at, end + 1, ' ')
-    return end + 1
-  }
-  const name = /^(?:\w+|[@*!])/.exec(inner)?.[0] ?? ''
-  const rest = inner.slice(name.length)
-  if (rest.startsWith(':-') || rest.startsWith('-')) {
-    out.replace(at, end + 1, rest.slice(rest[0] === ':' ? 2 : 1))
-    return end + 1
-  }
-  const unset = /^(?:\d+|[@*!]|[a-z]{1,4})$/.test(inner)
-  return unset ? drop(out, at, end + 1) : at
+  const meant = expand(text.slice(at + 2, end))
+  if (meant === undefined) return at
+  out.replace(at, end + 1, meant)
+  return end + 1
 }
 
-/** An empty pair beside a word, or one quote inside a word: `w'g'et`, `/e""tc`. */
+/** What `${inner}` is in a shell where only `IFS` is set; undefined for what may mean something else. */
+function expand(inner: string): string | undefined {
+  if (inner.includes('$') || inner.includes('{')) return undefined
+  if (inner.startsWith('IFS')) return ' '
+  const fallback = /^(?:\w+|[@*!]):?-/.exec(inner)?.[0]
+  if (fallback !== undefined) return inner.slice(fallback.length)
+  return /^(?:\d+|[@*!]|[a-z]{1,4})$/.test(inner) ? '' : undefined
+}
+
+/** Quotes that end inside or beside a word: `w'g'et`, `"w"get`, `/e""tc`; a lone one between two letters. */
 const quote: Undo = (text, at, out) => {
-  const same = text.charCodeAt(at) === text.charCodeAt(at + 1)
+  const sign = text.charCodeAt(at)
   const before = isPathUnit(text.charCodeAt(at - 1))
-  if (same) return before || isPathUnit(text.charCodeAt(at + 2)) ? drop(out, at, at + 2) : at
-  return before && isPathUnit(text.charCodeAt(at + 1)) ? drop(out, at, at + 1) : at
+  let close = at + 1
+  while (close < at + 24 && isPathUnit(text.charCodeAt(close))) close++
+  if (text.charCodeAt(close) === sign) {
+    if (!before && !isPathUnit(text.charCodeAt(close + 1))) return at
+    out.replace(at, at + 1, '')
+    return drop(out, close, close + 1)
+  }
+  return before && close > at + 1 ? drop(out, at, at + 1) : at
 }
 
 const backslash: Undo = (text, at, out) => {

@@ -1,17 +1,21 @@
 import { Output, type Places } from './output.ts'
 
+const INVISIBLE: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x180e, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xe0000, 0xe0fff],
+]
+
 /** Characters without width, and those that turn the writing direction: they split words for filters, not for readers. */
 export function isInvisible(point: number): boolean {
-  if (point < 0x2000)
-    return point === 0xad || point === 0x34f || point === 0x61c || point === 0x180e
-  if (point <= 0x206f)
-    return (
-      (point >= 0x200b && point <= 0x200f) ||
-      (point >= 0x202a && point <= 0x202e) ||
-      point >= 0x2060
-    )
-  if (point === 0xfeff) return true
-  return (point >= 0xfe00 && point <= 0xfe0f) || (point >= 0xe0000 && point <= 0xe0fff)
+  return INVISIBLE.some(([first, last]) => point >= first && point <= last)
 }
 
 /** Ranges with characters whose compatibility form (NFKC) is ASCII. */

@@ -192,7 +192,7 @@ export class Gate {
     if (this.#stamps[index] !== this.#stamp) {
       this.#stamps[index] = this.#stamp
       const literals = this.#literalsOf[index] as readonly number[]
-      for (let i = 0; i < literals.length; i++) this.found.push(literals[i] as number)
+      for (const literal of literals) this.found.push(literal)
     }
     return this.#signsOf[index] as number
   }

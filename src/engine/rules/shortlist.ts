@@ -47,10 +47,8 @@ export class Shortlist {
     const chosen = this.#chosen
     chosen.length = 0
     const stamp = ++this.#stamp
-    for (let i = 0; i < literals.length; i++) {
-      const items = this.#itemsOf[literals[i] as number] as readonly number[]
-      for (let k = 0; k < items.length; k++) this.#tick(items[k] as number, bits, stamp)
-    }
+    for (const literal of literals)
+      for (const item of this.#itemsOf[literal] as readonly number[]) this.#tick(item, bits, stamp)
     return chosen
   }
 
