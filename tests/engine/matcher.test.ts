@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { encode } from '../../src/base/bytes.ts'
 import { Matcher, type WatchedField } from '../../src/engine/rules/compile.ts'
 import { defineRule, type Part, type Rule } from '../../src/engine/rules/rule.ts'
+import { lookNaively } from './naive.ts'
 
 function rule(
   id: string,
@@ -137,6 +138,92 @@ describe('look', () => {
   it('reads absolute targets with and without the host', () => {
     expect(look('target', 'http://192.0.2.1:80/pma/')).toEqual(['scan/admin'])
     expect(look('target', '/PhpMyAdmin')).toEqual(['scan/admin'])
+  })
+})
+
+describe('the gate', () => {
+  it('loses nothing that the slow way finds, whatever a value is made of', () => {
+    const tokens = [
+      ...[
+        'union',
+        'select',
+        ' ',
+        '+',
+        '%20',
+        '%2520',
+        '/**/',
+        '%55nion',
+        'u%6eion',
+        'sel',
+        'ect',
+        "'",
+        '\\',
+        '%00',
+      ],
+      ...[
+        '/etc/passwd',
+        '/etc',
+        '/pass',
+        'wd',
+        '/',
+        '//',
+        '/./',
+        '../',
+        '..%2f',
+        '%c0%af',
+        '\\',
+        '?',
+        '&',
+        ';',
+        '=',
+        'a',
+      ],
+      ...[
+        'wget',
+        'w',
+        'get',
+        "''",
+        '${IFS}',
+        '$@',
+        '^',
+        ' http',
+        'http',
+        '://x',
+        '{',
+        ',',
+        '}',
+        '|',
+        '%7c',
+        '%3b',
+      ],
+      ...[
+        '${',
+        'jndi:',
+        'j',
+        'ndi',
+        'lower:',
+        '::-',
+        '%7b',
+        '&#106;',
+        '\\x6a',
+        '\uff4andi',
+        'phpmyadmin',
+        'pma',
+        'upload',
+      ],
+    ]
+    let state = 11
+    const next = (): number => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) >>> 9
+    let fired = 0
+    for (let round = 0; round < 6000; round++) {
+      const length = 1 + (next() % 9)
+      const value = '/' + Array.from({ length }, () => tokens[next() % tokens.length]).join('')
+      const field = (['target', 'referrer', 'agent', 'request'] as const)[next() % 4] ?? 'target'
+      const found = look(field, value).sort()
+      fired += found.length
+      expect(found, `${field} ${value}`).toEqual(lookNaively(matcher.rules, field, value))
+    }
+    expect(fired).toBeGreaterThan(200)
   })
 })
 

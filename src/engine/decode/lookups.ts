@@ -16,12 +16,7 @@ export function lookups(text: string, places?: Places): string {
     if (text[at] === '$' && text[at + 1] === '{') written.open(at++)
     else if (text[at] !== '}' || !written.close(at + 1)) written.push(text[at] ?? '', at, at + 1)
   }
-  if (!written.changed) return text
-  if (places !== undefined) {
-    for (const start of written.starts) places.starts.push(start)
-    for (const end of written.ends) places.ends.push(end)
-  }
-  return written.units.join('')
+  return written.changed ? written.done(places) : text
 }
 
 /** The output so far, and where in it lookups are open. */
@@ -36,6 +31,12 @@ class Written {
     this.units.push(unit)
     this.starts.push(start)
     this.ends.push(end)
+  }
+
+  done(places: Places | undefined): string {
+    for (const start of this.starts) places?.starts.push(start)
+    for (const end of this.ends) places?.ends.push(end)
+    return this.units.join('')
   }
 
   open(at: number): void {

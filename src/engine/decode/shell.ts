@@ -2,6 +2,8 @@ import { isDigit, isLetter, isWord } from './chars.ts'
 import { globAt } from './glob.ts'
 import { Output, type Places } from './output.ts'
 
+const IFS = 'IFS'
+
 /** Undoes one disguise at `at`, writing to `out`. Returns where to read on, or `at` where there is none. */
 type Undo = (text: string, at: number, out: Output) => number
 
@@ -21,14 +23,17 @@ export function shell(text: string, places?: Places): string {
   return out.done()
 }
 
-/** `$IFS`, `$IFS$9`, `${IFS}`, `$@`, `$*`, `$9`, `${9}`, `$u`, `${x:-word}`, `$()`. */
+/** `${IFS}`, `${x:-word}`, `$IFS$9`, `$@`, `$9`, `$u`, `$()`. */
 const dollar: Undo = (text, at, out) => {
-  const next = text.charCodeAt(at + 1)
-  if (next === 0x7b) return braced(text, at, out)
-  if (next === 0x40 || next === 0x2a || next === 0x21 || isDigit(next)) return drop(out, at, at + 2)
-  if (next === 0x28 && text[at + 2] === ')') return drop(out, at, at + 3)
-  if (!isLetter(next)) return at
-  if (text.startsWith('IFS', at + 1)) {
+  const next = text[at + 1] ?? ''
+  if (next === '{') return braced(text, at, out)
+  if (next === '(') return text[at + 2] === ')' ? drop(out, at, at + 3) : at
+  if ('@*!0123456789'.includes(next)) return next === '' ? at : drop(out, at, at + 2)
+  return isLetter(next.charCodeAt(0)) ? variable(text, at, out) : at
+}
+
+const variable: Undo = (text, at, out) => {
+  if (text.startsWith(IFS, at + 1)) {
     // `$IFS$9`: the second variable is empty and only ends the name of the first.
     const end = text[at + 4] === '$' && isDigit(text.charCodeAt(at + 5)) ? at + 6 : at + 4
     out.replace(at, end, ' ')
@@ -53,7 +58,7 @@ const braced: Undo = (text, at, out) => {
 /** What `${inner}` is in a shell where only `IFS` is set; undefined for what may mean something else. */
 function expand(inner: string): string | undefined {
   if (inner.includes('$') || inner.includes('{')) return undefined
-  if (inner.startsWith('IFS')) return ' '
+  if (inner.startsWith(IFS)) return ' '
   const fallback = /^(?:\w+|[@*!]):?-/.exec(inner)?.[0]
   if (fallback !== undefined) return inner.slice(fallback.length)
   return /^(?:\d+|[@*!]|[a-z]{1,4})$/.test(inner) ? '' : undefined

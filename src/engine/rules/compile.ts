@@ -39,13 +39,13 @@ const NONE: readonly number[] = Object.freeze([])
 
 /** Signs that make a field's value worth decoding. */
 const SIGNS: Readonly<Record<WatchedField, number>> = {
-  target: Sign.escape | Sign.plus | Sign.slashes,
-  request: Sign.escape | Sign.plus | Sign.slashes,
-  referrer: Sign.escape | Sign.plus,
+  target: Sign.escape | Sign.quote | Sign.plus | Sign.slashes,
+  request: Sign.escape | Sign.quote | Sign.plus | Sign.slashes,
+  referrer: Sign.escape | Sign.quote | Sign.plus,
   message: Sign.escape | Sign.plus,
-  agent: Sign.escape,
-  user: Sign.escape,
-  vhost: Sign.escape,
+  agent: Sign.escape | Sign.quote,
+  user: Sign.escape | Sign.quote,
+  vhost: Sign.escape | Sign.quote,
 }
 
 /**

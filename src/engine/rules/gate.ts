@@ -10,6 +10,8 @@ export const Sign = {
   slashes: 4,
   /** A byte above ASCII, which is an escape as well. */
   high: 8,
+  /** A quote, which in messages is only punctuation. */
+  quote: 16,
 } as const
 
 /**
@@ -19,10 +21,8 @@ export const Sign = {
 const SIGNS: readonly (readonly [number, readonly string[]])[] = [
   [Sign.plus, ['+']],
   [Sign.slashes, ['//']],
-  [
-    Sign.escape,
-    ['%', '\\', '/*', '--\n', '\n', '\0', '..', '/./', '$', "'", '"', '^', '`', '{', '*', '??'],
-  ],
+  [Sign.quote, ["'", '"']],
+  [Sign.escape, ['%', '\\', '/*', '\n', '\0', '..', '/./', '$', '^', '`', '{', '*', '??']],
   [
     Sign.escape,
     [
@@ -253,8 +253,8 @@ function plant(patterns: readonly string[], classes: Uint8Array, width: number):
 function link(next: number[], ends: number[][], width: number): void {
   const tails = new Int32Array(ends.length)
   const queue: number[] = [0]
-  for (let q = 0; q < queue.length; q++) {
-    const node = queue[q] as number
+  // The queue grows while it is walked.
+  for (const node of queue) {
     const tail = tails[node] as number
     if (node !== 0) (ends[node] as number[]).push(...(ends[tail] as number[]))
     for (let c = 0; c < width; c++) {
