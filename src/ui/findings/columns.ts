@@ -10,7 +10,7 @@ export function findingColumns(): readonly Column<FindingOrder>[] {
   return [
     { id: 'severity', label: m.severity, width: 6.6, line: 1, order: 'severity' },
     { id: 'stage', label: m.stage, width: 7.4, order: 'stage' },
-    { id: 'outcome', label: m.outcome, width: 9.2, line: 2, order: 'outcome' },
+    { id: 'outcome', label: m.outcome, width: 9.8, line: 2, order: 'outcome' },
     { id: 'rule', label: m.rule, width: 15, grow: 3, line: 1, order: 'rule' },
     { id: 'source', label: m.source, width: 9, grow: 0.6, line: 2, order: 'source' },
     { id: 'network', label: m.network, width: 9 },

@@ -12,7 +12,7 @@ export function sourceColumns(): readonly Column<SourceOrder>[] {
     { id: 'network', label: m.network, width: 10, grow: 0.5 },
     { id: 'severity', label: m.severity, width: 6.6, line: 1, order: 'severity' },
     { id: 'stage', label: m.stage, width: 7.4 },
-    { id: 'outcome', label: m.outcome, width: 9.2, line: 2, order: 'outcome' },
+    { id: 'outcome', label: m.outcome, width: 9.8, line: 2, order: 'outcome' },
     { id: 'attacks', label: m.attacks, width: 5.5, align: 'end', line: 2, order: 'attacks' },
     { id: 'requests', label: m.requestCount, width: 6, align: 'end', line: 2, order: 'requests' },
     { id: 'rules', label: m.ruleCount, width: 4.5, align: 'end' },
