@@ -57,18 +57,19 @@ export class Matcher {
   readonly #gate: Gate
   readonly #shortlist: Shortlist
   readonly #rowTests: readonly (RowTest | undefined)[]
-  /** Length of the longest literal with a `?` in it. */
-  readonly #reach: number
+  /** How far literals with a `?` in them reach to its left and to its right. */
+  readonly #reach: { readonly before: number; readonly after: number }
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules
     const literals = literalsOf(rules)
     this.#gate = new Gate(literals)
     this.#shortlist = new Shortlist(rules, literals)
-    this.#reach = Math.max(
-      0,
-      ...literals.filter((text) => text.includes('?')).map((text) => text.length),
-    )
+    const marked = literals.filter((text) => text.includes('?'))
+    this.#reach = {
+      before: Math.max(0, ...marked.map((text) => text.lastIndexOf('?'))),
+      after: Math.max(0, ...marked.map((text) => text.length - text.indexOf('?') - 1)),
+    }
     this.#rowTests = rules.map((rule) => rowTest(rule.when))
   }
 
@@ -158,15 +159,19 @@ export class Matcher {
 
   /** Looks for literals with a `?` where a decoded path and a decoded query meet: neither shows them whole. */
   #scanSeams({ all, ends: [paths = [], queries = []] }: Search): void {
-    const reach = this.#reach
-    if (reach === 0) return
-    const seams = new Set<string>()
-    for (const { text: path } of paths)
-      for (const { text: query } of queries)
-        seams.add(`${path.slice(-reach)}?${query.slice(0, reach)}`)
-    this.#gate.forget()
-    for (const seam of seams) this.#gate.scanText(seam)
-    for (const literal of this.#gate.found) all.push(literal)
+    const { before, after } = this.#reach
+    if (before + after === 0) return
+    const gate = this.#gate
+    gate.forget()
+    // A view that meets the mark as the value does was seen with the value.
+    const logged = queries[0]?.text.slice(0, after)
+    const changed = queries.filter(({ text }) => text.slice(0, after) !== logged)
+    for (const { text: path } of paths) {
+      const left = path.slice(Math.max(0, path.length - before))
+      const rights = path.endsWith(paths[0]?.text.slice(-before) ?? '') ? changed : queries
+      for (const { text } of rights) gate.scanText(`${left}?${text.slice(0, after)}`)
+    }
+    for (const literal of gate.found) all.push(literal)
   }
 
   #match(piece: Piece, view: View, { hits, seen }: Search): void {
