@@ -27,7 +27,10 @@ export class Events extends Table<EventRow, EventOrder> {
   hidden = $state.raw<readonly EventColumn[]>(HIDDEN_AT_FIRST)
 
   constructor(query: Pick<QueryApi, 'events'>) {
-    super((filter, window) => query.events('events', filter, window), 'time', ['status', 'bytes'])
+    super('events', (lane, filter, window) => query.events(lane, filter, window), 'time', [
+      'status',
+      'bytes',
+    ])
   }
 
   shows(column: EventColumn): boolean {

@@ -5,7 +5,7 @@ import { Table } from './table.svelte.ts'
 /** State of the findings table: worst first. */
 export class Findings extends Table<FindingRow, FindingOrder> {
   constructor(query: Pick<QueryApi, 'findings'>) {
-    super((filter, window) => query.findings('findings', filter, window), 'severity', [
+    super('findings', (lane, filter, window) => query.findings(lane, filter, window), 'severity', [
       'severity',
       'outcome',
       'hits',

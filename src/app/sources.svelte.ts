@@ -5,7 +5,7 @@ import { Table } from './table.svelte.ts'
 /** State of the sources table: most attacks first. */
 export class Sources extends Table<SourceRow, SourceOrder> {
   constructor(query: Pick<QueryApi, 'sources'>) {
-    super((filter, window) => query.sources('sources', filter, window), 'attacks', [
+    super('sources', (lane, filter, window) => query.sources(lane, filter, window), 'attacks', [
       'attacks',
       'requests',
       'severity',

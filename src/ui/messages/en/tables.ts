@@ -69,5 +69,7 @@ export const tables = {
   noFindings: 'No attack was found in what the filter shows.',
   noRequests: 'No request matches the filter.',
   noSources: 'No source matches the filter.',
-  relax: 'Take a filter off or clear them all to see more.',
+  without: 'Without',
+  gives: (rows: string) => `${rows} rows`,
+  clear: 'Clear all filters',
 }

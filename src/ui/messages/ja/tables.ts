@@ -70,5 +70,7 @@ export const tables: typeof en = {
   noFindings: '表示範囲に攻撃は見つかりませんでした。',
   noRequests: '条件に合うリクエストはありません。',
   noSources: '条件に合う送信元はありません。',
-  relax: '条件を外すか、すべて解除すると表示が増えます。',
+  without: '次の条件を外す:',
+  gives: (rows) => `${rows}件`,
+  clear: '条件をすべて解除',
 }
