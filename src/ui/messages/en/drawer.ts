@@ -12,10 +12,8 @@ export const drawer = {
   failed: (why: string) => `Could not be read: ${why}`,
 
   rawLine: 'Raw line',
-  text: 'Text',
   hex: 'Hex',
   copyRaw: 'Copy raw line',
-  copied: 'Copied',
   truncatedBefore: (characters: string) => `${characters} characters before…`,
   showMore: (lines: string) => `Show ${lines} more lines`,
   matched: (rule: string) => `Matched by ${rule}`,
@@ -142,6 +140,5 @@ export const drawer = {
   includeNetwork: 'Show only its network',
   allRequests: 'Its requests',
   copy: 'Copy',
-  openSource: 'Open this source',
   openFinding: 'Open a request of it',
 }

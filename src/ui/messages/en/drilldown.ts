@@ -1,6 +1,5 @@
 /** Day, page, sources and referrers, raw lines. */
 export const drilldown = {
-  title: 'Drill down',
   intro:
     'Pick a day, then a page: see who asked for it, where they came from and the lines themselves.',
   path: 'Steps taken',
@@ -17,7 +16,6 @@ export const drilldown = {
   searchPages: 'Part of the path',
   noReferrer: '(no referrer)',
   noValue: '(none)',
-  carried: 'carried',
   moreParameters: (count: string) => `and ${count} more parameters`,
   back: (step: string) => `Take back: ${step}`,
   allLines: 'All these requests',

@@ -19,7 +19,6 @@ export const tables = {
   copied: 'Copied',
   notCopied: 'The browser did not let it be copied.',
   open: 'Open',
-  hint: 'Click a value to filter by it, Alt+click to hide it; Enter opens a row.',
 
   columns: 'Columns',
   dense: 'Dense',
@@ -64,7 +63,6 @@ export const tables = {
   manySources: (count: string) => `${count} sources`,
   morePages: (count: string) => `and ${count} more`,
   unreadLine: 'unread',
-  absent: '–',
 
   noFindings: 'No attack was found in what the filter shows.',
   noRequests: 'No request matches the filter.',

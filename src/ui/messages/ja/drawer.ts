@@ -13,10 +13,8 @@ export const drawer: typeof en = {
   failed: (why) => `読み取れませんでした: ${why}`,
 
   rawLine: '生ログ',
-  text: 'テキスト',
   hex: '16進',
   copyRaw: '生ログをコピー',
-  copied: 'コピーしました',
   truncatedBefore: (characters) => `この前に${characters}文字…`,
   showMore: (lines) => `さらに${lines}行表示`,
   matched: (rule) => `${rule} に一致`,
@@ -140,6 +138,5 @@ export const drawer: typeof en = {
   includeNetwork: 'このネットワークだけ表示',
   allRequests: 'リクエストを見る',
   copy: 'コピー',
-  openSource: 'この送信元を開く',
   openFinding: 'リクエストを開く',
 }

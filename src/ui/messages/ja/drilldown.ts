@@ -1,7 +1,6 @@
 import type { drilldown as en } from '../en/drilldown.ts'
 
 export const drilldown: typeof en = {
-  title: '掘り下げ',
   intro: '日を選び、ページを選ぶと、アクセス元、参照元、生ログが表示されます。',
   path: 'たどった順',
   everything: '全期間',
@@ -17,7 +16,6 @@ export const drilldown: typeof en = {
   searchPages: 'パスの一部',
   noReferrer: '（参照元なし）',
   noValue: '（なし）',
-  carried: '参照内容',
   moreParameters: (count) => `他 ${count}個のパラメーター`,
   back: (step) => `取り消す: ${step}`,
   allLines: 'これらのリクエストをすべて見る',

@@ -20,7 +20,6 @@ export const tables: typeof en = {
   copied: 'コピーしました',
   notCopied: 'ブラウザーがコピーを許可しませんでした。',
   open: '開く',
-  hint: '値をクリックすると絞り込み、Alt+クリックで除外、Enterで行を開きます。',
 
   columns: '列',
   dense: '行間を詰める',
@@ -65,7 +64,6 @@ export const tables: typeof en = {
   manySources: (count) => `送信元 ${count}件`,
   morePages: (count) => `他 ${count}件`,
   unreadLine: '読み取り不可',
-  absent: '–',
 
   noFindings: '表示範囲に攻撃は見つかりませんでした。',
   noRequests: '条件に合うリクエストはありません。',
