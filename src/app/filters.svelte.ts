@@ -21,9 +21,9 @@ export type Condition =
 
 /** The same filter with a facet's choice replaced; an empty choice is left out. */
 function withChoice(filter: Filter, facet: Facet, choice: Choice): Filter {
-  const { [facet]: _, ...others } = filter.facets
+  const others = Object.entries(filter.facets).filter(([name]) => name !== facet)
   const empty = choice.include.length === 0 && choice.exclude.length === 0
-  return { ...filter, facets: empty ? others : { ...others, [facet]: choice } }
+  return { ...filter, facets: Object.fromEntries(empty ? others : [...others, [facet, choice]]) }
 }
 
 const less = (values: readonly string[], value: string): readonly string[] =>
@@ -68,16 +68,10 @@ export class Filters {
     this.#current = filter
   }
 
-  /** Replaces the filter and forgets what was before: another case is open, or the address said so. */
-  restore(filter: Filter): void {
-    if (!same(filter, this.#current)) this.#current = filter
-  }
-
-  /** Forgets all steps, for another case. */
-  forget(): void {
+  /** Forgets what could be undone. */
+  forgetSteps(): void {
     this.#past = []
     this.#future = []
-    this.#current = EMPTY
   }
 
   choice(facet: Facet): Choice {
@@ -127,18 +121,15 @@ export class Filters {
   }
 
   setTime(span: TimeSpan | undefined): void {
-    const { time: _, ...rest } = this.#current
-    this.set(span === undefined || span.end <= span.start ? rest : { ...rest, time: span })
+    this.#setOther('time', span === undefined || span.end <= span.start ? undefined : span)
   }
 
   setText(text: string): void {
-    const { text: _, ...rest } = this.#current
-    this.set(text === '' ? rest : { ...rest, text })
+    this.#setOther('text', text === '' ? undefined : text)
   }
 
   setAttacks(attacks: boolean): void {
-    const { attacks: _, ...rest } = this.#current
-    this.set(attacks ? { ...rest, attacks } : rest)
+    this.#setOther('attacks', attacks ? true : undefined)
   }
 
   /** Takes one condition off. */
@@ -174,6 +165,13 @@ export class Filters {
     this.#past = [...this.#past, this.#current]
     this.#future = rest
     this.#current = next
+  }
+
+  /** Sets what is no facet; undefined takes it off. */
+  #setOther<K extends 'time' | 'text' | 'attacks'>(key: K, value: Filter[K] | undefined): void {
+    const others = Object.entries(this.#current).filter(([name]) => name !== key)
+    const next = Object.fromEntries(value === undefined ? others : [...others, [key, value]])
+    this.set(next as unknown as Filter)
   }
 
   #choose(facet: Facet, choice: Choice): void {

@@ -14,7 +14,7 @@ const MOST = 4
 export class Toasts {
   list = $state.raw<readonly Toast[]>([])
   #next = 1
-  #timers = new Map<number, ReturnType<typeof setTimeout>>()
+  readonly #timers: Partial<Record<number, ReturnType<typeof setTimeout>>> = {}
 
   say(text: string, options: Partial<Omit<Toast, 'id' | 'text'>> = {}): void {
     const toast: Toast = { id: this.#next++, text, tone: 'plain', ...options }
@@ -26,20 +26,18 @@ export class Toasts {
 
   /** Keeps a toast while it is looked at. */
   hold(id: number): void {
-    clearTimeout(this.#timers.get(id))
+    clearTimeout(this.#timers[id])
   }
 
   release(id: number): void {
     this.hold(id)
-    this.#timers.set(
-      id,
-      setTimeout(() => this.dismiss(id), STAY),
-    )
+    this.#timers[id] = setTimeout(() => this.dismiss(id), STAY)
   }
 
   dismiss(id: number): void {
     this.hold(id)
-    this.#timers.delete(id)
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- ids are small numbers of our own
+    delete this.#timers[id]
     this.list = this.list.filter((toast) => toast.id !== id)
   }
 }

@@ -1,12 +1,15 @@
-import type { Cases } from './case.svelte.ts'
-import type { Drawer } from './drawer.svelte.ts'
-import type { Filters } from './filters.svelte.ts'
-import type { Importer } from './importer.svelte.ts'
-import type { Panes } from './panes.svelte.ts'
-import type { Preferences } from './preferences.svelte.ts'
-import type { Session } from './session.ts'
-import type { Toasts } from './toasts.svelte.ts'
-import type { View } from './view.svelte.ts'
+import { Arrivals } from './arrivals.svelte.ts'
+import { Cases } from './case.svelte.ts'
+import { Drawer } from './drawer.svelte.ts'
+import { Filters } from './filters.svelte.ts'
+import { Importer } from './importer.svelte.ts'
+import { OverviewState } from './overview.svelte.ts'
+import { Panes } from './panes.svelte.ts'
+import { Preferences } from './preferences.svelte.ts'
+import { Session, type WorkerMakers } from './session.ts'
+import { Toasts } from './toasts.svelte.ts'
+import { View } from './view.svelte.ts'
+import { Watch } from './watch.svelte.ts'
 
 /** Everything that the screens share; made once by main.ts and handed down as a property. */
 export interface Workbench {
@@ -25,4 +28,29 @@ export interface Workbench {
   /** Cases, files and the state of the store; `cases.version` tells when rows came or went. */
   readonly cases: Cases
   readonly toasts: Toasts
+  readonly overview: OverviewState
+  /** Where files come in: `arrivals.add`, `arrivals.sample`. */
+  readonly arrivals: Arrivals
+  /** What left the page: nothing. */
+  readonly watch: Watch
+}
+
+export function makeWorkbench(makers: WorkerMakers): Workbench {
+  const session = new Session(makers)
+  const cases = new Cases(session.cases)
+  const importer = new Importer(session)
+  return {
+    session,
+    cases,
+    importer,
+    filters: new Filters(),
+    view: new View(),
+    drawer: new Drawer(session.query),
+    panes: new Panes(session),
+    preferences: new Preferences(),
+    toasts: new Toasts(),
+    overview: new OverviewState(session.query),
+    arrivals: new Arrivals(cases, importer),
+    watch: new Watch(),
+  }
 }

@@ -19,5 +19,4 @@ export const settings = {
   notPersisted: 'The browser may delete it when the disk runs full.',
   persist: 'Ask the browser to keep it',
   persistNo: 'The browser said no. Export what you need to keep.',
-  version: (version: string) => `Spoor ${version}`,
 }

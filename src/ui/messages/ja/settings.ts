@@ -20,5 +20,4 @@ export const settings: typeof en = {
   notPersisted: 'ディスクが一杯になると、ブラウザーが削除することがあります。',
   persist: '保持をブラウザーに求める',
   persistNo: 'ブラウザーは応じませんでした。必要なものは書き出してください。',
-  version: (version) => `Spoor ${version}`,
 }

@@ -1,0 +1,86 @@
+import type { Cases } from './case.svelte.ts'
+import type { Importer } from './importer.svelte.ts'
+
+type Reader = Pick<Importer, 'add' | 'busy' | 'clear'>
+
+/** Zone in which the sample was written, minutes east of UTC. */
+const SAMPLE_ZONE = 0
+
+/** Brings files into the open case, or into a new one where none is open. */
+export class Arrivals {
+  /** What is being prepared: the importer does not know of it yet. */
+  #coming = $state(0)
+  readonly busy = $derived.by(() => this.#coming > 0 || this.#importer.busy)
+  readonly #cases: Cases
+  readonly #importer: Reader
+
+  constructor(cases: Cases, importer: Reader) {
+    this.#cases = cases
+    this.#importer = importer
+  }
+
+  /** Reads files; `gather` may still have to open folders. */
+  async add(gather: Promise<readonly File[]>): Promise<void> {
+    await this.#while(async () => {
+      const files = await gather
+      if (files.length === 0) return
+      const fresh = this.#cases.open === undefined
+      if (fresh) await this.start(nameOf(files))
+      await this.#importer.add(files)
+      if (fresh) await this.#dropEmpty()
+    })
+  }
+
+  /** Makes the sample and reads it into a case of its own. */
+  async sample(name: string): Promise<void> {
+    await this.#while(async () => {
+      const { sampleDay } = await import('./sample/day.ts')
+      const files = sampleDay().map((file) => new File([file.text], file.name))
+      await this.start(name, true)
+      await this.#importer.add(files, { zoneMinutes: SAMPLE_ZONE })
+    })
+  }
+
+  /** Opens a new case. */
+  async start(name: string, sample = false): Promise<void> {
+    this.#importer.clear()
+    await this.#cases.create(name, sample)
+  }
+
+  /** A case that was made for files none of which could be read is no case. */
+  async #dropEmpty(): Promise<void> {
+    await this.#cases.refresh()
+    const { open, files } = this.#cases
+    if (open !== undefined && files.length === 0) await this.#cases.remove(open.id)
+  }
+
+  /** Loads what the sample is made by, so that trying it asks nothing of the network. */
+  async prepare(): Promise<void> {
+    await import('./sample/day.ts')
+  }
+
+  async #while(work: () => Promise<void>): Promise<void> {
+    this.#coming++
+    try {
+      await work()
+    } finally {
+      this.#coming--
+    }
+  }
+}
+
+/** A case is named after its first file, without the endings of logs. */
+function nameOf(files: readonly File[]): string {
+  const [first] = files
+  if (first === undefined) return ''
+  const folder = first.webkitRelativePath.split('/', 1)[0] ?? ''
+  const name = withoutEndings(first.name)
+  return folder !== '' ? folder : name === '' ? first.name : name
+}
+
+/** `access.log.2.gz` is `access`. */
+function withoutEndings(name: string): string {
+  const parts = name.split('.')
+  while (parts.length > 1 && /^(?:log|txt|gz|\d{1,3})$/i.test(parts.at(-1) ?? '')) parts.pop()
+  return parts.join('.')
+}

@@ -1,0 +1,81 @@
+import type { Answer, QueryApi, Series } from '../protocol/query.ts'
+import type { Facet, FacetRow, Filter, Histogram, Overview, Page } from '../protocol/rows.ts'
+import { Latest, valueOf } from './latest.svelte.ts'
+
+/** Lists of most frequent values, in their order on the screen. */
+export const TOPS = [
+  'source',
+  'rule',
+  'page',
+  'network',
+  'status',
+  'agent',
+] as const satisfies Facet[]
+export type Top = (typeof TOPS)[number]
+
+/** Bars of the timeline at most. */
+const BUCKETS = 120
+/** Values that a list shows at first, and more at each wish. */
+const SHOWN = 8
+const MORE = 25
+
+type Questions = Pick<QueryApi, 'overview' | 'histogram' | 'facet'>
+
+/** What the overview shows: sums, notices, timeline, top lists. */
+export class OverviewState {
+  readonly sums = new Latest<Overview>()
+  readonly timeline = new Latest<Histogram>()
+  readonly tops: Readonly<Record<Top, Latest<Page<FacetRow>>>> = {
+    source: new Latest(),
+    rule: new Latest(),
+    page: new Latest(),
+    network: new Latest(),
+    status: new Latest(),
+    agent: new Latest(),
+  }
+  /** Whether timeline and lists count attacks or everything. */
+  basis = $state.raw<'attacks' | 'all'>('attacks')
+  by = $state.raw<Series>('category')
+  #shown = $state.raw<Readonly<Partial<Record<Top, number>>>>({})
+  readonly #query: Questions
+  readonly #asked: Partial<Record<string, string>> = {}
+
+  constructor(query: Questions) {
+    this.#query = query
+  }
+
+  shownOf(top: Top): number {
+    return this.#shown[top] ?? SHOWN
+  }
+
+  showMore(top: Top): void {
+    this.#shown = { ...this.#shown, [top]: this.shownOf(top) + MORE }
+  }
+
+  /** Asks what is not known yet under this filter; all of it where rows came (`version`). */
+  show(filter: Filter, version: number): void {
+    const counted: Filter = this.basis === 'attacks' ? { ...filter, attacks: true } : filter
+    this.#ask('sums', [filter, version], this.sums, () => this.#query.overview('overview', filter))
+    this.#ask('timeline', [counted, version, this.by], this.timeline, () =>
+      this.#query.histogram('overview-timeline', counted, this.by, BUCKETS),
+    )
+    for (const top of TOPS) {
+      const window = { from: 0, count: this.shownOf(top) }
+      this.#ask(top, [counted, version, window], this.tops[top], () =>
+        this.#query.facet(`overview-${top}`, counted, top, window),
+      )
+    }
+  }
+
+  #ask<T>(
+    place: string,
+    question: unknown,
+    latest: Latest<T>,
+    ask: () => Promise<Answer<T>>,
+  ): void {
+    const text = JSON.stringify(question)
+    if (this.#asked[place] === text) return
+    this.#asked[place] = text
+    void latest.ask(() => valueOf(ask()))
+  }
+}

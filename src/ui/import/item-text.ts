@@ -1,0 +1,31 @@
+import type { ImportItem, ItemState } from '../../app/import-item.svelte.ts'
+import { t } from '../messages/messages.svelte.ts'
+
+/** States that need a person's eye, told as a card. */
+const TROUBLED: readonly ItemState[] = [
+  'duplicate',
+  'refused',
+  'read-only',
+  'other-file',
+  'disk-full',
+  'failed',
+]
+
+export const isTroubled = (item: ImportItem): boolean => TROUBLED.includes(item.state)
+
+/** What went wrong with a file, naming it; undefined where nothing did. */
+export function troubleText(item: ImportItem): string | undefined {
+  const { name } = item.file
+  const message = item.message ?? ''
+  if (item.state === 'refused') return t.ingest.refused(name, message)
+  if (item.state === 'duplicate') return t.ingest.duplicate(name, message)
+  if (item.state === 'read-only') return t.ingest.readOnly(name)
+  if (item.state === 'other-file') return t.ingest.otherFile(name)
+  if (item.state === 'disk-full') return t.ingest.diskFull(name)
+  return item.state === 'failed' ? t.ingest.failed(name, message) : undefined
+}
+
+/** Name of a format as a person reads it. */
+export function formatName(id: string): string {
+  return Object.hasOwn(t.ingest.formats, id) ? (t.ingest.formats[id] ?? id) : id
+}
