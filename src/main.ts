@@ -1,14 +1,18 @@
 import { mount } from 'svelte'
-import keeper from '../workers/keeper.ts?worker&inline'
-import parser from '../workers/parser.ts?worker&inline'
 import { allowOwnWorkersOnly } from './app/trusted-types.ts'
 import { makeWorkbench } from './app/workbench.ts'
 import App from './ui/App.svelte'
 
 allowOwnWorkersOnly()
+
+// The workers are inlined, and larger than the page: apart from it they do not hold up its first paint.
+const [{ default: Keeper }, { default: Parser }] = await Promise.all([
+  import('../workers/keeper.ts?worker&inline'),
+  import('../workers/parser.ts?worker&inline'),
+])
 const place = document.querySelector('#app')
 if (place !== null) {
   place.replaceChildren()
-  const workbench = makeWorkbench({ keeper: () => new keeper(), parser: () => new parser() })
+  const workbench = makeWorkbench({ keeper: () => new Keeper(), parser: () => new Parser() })
   mount(App, { target: place, props: { workbench } })
 }

@@ -3,9 +3,10 @@ const SINGLE: Readonly<Record<string, string>> = { '/': 'search', '?': 'help', a
 
 /** Whether what has the focus takes letters itself. */
 function takesText(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
+  if (target === null || !('closest' in target)) return false
+  const element = target as HTMLElement
   return (
-    target.isContentEditable || target.closest('input, textarea, select, [role="menu"]') !== null
+    element.isContentEditable || element.closest('input, textarea, select, [role="menu"]') !== null
   )
 }
 
