@@ -1,8 +1,10 @@
 import { mount } from 'svelte'
+import { removeRtc } from './app/no-rtc.ts'
 import { allowOwnWorkersOnly } from './app/trusted-types.ts'
 import { makeWorkbench } from './app/workbench.ts'
 import App from './ui/App.svelte'
 
+removeRtc()
 allowOwnWorkersOnly()
 
 // The workers are inlined, and larger than the page: apart from it they do not hold up its first paint.

@@ -61,7 +61,6 @@ export const overview = {
 
   stages: 'How far they went',
   stageSources: (n: number, text: string) => (n === 1 ? '1 source' : `${text} sources`),
-  stageShow: (stage: string) => `Show requests of the stage ${stage}`,
   outcomes: 'What came of it',
   outcomeShow: (outcome: string) => `Show attacks with the outcome ${outcome}`,
   severities: 'How bad',

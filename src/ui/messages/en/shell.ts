@@ -111,5 +111,5 @@ export const shell = {
   proofBlocked: 'Attempts that the browser blocked',
   proofPolicy: 'Content security policy of this page',
   proofLimits:
-    'A policy cannot stop browser extensions, or a different page being served from this address tomorrow. For the strictest case, go offline first: everything works.',
+    'A policy cannot stop browser extensions, a link being followed, or a different page being served from this address tomorrow; nor WebRTC in some browsers, which this page takes away at its start. For the strictest case, go offline first: everything works.',
 }

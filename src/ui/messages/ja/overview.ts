@@ -37,7 +37,6 @@ export const overview: typeof en = {
 
   stages: 'どこまで進んだか',
   stageSources: (_, text) => `送信元 ${text}件`,
-  stageShow: (stage) => `段階「${stage}」のリクエストを表示`,
   outcomes: '攻撃の結果',
   outcomeShow: (outcome) => `結果「${outcome}」の攻撃を表示`,
   severities: '深刻度',

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { Arrivals } from '../../src/app/arrivals.svelte.ts'
+import { Cases } from '../../src/app/case.svelte.ts'
+import type { CaseRow, FileRow } from '../../src/protocol/cases.ts'
+
+/** Cases and an importer that writes down what it was given; files named `*.bin` come to nothing. */
+function desk() {
+  const rows: CaseRow[] = []
+  const files: FileRow[] = []
+  const said: string[] = []
+  const cases = new Cases({
+    state: () => Promise.reject(new Error('not asked here')),
+    cases: () => Promise.resolve([...rows]),
+    create: (name, sample = false) => {
+      const made = { id: rows.length + 1, name, sample } as CaseRow
+      rows.push(made)
+      said.push(`case ${name}`)
+      return Promise.resolve(made)
+    },
+    rename: () => Promise.resolve(),
+    remove: (id) => {
+      said.push(`remove ${id}`)
+      rows.length = 0
+      return Promise.resolve()
+    },
+    use: (id) => Promise.resolve(rows.find((row) => row.id === id)),
+    files: () => Promise.resolve([...files]),
+    removeFile: () => Promise.resolve(),
+  })
+  const importer = {
+    busy: false,
+    clear: () => undefined,
+    add: (given: readonly File[]) => {
+      for (const { name } of given) {
+        said.push(`read ${name}`)
+        if (!name.endsWith('.bin')) files.push({ id: files.length, name } as FileRow)
+      }
+      return Promise.resolve()
+    },
+  }
+  return { cases, said, arrivals: new Arrivals(cases, importer) }
+}
+
+/** Node's File knows no folders. */
+const file = (name: string): File =>
+  Object.assign(new File(['x'], name), { webkitRelativePath: '' })
+
+describe('arrivals', () => {
+  it('open a case named after the first file, without the endings of logs', async () => {
+    for (const [name, expected] of [
+      ['access.log.2.gz', 'access'],
+      ['web01.example.log', 'web01.example'],
+      ['log', 'log'],
+      ['.log', '.log'],
+    ] as const) {
+      const { cases, arrivals } = desk()
+      await arrivals.add(Promise.resolve([file(name)]))
+      expect(cases.open?.name).toBe(expected)
+    }
+  })
+
+  it('go into the open case', async () => {
+    const { said, arrivals } = desk()
+    await arrivals.add(Promise.resolve([file('a.log')]))
+    await arrivals.add(Promise.resolve([file('b.log')]))
+    expect(said).toEqual(['case a', 'read a.log', 'read b.log'])
+  })
+
+  it('leave no empty case behind', async () => {
+    const { cases, said, arrivals } = desk()
+    await arrivals.add(Promise.resolve([file('x.bin')]))
+    expect(said).toEqual(['case x.bin', 'read x.bin', 'remove 1'])
+    expect(cases.open).toBeUndefined()
+  })
+
+  it('do nothing where nothing came', async () => {
+    const { said, arrivals } = desk()
+    await arrivals.add(Promise.resolve([]))
+    expect(said).toEqual([])
+  })
+
+  it('are busy from the drop on, and not for ever after a failure', async () => {
+    const { arrivals } = desk()
+    const failing = arrivals.add(Promise.reject(new Error('gone')))
+    await expect(failing).rejects.toThrow('gone')
+    expect(arrivals.busy).toBe(false)
+  })
+
+  it('bring the sample', async () => {
+    const { cases, said, arrivals } = desk()
+    await arrivals.sample('Sample')
+    expect(cases.open?.sample).toBe(true)
+    expect(said.length).toBeGreaterThan(1)
+  })
+})

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { OverviewState, TOPS } from '../../src/app/overview.svelte.ts'
+import type { Filter } from '../../src/protocol/rows.ts'
+
+function asked() {
+  const questions: [what: string, filter: Filter][] = []
+  const never = (what: string) => (_: string, filter: Filter) => {
+    questions.push([what, filter])
+    return Promise.resolve({ kind: 'superseded' } as const)
+  }
+  const state = new OverviewState({
+    overview: never('overview'),
+    histogram: never('histogram'),
+    facet: (lane, filter, facet) => never(`facet ${facet}`)(lane, filter),
+  })
+  return { state, questions }
+}
+
+const NONE: Filter = { facets: {} }
+
+describe('the overview', () => {
+  it('asks each question once for a filter', () => {
+    const { state, questions } = asked()
+    state.show(NONE, 1)
+    state.show(NONE, 1)
+    expect(questions.map(([what]) => what)).toEqual([
+      'overview',
+      'histogram',
+      ...TOPS.map((top) => `facet ${top}`),
+    ])
+  })
+
+  it('asks again when rows came', () => {
+    const { state, questions } = asked()
+    state.show(NONE, 1)
+    const before = questions.length
+    state.show(NONE, 2)
+    expect(questions).toHaveLength(2 * before)
+  })
+
+  it('counts attacks in lists and timeline, and everything in the sums', () => {
+    const { state, questions } = asked()
+    state.show(NONE, 1)
+    expect(new Map(questions).get('overview')).toEqual(NONE)
+    expect(new Map(questions).get('histogram')).toEqual({ ...NONE, attacks: true })
+    state.basis = 'all'
+    state.show(NONE, 1)
+    expect(new Map(questions).get('histogram')).toEqual(NONE)
+  })
+
+  it('asks only the list that shall show more', () => {
+    const { state, questions } = asked()
+    state.show(NONE, 1)
+    const before = questions.length
+    state.showMore('page')
+    state.show(NONE, 1)
+    expect(questions.slice(before).map(([what]) => what)).toEqual(['facet page'])
+  })
+})
