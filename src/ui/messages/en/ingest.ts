@@ -16,7 +16,6 @@ export const ingest = {
   readsText:
     'Apache and nginx access logs (common, combined, with virtual host), Apache and nginx error logs, fail2ban.log, and log lines pasted from reports.',
   recent: 'On this device',
-  open: 'Open',
   opened: (day: string) => `opened ${day}`,
   attacks: (n: number, text: string) => (n === 1 ? '1 attack' : `${text} attacks`),
   sampleBadge: 'sample',
@@ -38,12 +37,10 @@ export const ingest = {
   pasteName: (when: string) => `pasted ${when}.log`,
 
   nothing: 'Nothing in what was dropped can be read as a file.',
-  folderEmpty: 'The folder holds no files.',
   tooMany: (n: string) => `Only the first ${n} files were taken.`,
   noFolder: 'This browser gives no folders by dropping; use “Choose folder”.',
 
   importing: 'Reading',
-  imported: 'Read in this visit',
   clearList: 'Clear the list',
   filesTitle: 'Files of this case',
   noFiles: 'This case has no files yet.',
@@ -95,7 +92,6 @@ export const ingest = {
   year: 'Year of its dates',
   yearOf: (name: string) => `Year of ${name}`,
   sum: 'Where the lines went',
-  events: 'events',
   eventLines: 'of events',
   comments: 'comments',
   blank: 'blank',

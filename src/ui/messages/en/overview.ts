@@ -1,10 +1,6 @@
 /** What is found on the whole, and the timeline. `n` decides the plural; numbers come as text beside it. */
 export const overview = {
   title: 'Overview',
-  requests: (n: number, text: string) => (n === 1 ? '1 request' : `${text} requests`),
-  attacks: (n: number, text: string) => (n === 1 ? '1 attack' : `${text} attacks`),
-  sources: (n: number, text: string) => (n === 1 ? '1 source' : `${text} sources`),
-  attackers: (n: number, text: string) => (n === 1 ? '1 attacker' : `${text} attackers`),
   requestsLabel: 'Requests',
   attacksLabel: 'Attack requests',
   sourcesLabel: 'Sources',
@@ -19,7 +15,6 @@ export const overview = {
   noAttack: (requests: string) => `No attack was found in ${requests} requests.`,
   noAttackText:
     'No rule and no detector fired on what the filter shows. That is no proof that nothing happened: a log shows requests, not what a program did with them.',
-  show: 'Show',
   notices: {
     'likely-worked': (n: number, text: string) =>
       n === 1

@@ -36,5 +36,4 @@ export const rules = {
   showFindings: 'Show its findings',
   showRequests: 'Show its requests',
   back: 'All rules',
-  hitCount: (n: number, text: string) => (n === 1 ? '1 hit' : `${text} hits`),
 }

@@ -15,7 +15,6 @@ export const shell = {
   cancel: 'Cancel',
   save: 'Save',
 
-  noCase: 'No case open',
   caseMenu: 'Cases',
   cases: 'Cases on this device',
   newCase: 'New case',
@@ -61,7 +60,6 @@ export const shell = {
   reload: 'Reload',
 
   filters: 'Filter',
-  noFilter: 'No filter: everything is shown',
   attacksOnly: 'Attacks only',
   search: 'Find in target or message',
   searchKey: '/',

@@ -17,7 +17,6 @@ export const ingest: typeof en = {
   readsText:
     'Apacheとnginxのアクセスログ (common、combined、バーチャルホスト付き)、Apacheとnginxのエラーログ、fail2ban.log、報告書などから貼り付けたログの行。',
   recent: 'この端末にある案件',
-  open: '開く',
   opened: (day) => `${day} に使用`,
   attacks: (_, text) => `攻撃 ${text}件`,
   sampleBadge: 'サンプル',
@@ -39,13 +38,11 @@ export const ingest: typeof en = {
   pasteName: (when) => `貼り付け ${when}.log`,
 
   nothing: 'ドロップされたものの中に、読めるファイルがありません。',
-  folderEmpty: 'フォルダーの中にファイルがありません。',
   tooMany: (n) => `最初の${n}ファイルだけを受け取りました。`,
   noFolder:
     'このブラウザーではフォルダーをドロップできません。「フォルダーを選択」を使ってください。',
 
   importing: '読み込み中',
-  imported: '今回読み込んだファイル',
   clearList: '一覧を消す',
   filesTitle: 'この案件のファイル',
   noFiles: 'この案件にはまだファイルがありません。',
@@ -97,7 +94,6 @@ export const ingest: typeof en = {
   year: '日付の年',
   yearOf: (name) => `${name} の年`,
   sum: '行の内訳',
-  events: 'イベント',
   eventLines: 'イベント',
   comments: 'コメント',
   blank: '空行',

@@ -2,10 +2,6 @@ import type { overview as en } from '../en/overview.ts'
 
 export const overview: typeof en = {
   title: '概要',
-  requests: (_, text) => `リクエスト ${text}件`,
-  attacks: (_, text) => `攻撃 ${text}件`,
-  sources: (_, text) => `送信元 ${text}件`,
-  attackers: (_, text) => `攻撃元 ${text}件`,
   requestsLabel: 'リクエスト',
   attacksLabel: '攻撃リクエスト',
   sourcesLabel: '送信元',
@@ -20,7 +16,6 @@ export const overview: typeof en = {
   noAttack: (requests) => `リクエスト ${requests}件の中に攻撃は見つかりませんでした。`,
   noAttackText:
     '表示範囲では、どのルールも検出器も反応していません。ただし何も起きなかった証明にはなりません。ログに残るのはリクエストであり、プログラムの動作ではないためです。',
-  show: '表示',
   notices: {
     'likely-worked': (_, text) => `${text}件の送信元の攻撃は、成功した疑いがあります`,
     'reached-execute': (_, text) => `${text}件の送信元が、サーバーでコマンドを実行しようとしました`,

@@ -37,5 +37,4 @@ export const rules: typeof en = {
   showFindings: '検出結果を表示',
   showRequests: 'リクエストを表示',
   back: 'ルール一覧',
-  hitCount: (_, text) => `${text}件`,
 }

@@ -16,7 +16,6 @@ export const shell: typeof en = {
   cancel: 'キャンセル',
   save: '保存',
 
-  noCase: '案件が開かれていません',
   caseMenu: '案件',
   cases: 'この端末の案件',
   newCase: '新しい案件',
@@ -63,7 +62,6 @@ export const shell: typeof en = {
   reload: '再読み込み',
 
   filters: '絞り込み',
-  noFilter: '絞り込みなし (すべて表示)',
   attacksOnly: '攻撃のみ',
   search: '対象やメッセージを検索',
   searchKey: '/',
