@@ -38,7 +38,8 @@ export class OverviewState {
   by = $state.raw<Series>('category')
   #shown = $state.raw<Readonly<Partial<Record<Top, number>>>>({})
   readonly #query: Questions
-  readonly #asked: Partial<Record<string, string>> = {}
+  #case: number | undefined
+  #asked: Partial<Record<string, string>> = {}
 
   constructor(query: Questions) {
     this.#query = query
@@ -52,8 +53,9 @@ export class OverviewState {
     this.#shown = { ...this.#shown, [top]: this.shownOf(top) + MORE }
   }
 
-  /** Asks what is not known yet under this filter; all of it where rows came (`version`). */
-  show(filter: Filter, version: number): void {
+  /** Asks what is not known yet under this filter; all of it where rows came (`version`) or another case is open. */
+  show(filter: Filter, caseId: number | undefined, version: number): void {
+    if (caseId !== this.#case) this.#forget(caseId)
     const counted: Filter = this.basis === 'attacks' ? { ...filter, attacks: true } : filter
     this.#ask('sums', [filter, version], this.sums, () => this.#query.overview('overview', filter))
     this.#ask('timeline', [counted, version, this.by], this.timeline, () =>
@@ -65,6 +67,14 @@ export class OverviewState {
         this.#query.facet(`overview-${top}`, counted, top, window),
       )
     }
+  }
+
+  /** Nothing of one case is to be seen in another. */
+  #forget(caseId: number | undefined): void {
+    this.#case = caseId
+    this.#asked = {}
+    this.#shown = {}
+    for (const latest of [this.sums, this.timeline, ...Object.values(this.tops)]) latest.clear()
   }
 
   #ask<T>(
