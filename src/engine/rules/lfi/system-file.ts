@@ -18,7 +18,7 @@ export default defineRule({
   ],
   falsePositives: 'A search for the name of the file on a technical site.',
 
-  where: ['path', 'query', 'agent', 'user', 'message'],
+  where: ['path', 'query', 'agent', 'user'],
   needs: [
     [
       'passwd',
@@ -56,7 +56,7 @@ export default defineRule({
     ],
   ],
   match:
-    /(?:^|[^\w-])(?:private[/\\])?etc[/\\]{1,4}(?:[\w.-]{1,20}[/\\]\.{1,2}[/\\])?(?:passwd|shadow|group|hosts|issue|gshadow|sudoers|crontab|fstab|motd|resolv\.conf|os-release|redhat-release|debian_version|mysql[/\\]|nginx[/\\]|apache2[/\\]|httpd[/\\]|ssh[/\\])(?![\w-])|(?:^|[^\w-])etc[/\\]{1,4}(?:mysql|nginx|apache2|httpd|ssh)[/\\]|(?:^|[^\w.-])(?:[a-z]:[/\\]{0,3})?(?:win(?:nt|dows)?[/\\]{1,4})?(?:win|boot|system)\.ini\b|win(?:nt|dows)[/\\]{1,4}(?:system32[/\\]{1,4}(?:config[/\\]{1,4}(?:sam|system|software)|drivers[/\\]{1,4}etc)|repair[/\\]{1,4}(?:sam|system)|php\.ini|panther)\b|[/\\](?:global\.asa|ntuser\.dat|sysprep\.inf|unattend\.xml)\b|=[^&]{0,100}[/\\]php\.ini\b/i,
+    /(?:^|[^\w-])(?:private[/\\])?etc[/\\]{1,4}(?:[\w.-]{1,20}[/\\]\.{1,2}[/\\])?(?:passwd|shadow|group|hosts|issue|gshadow|sudoers|crontab|fstab|motd|resolv\.conf|os-release|redhat-release|debian_version|mysql[/\\]|nginx[/\\]|apache2[/\\]|httpd[/\\]|ssh[/\\])(?![\w-])|(?:^|[^\w-])etc[/\\]{1,4}(?:mysql|nginx|apache2|httpd|ssh)[/\\]|(?:^|[^\w.-])(?:[a-z]:[/\\]{0,3})?(?:win(?:nt|dows)?[/\\]{1,4})?(?:win|boot|system)\.ini\b|win(?:nt|dows)[/\\]{1,4}(?:system32[/\\]{1,4}(?:config[/\\]{1,4}(?:sam|system|software)|drivers[/\\]{1,4}etc)|repair[/\\]{1,4}(?:sam|system)|php\.ini|panther)\b|[/\\](?:global\.asa|ntuser\.dat|sysprep\.inf|unattend\.xml)\b|[/\\]php\.ini$/i,
 
   hits: [
     'GET /view?f=/etc/passwd HTTP/1.1',

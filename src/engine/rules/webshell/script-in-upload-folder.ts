@@ -1,5 +1,7 @@
 import { defineRule } from '../rule.ts'
 
+const SIGNS = [...'abcdefghijklmnopqrstuvwxyz0123456789_-']
+
 export default defineRule({
   id: 'webshell/script-in-upload-folder',
   title: 'Script in a folder for uploads',
@@ -20,10 +22,14 @@ export default defineRule({
     'Sites that keep scripts for pictures in such folders; index.php alone is left out.',
 
   where: ['path'],
-  // With the letter before it: in ordinary traffic `.php` alone is frequent.
+  // `.php` alone is frequent in ordinary traffic; with what stands before it, the few frequent pages fall out.
   needs: [
     [
-      ...[...'abcdefghijklmnopqrstuvwxyz0123456789_-'].map((letter) => `${letter}.php`),
+      ...SIGNS.flatMap((last) =>
+        'ctx'.includes(last)
+          ? ['/', ...SIGNS].map((before) => `${before}${last}.php`)
+          : [`${last}.php`],
+      ).filter((name) => !['ic.php', 'xt.php', 'ex.php'].includes(name)),
       '.phtml',
       '.pht',
       '.phar',
