@@ -29,10 +29,22 @@ export default defineRule({
       'frombase64string',
       'new-object net.webclient',
       'start-process',
+      'iwr ',
+      'iwmi ',
+      'iex ',
+      'iex(',
+      'irm ',
+      'invoke-',
+      'get-content',
+      'get-childitem',
+      'get-process',
+      'get-wmiobject',
+      'get-credential',
+      'set-executionpolicy',
     ],
   ],
   match:
-    /(?:powershell|pwsh)(?:\.exe)?["']?[\s+]{1,4}(?:-|\/)?(?:e(?:nc|ncodedcommand|c)?|nop|noprofile|[wc("]|windowstyle|command|ep|exec|executionpolicy|noni|sta|iex|invoke|wget|curl|ls|dir|start)[\s+"'(]|\b(?:invoke-(?:expression|webrequest)|start-process)\s[$"'(h-]|\.download(?:string|file)\s?\(|frombase64string\s?\(|new-object\s+(?:system\.)?net\.webclient/i,
+    /(?:powershell|pwsh)(?:\.exe)?["']?[\s+]{1,4}(?:-|\/)?(?:e(?:nc|ncodedcommand|c)?|nop|noprofile|[wc("]|windowstyle|command|ep|exec|executionpolicy|noni|sta|iex|invoke|wget|curl|ls|dir|start)[\s+"'(]|\b(?:invoke-(?:expression|webrequest)|start-process)\s[$"'(h-]|\.download(?:string|file)\s?\(|frombase64string\s?\(|new-object\s+(?:system\.)?net\.webclient|(?:^|[\s&;=|])(?:iwr\s+(?:-\w+\s+)?https?:|iwmi\s+-|iex\s?[("'$]|irm\s+https?:|invoke-(?:wmimethod|cimmethod|command|restmethod|item)\s+-?\w|get-(?:content|childitem|process|wmiobject|credential)\s+[-$\w]|set-executionpolicy\s)/i,
 
   hits: [
     'GET /a?x=;powershell%20-enc%20SQBFAFgA HTTP/1.1',

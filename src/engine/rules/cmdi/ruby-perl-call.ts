@@ -21,6 +21,7 @@ export default defineRule({
   where: ['path', 'query', 'referrer', 'agent'],
   needs: [
     [
+      '@{[',
       'io.popen',
       'kernel.exec',
       'kernel.system',
@@ -37,7 +38,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\bIO\.popen\s?\(|\bKernel\.(?:exec|system)\b|\bOpen3\.(?:capture|popen)|\bProcess\.spawn\b|%x[({][a-z/]|\b(?:perl|ruby)\s-(?:M\w+\s-)?e\s|\.instance_eval\b|\b(?:File\.(?:read|open)|Dir\.entries)\(["'/]/i,
+    /\bIO\.popen\s?\(|\bKernel\.(?:exec|system)\b|\bOpen3\.(?:capture|popen)|\bProcess\.spawn\b|%x[({][a-z/]|\b(?:perl|ruby)\s-(?:M\w+\s-)?e\s|\.instance_eval\b|@\{\[\s?(?:system|getpwuid|`|exec)|\b(?:File\.(?:read|open)|Dir\.entries)\(["'/]/i,
 
   hits: [
     "GET /?IO.popen('id').read HTTP/1.1",

@@ -22,6 +22,8 @@ export default defineRule({
     [
       'error_log',
       'error.log',
+      'errors.log',
+      'errors_log',
       'access.log',
       'access_log',
       'debug.log',
@@ -34,7 +36,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\/(?:php_?)?(?:error|access|debug|production|development|laravel(?:-[\d-]{10})?|npm-debug|yarn-error|application|server|install|db_error|mail)[._]log(?:\.(?:gz|\d|txt|old|bak))?$|\/storage\/logs\/|\/logs?\/(?:error|access|debug|app|server|system|prod|dev)\w{0,10}\.(?:log|txt)$/i,
+    /\/(?:php_?)?(?:errors?|access|debug|production|development|laravel(?:-[\d-]{10})?|npm-debug|yarn-error|application|server|install|db_error|mail)[._]log(?:\.(?:gz|\d|txt|old|bak))?$|\/storage\/logs\/|\/logs?\/(?:error|access|debug|app|server|system|prod|dev)\w{0,10}\.(?:log|txt)$/i,
 
   hits: [
     'GET /error_log HTTP/1.1',

@@ -1,0 +1,55 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'cmdi/windows-batch',
+  title: 'Windows batch control words',
+  why: 'Runs a loop or a condition of cmd.exe (for %x in, if exist), which survives filters for program names.',
+  ja: {
+    title: 'Windows バッチの制御文',
+    why: 'for %x in や if exist など cmd.exe の制御文です。プログラム名を調べるフィルターをすり抜けて実行されます。',
+  },
+  severity: 'high',
+  stage: 'inject',
+  attack: ['T1059.003', 'T1190'],
+  cwe: [78],
+  refs: [
+    'https://learn.microsoft.com/windows-server/administration/windows-commands/for',
+    'https://attack.mitre.org/techniques/T1059/003/',
+  ],
+
+  where: ['query', 'agent', 'referrer'],
+  needs: [
+    [
+      'for /',
+      'for %',
+      'if not ',
+      'if exist',
+      'if defined',
+      'if errorlevel',
+      'if cmdext',
+      'if /i',
+      'if "',
+      'if %',
+      'if (',
+      'if [',
+      'do @',
+      'do echo',
+      'do (',
+      'errorlevel%',
+      '%variable',
+    ],
+  ],
+  match:
+    /\bfor\s{1,40}(?:\/[dflr]\b[^\n%]{0,60})?\s{0,20}%{1,2}[^\s%]{1,10}\s{1,4}in\s{0,4}\(|\bif\s{1,20}(?:\/i\s{1,10})?(?:not\s{1,10})?(?:exist\s{1,10}[\w:\\\/.%~"]|defined\s{1,10}\w{1,30}\s{1,10}[\(a-z]|errorlevel\s{1,10}\d|cmdextversion\s|["%([]{1,2}[^\s"%)\]]{1,30}["%)\]]{1,2}\s{0,10}(?:==|\b(?:equ|neq|lss|leq|gtr|geq)\b))|%errorlevel%\s/i,
+
+  hits: [
+    'GET /a?x=for+/F+%25i+in+(a.txt)+do+@echo+%25i HTTP/1.1',
+    'GET /a?x=if+not+exist+c:\\x+copy+a+b HTTP/1.1',
+    'GET /a?x=IF+%22%25A%25%22+==+%22b%22+echo+1 HTTP/1.1',
+  ],
+  misses: [
+    'GET /q?text=for+100%+in+cash HTTP/1.1',
+    'GET /q?text=if+not+now+then+when HTTP/1.1',
+    'GET /q?text=what+if+there+exists+a+god HTTP/1.1',
+  ],
+})
