@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 export default defineRule({
   id: 'cve/phpunit-eval',
   title: 'PHPUnit eval-stdin.php',
-  why: "PHPUnit's helper runs the body of the request as PHP; it ships inside vendor folders that should not be public.",
+  why: 'A script of PHPUnit runs the body of the request as PHP; it ships inside vendor folders that should not be public.',
   ja: {
     title: 'PHPUnit の eval-stdin.php',
     why: 'PHPUnit の補助スクリプトは、送られた本文を PHP として実行します。公開すべきでない vendor フォルダーごと配置されたサイトが狙われます。',

@@ -1,7 +1,5 @@
 import { defineRule } from '../rule.ts'
 
-const SIGNS = [...'abcdefghijklmnopqrstuvwxyz0123456789_-']
-
 export default defineRule({
   id: 'webshell/script-in-upload-folder',
   title: 'Script in a folder for uploads',
@@ -22,14 +20,24 @@ export default defineRule({
     'Sites that keep scripts for pictures in such folders; index.php alone is left out.',
 
   where: ['path'],
-  // `.php` alone is frequent in ordinary traffic; with what stands before it, the few frequent pages fall out.
   needs: [
     [
-      ...SIGNS.flatMap((last) =>
-        'ctx'.includes(last)
-          ? ['/', ...SIGNS].map((before) => `${before}${last}.php`)
-          : [`${last}.php`],
-      ).filter((name) => !['ic.php', 'xt.php', 'ex.php'].includes(name)),
+      'wp-content/',
+      'upload',
+      '.well-known/',
+      'userfiles/',
+      'user_files/',
+      'attachment',
+      'avatar',
+      'pub/media/',
+      'sites/default/files/',
+      'images/stories/',
+      'wp-includes/',
+      'files/',
+      'tmp/',
+    ],
+    [
+      '.php',
       '.phtml',
       '.pht',
       '.phar',
