@@ -25,7 +25,6 @@ export default defineRule({
       '/containers/create',
       '/containers/json',
       '/images/create',
-      '/api/v1/namespaces',
       '/apis/apps/v1',
       '/v1/submissions/create',
       '/jars/upload',
@@ -39,7 +38,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\/ws\/v1\/cluster\/apps\/new-application|^\/(?:v1\.\d{1,2}\/)?(?:containers\/(?:create|json)|images\/(?:create|json)|exec\/\w{1,64}\/start)|^\/api\/v1\/namespaces\/[\w-]{1,60}\/(?:secrets|pods)|\/v1\/submissions\/create|^\/jars\/upload$|\/v1\/agent\/check\/register|^\/(?:run|exec)\/kube-system\//i,
+    /\/ws\/v1\/cluster\/apps\/new-application|^\/(?:v1\.\d{1,2}\/)?(?:containers\/(?:create|json)|images\/(?:create|json)|exec\/\w{1,64}\/start)|\/v1\/submissions\/create|^\/jars\/upload$|\/v1\/agent\/check\/register|^\/(?:run|exec)\/kube-system\//i,
 
   hits: [
     'POST /ws/v1/cluster/apps/new-application HTTP/1.1',
@@ -49,7 +48,7 @@ export default defineRule({
   ],
   misses: [
     'GET /shop/containers/json-holder HTTP/1.1',
-    'GET /api/v1/namespace HTTP/1.1',
+    'GET /api/v1/namespaces/shop/pods HTTP/1.1',
     'GET /run/marathon HTTP/1.1',
   ],
 })

@@ -22,7 +22,7 @@ export default defineRule({
   where: ['target'],
   needs: [['/solr/']],
   match:
-    /\/solr\/[^\n]{0,300}(?:v\.template|stream\.(?:url|file|body)=|shards=|dataConfig=|wt=(?:velocity|xslt)|qt=\/?replication|command=(?:fetchindex|full-import)|defType=xmlparser|action=(?:CREATE|MERGEINDEXES|REQUESTRECOVERY))/i,
+    /\/solr\/[^\n]{0,300}(?:v\.template|stream\.(?:url|file|body)=|dataConfig=|wt=(?:velocity|xslt)|qt=\/?replication|defType=xmlparser)/i,
 
   hits: [
     'GET /solr/core/select?q=1&wt=velocity&v.template=custom HTTP/1.1',

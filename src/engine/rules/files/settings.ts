@@ -74,7 +74,6 @@ export default defineRule({
       'deployment-config.json',
       'sftp.json',
       'user_secrets.yml',
-      'config.yml',
       'config.ini',
       'config.env',
     ],
