@@ -107,7 +107,7 @@ export class EventWriter {
     const key = `${field}\0${value}`
     let found = this.#seen.get(key)
     if (found === undefined) {
-      found = this.#matcher.explain(field, value).hits
+      found = this.#matcher.explain(field, value).hits.map((hit) => ({ ...hit, rule: hit.rule.id }))
       if (this.#seen.size > 20_000) this.#seen.clear()
       this.#seen.set(key, found)
     }

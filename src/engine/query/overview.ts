@@ -1,0 +1,122 @@
+import { Kind } from '../columns/fields.ts'
+import type { Filter } from '../columns/filter.ts'
+import { marksOf, type Holdings } from '../columns/segment.ts'
+import type { RuleBook } from '../detectors/book.ts'
+import {
+  OUTCOMES,
+  SEVERITIES,
+  STAGES,
+  type Outcome,
+  type Severity,
+  type Stage,
+} from '../rules/rule.ts'
+import { findingsOf } from './findings.ts'
+import { noticesOf, type Notice } from './notices.ts'
+import { scopeOf, type Scope } from './scope.ts'
+import { factsOf } from './sets.ts'
+import { SourceIds } from './source-ids.ts'
+import { spanOf } from './timeline.ts'
+
+/** Sums over the rows a filter shows; `protocol/rows.ts` says what each means. */
+export interface Sums {
+  readonly requests: number
+  readonly rows: number
+  readonly unread: number
+  readonly attacks: number
+  readonly sources: number
+  readonly attackers: number
+  readonly start: number | undefined
+  readonly end: number | undefined
+  readonly stages: Record<Stage, { hits: number; sources: number }>
+  readonly outcomes: Record<Outcome, number>
+  readonly severities: Record<Severity, number>
+  readonly notices: readonly Notice[]
+}
+
+export function overviewOf(holdings: Holdings, book: RuleBook, scope: Scope, filter: Filter): Sums {
+  const counts = new Counts()
+  for (const part of scope.parts) counts.add(part, book)
+  const span = spanOf(holdings, scope)
+  const everything = allRows(holdings)
+  return {
+    requests: scope.total,
+    rows: everything.rows,
+    unread: everything.unread,
+    ...counts.done(),
+    start: span?.start,
+    end: span?.end,
+    notices: noticesOf(findingsOf(holdings, book, scope, filter), filter),
+  }
+}
+
+/** Rows of the whole case, whatever the filter: unread lines are told of even where it hides them. */
+function allRows(holdings: Holdings): { rows: number; unread: number } {
+  const unread = scopeOf(holdings, NO_BOOK, {
+    facets: { kind: { include: ['unread'], exclude: [] } },
+  }).total
+  let rows = 0
+  for (const segment of holdings.segments) for (const block of segment.blocks) rows += block.rows
+  return { rows, unread }
+}
+
+/** Kinds need no rules. */
+const NO_BOOK = undefined as unknown as RuleBook
+
+class Counts {
+  readonly #ids = new SourceIds()
+  readonly #seen = new Set<number>()
+  readonly #attackers = new Set<number>()
+  readonly #stages = STAGES.map(() => ({ hits: 0, sources: new Set<number>() }))
+  readonly #outcomes = OUTCOMES.map(() => 0)
+  readonly #severities = SEVERITIES.map(() => 0)
+  #attacks = 0
+
+  add({ segment, block, rows }: Scope['parts'][number], book: RuleBook): void {
+    const { codes, sets } = marksOf(segment, block)
+    const facts = factsOf(sets, book)
+    const idOf = this.#ids.of(segment)
+    const { source, kind } = block.columns
+    for (const row of rows) {
+      if (kind[row] !== Kind.event) continue
+      const id = idOf[source[row] as number] as number
+      if (id !== 0) this.#seen.add(id)
+      const fact = facts[codes[row] as number]
+      if (fact?.attack !== true) continue
+      this.#attacks++
+      if (id !== 0) this.#attackers.add(id)
+      bump(this.#severities, fact.severity)
+      bump(this.#outcomes, outcomeAt(block.marks?.outcomes, row))
+      const stage = this.#stages[fact.stage]
+      if (stage === undefined) continue
+      stage.hits++
+      if (id !== 0) stage.sources.add(id)
+    }
+  }
+
+  done(): Pick<Sums, 'attacks' | 'sources' | 'attackers' | 'stages' | 'outcomes' | 'severities'> {
+    const stages = STAGES.map((stage, i) => {
+      const { hits, sources } = this.#stages[i] ?? { hits: 0, sources: new Set() }
+      return [stage, { hits, sources: sources.size }] as const
+    })
+    return {
+      attacks: this.#attacks,
+      sources: this.#seen.size,
+      attackers: this.#attackers.size,
+      stages: Object.fromEntries(stages) as Sums['stages'],
+      outcomes: Object.fromEntries(
+        OUTCOMES.map((o, i) => [o, this.#outcomes[i] ?? 0]),
+      ) as Sums['outcomes'],
+      severities: Object.fromEntries(
+        SEVERITIES.map((s, i) => [s, this.#severities[i] ?? 0]),
+      ) as Sums['severities'],
+    }
+  }
+}
+
+const outcomeAt = (outcomes: Uint8Array | undefined, row: number): number =>
+  outcomes === undefined ? OUTCOMES.indexOf('unclear') : (outcomes[row] as number) - 1
+
+function bump(counts: number[], place: number): void {
+  const count = counts[place]
+  if (count !== undefined) counts[place] = count + 1
+}

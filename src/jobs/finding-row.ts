@@ -1,0 +1,79 @@
+import { must } from '../base/assert.ts'
+import { WATCHED, type WatchedField } from '../engine/columns/hit-sets.ts'
+import { locate, type Block, type Holdings, type Segment } from '../engine/columns/segment.ts'
+import { indicatorsOf } from '../engine/findings/indicators.ts'
+import {
+  networkOfFinding,
+  outcomeOf,
+  reasonOf,
+  topPage,
+  type Finding,
+} from '../engine/query/findings.ts'
+import { categoryOf } from '../engine/rules/rule.ts'
+import type { FindingRow, Indicator, PartTrace, RequestDetail } from '../protocol/rows.ts'
+import type { Means } from './questions.ts'
+
+const MOST_VHOSTS = 20
+
+/** A finding as the table shows it; its indicators come from its evidence. */
+export function findingRow(holdings: Holdings, means: Means, finding: Finding): FindingRow {
+  const evidence = finding.evidence.map(({ id }) => id)
+  const statuses = [...finding.statuses].map(([status, count]) => ({ status, count }))
+  return {
+    id: finding.id,
+    rule: finding.rule,
+    category: categoryOf(finding.rule),
+    severity: finding.severity,
+    stage: finding.stage,
+    outcome: outcomeOf(finding),
+    reason: reasonOf(finding),
+    source: finding.source,
+    sources: finding.sources.size,
+    network: networkOfFinding(finding),
+    first: Number.isNaN(finding.first) ? undefined : finding.first,
+    last: Number.isNaN(finding.last) ? undefined : finding.last,
+    hits: finding.hits,
+    pages: finding.pages.size,
+    page: topPage(finding),
+    vhosts: [...finding.vhosts].slice(0, MOST_VHOSTS),
+    statuses: statuses.sort((a, b) => b.count - a.count),
+    methods: [...finding.methods],
+    indicators: indicatorsOf(evidence.flatMap((id) => decodedTexts(holdings, means, id))),
+    evidence,
+  }
+}
+
+/** The watched values of a row, explained: how each was decoded and what was found in it. */
+export function explained(
+  segment: Segment,
+  block: Block,
+  row: number,
+  means: Means,
+): { traces: PartTrace[]; hits: RequestDetail['hits'][number][] } {
+  const traces: PartTrace[] = []
+  const hits: RequestDetail['hits'][number][] = []
+  for (const field of WATCHED) {
+    const code = block.columns[field][row] as number
+    if (code === 0) continue
+    const found = means.matcher.explain(
+      field satisfies WatchedField,
+      segment.words[field].view(code),
+    )
+    traces.push(...found.traces)
+    hits.push(...found.hits.map((hit) => ({ ...hit, rule: hit.rule.id })))
+  }
+  return { traces, hits }
+}
+
+/** The last text of each trace of a row that a rule matched in: what the attacker meant. */
+export function decodedTexts(holdings: Holdings, means: Means, id: number): string[] {
+  const place = locate(holdings, id)
+  if (place === undefined) return []
+  return explained(place.segment, place.block, place.row, means)
+    .traces.filter((trace) => trace.steps.some((step) => step.marks.length > 0))
+    .map((trace) => must(trace.steps.at(-1), 'last step').text)
+}
+
+export function indicatorsAt(holdings: Holdings, means: Means, id: number): Indicator[] {
+  return indicatorsOf(decodedTexts(holdings, means, id))
+}

@@ -1,0 +1,193 @@
+import type { Filter } from '../engine/columns/filter.ts'
+import { rowId, type Holdings } from '../engine/columns/segment.ts'
+import { networkOf } from '../base/address.ts'
+import { facetOf } from '../engine/query/facet.ts'
+import { compareFindings, findingsOf, type Finding } from '../engine/query/findings.ts'
+import { orderOf, placeAt, startsOf } from '../engine/query/order.ts'
+import { overviewOf } from '../engine/query/overview.ts'
+import { rowOf, type Row } from '../engine/query/row.ts'
+import { scopeOf, type Scope } from '../engine/query/scope.ts'
+import { sourcesOf, type SourceSums } from '../engine/query/sources.ts'
+import { timelineOf } from '../engine/query/timeline.ts'
+import type { RuleBook } from '../engine/rule-book.ts'
+import type { Matcher } from '../engine/rules/compile.ts'
+import { OUTCOMES, SEVERITIES, STAGES } from '../engine/rules/rule.ts'
+import type { EventOrder, FindingOrder, Series, SourceOrder, Window } from '../protocol/query.ts'
+import type {
+  EventRow,
+  Facet,
+  FacetRow,
+  FindingRow,
+  Histogram,
+  Overview,
+  Page,
+  SourceRow,
+} from '../protocol/rows.ts'
+import type { CaseDesk } from './case-desk.ts'
+import { findingRow } from './finding-row.ts'
+
+/** Answers remembered at most: the screens ask the same scope several times. */
+const REMEMBERED = 24
+
+/** What answers are made of. */
+export interface Means {
+  readonly rules: RuleBook
+  readonly matcher: Matcher
+}
+
+/** Questions on the open case. What was worked out stays remembered until rows change. */
+export class Questions {
+  readonly #desk: CaseDesk
+  readonly means: Means
+  #version = -1
+  readonly #known = new Map<string, unknown>()
+
+  constructor(desk: CaseDesk, means: Means) {
+    this.#desk = desk
+    this.means = means
+  }
+
+  get holdings(): Holdings {
+    return this.#desk.holdings
+  }
+
+  /** The answer to a question asked before at this state of the case, or worked out now. */
+  #once<T>(key: string, work: () => T): T {
+    if (this.#version !== this.#desk.version) {
+      this.#known.clear()
+      this.#version = this.#desk.version
+    }
+    const known = this.#known.get(key)
+    if (known !== undefined) return known as T
+    const answer = work()
+    this.#known.set(key, answer)
+    if (this.#known.size > REMEMBERED) this.#known.delete(this.#known.keys().next().value ?? '')
+    return answer
+  }
+
+  scope(filter: Filter): Scope {
+    return this.#once(`scope ${JSON.stringify(filter)}`, () =>
+      scopeOf(this.holdings, this.means.rules, filter),
+    )
+  }
+
+  overview(filter: Filter): Overview {
+    return this.#once(`overview ${JSON.stringify(filter)}`, () =>
+      overviewOf(this.holdings, this.means.rules, this.scope(filter), filter),
+    )
+  }
+
+  histogram(filter: Filter, by: Series, buckets: number): Histogram {
+    return timelineOf(this.holdings, this.means.rules, this.scope(filter), by, buckets)
+  }
+
+  facet(
+    filter: Filter,
+    facet: Facet,
+    window: { from: number; count: number; search?: string },
+  ): Page<FacetRow> {
+    return facetOf(this.holdings, this.means.rules, this.scope(filter), facet, window)
+  }
+
+  events(filter: Filter, { order, descending, from, count }: Window<EventOrder>): Page<EventRow> {
+    const scope = this.scope(filter)
+    return {
+      total: scope.total,
+      rows: [...this.rows(filter, order, descending, from, from + count)],
+    }
+  }
+
+  /** Rows of a filter in an order, places `[from, to)`. */
+  *rows(
+    filter: Filter,
+    order: EventOrder,
+    descending: boolean,
+    from: number,
+    to: number,
+  ): Generator<Row> {
+    const scope = this.scope(filter)
+    const key = `${order} ${JSON.stringify(filter)}`
+    const { positions } = this.#once(key, () => ({
+      positions: orderOf(this.holdings, scope, order),
+    }))
+    const starts = startsOf(scope)
+    for (let i = Math.max(0, from); i < Math.min(to, scope.total); i++) {
+      const at = descending ? scope.total - 1 - i : i
+      const place = placeAt(scope, starts, positions?.[at] ?? at)
+      if (place === undefined) continue
+      yield rowOf(this.holdings, this.means.rules, place.part.segment, place.part.block, place.row)
+    }
+  }
+
+  allFindings(filter: Filter, order: FindingOrder, descending: boolean): readonly Finding[] {
+    return this.#once(`findings ${order} ${descending} ${JSON.stringify(filter)}`, () =>
+      findingsOf(this.holdings, this.means.rules, this.scope(filter), filter).sort(
+        compareFindings(order, descending),
+      ),
+    )
+  }
+
+  findings(
+    filter: Filter,
+    { order, descending, from, count }: Window<FindingOrder>,
+  ): Page<FindingRow> {
+    const all = this.allFindings(filter, order, descending)
+    const rows = all
+      .slice(from, from + count)
+      .map((finding) => findingRow(this.holdings, this.means, finding))
+    return { total: all.length, rows }
+  }
+
+  sources(
+    filter: Filter,
+    { order, descending, from, count }: Window<SourceOrder>,
+  ): Page<SourceRow> {
+    const all = this.#once(`sources ${order} ${descending} ${JSON.stringify(filter)}`, () =>
+      sourcesOf(this.holdings, this.means.rules, this.scope(filter)).sort(
+        bySource(order, descending),
+      ),
+    )
+    return { total: all.length, rows: all.slice(from, from + count).map(sourceRow) }
+  }
+
+  /** The scope's row ids and how to write each: for exports. */
+  idAt(scope: Scope, position: number): number | undefined {
+    const place = placeAt(scope, startsOf(scope), position)
+    return place === undefined
+      ? undefined
+      : rowId(place.part.segment, place.part.block.from + place.row)
+  }
+}
+
+function bySource(
+  order: SourceOrder,
+  descending: boolean,
+): (a: SourceSums, b: SourceSums) => number {
+  const sign = descending ? -1 : 1
+  return (a, b) => {
+    const [x, y] = [a[order], b[order]]
+    const difference =
+      typeof x === 'string'
+        ? x < String(y)
+          ? -1
+          : x > String(y)
+            ? 1
+            : 0
+        : (x || 0) - (Number(y) || 0)
+    return sign * difference || b.attacks - a.attacks || b.requests - a.requests
+  }
+}
+
+const known = (time: number): number | undefined => (Number.isNaN(time) ? undefined : time)
+
+export function sourceRow(sums: SourceSums): SourceRow {
+  return {
+    ...sums,
+    network: networkOf(sums.source),
+    severity: SEVERITIES[sums.severity],
+    stage: STAGES[sums.stage],
+    outcome: OUTCOMES[sums.outcome],
+    first: known(sums.first),
+    last: known(sums.last),
+  }
+}
