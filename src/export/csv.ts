@@ -1,0 +1,100 @@
+import { visible } from '../engine/decode/printable.ts'
+import type { EventRow, FindingRow } from '../protocol/rows.ts'
+
+/** A cell by the kind of its column: only text can be a formula; a negative number must stay one. */
+export type Cell =
+  | { readonly text: string }
+  | { readonly number: number | undefined }
+  | { readonly time: number | undefined }
+
+/** What a spreadsheet takes for the start of a formula, full-width forms included (CWE-1236). */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
+
+/** One record of RFC 4180: every cell quoted, CRLF at the end. Characters that cannot be seen are made visible. */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map((cell) => `"${content(cell).replaceAll('"', '""')}"`).join(',')}\r\n`
+}
+
+function content(cell: Cell): string {
+  if ('number' in cell) return cell.number === undefined ? '' : String(cell.number)
+  if ('time' in cell) return cell.time === undefined ? '' : new Date(cell.time).toISOString()
+  const text = FORMULA.test(cell.text) ? `'${cell.text}` : cell.text
+  return visible(text)
+}
+
+const text = (value: string | undefined): Cell => ({ text: value ?? '' })
+const list = (values: readonly string[]): Cell => ({ text: values.join('; ') })
+
+type Column<Row> = readonly [name: string, cell: (row: Row) => Cell]
+
+/** A request with the network of its source. */
+export type RequestRow = EventRow & { readonly network: string }
+
+/** The names are stable: scripts read them. */
+const REQUEST_COLUMNS: readonly Column<RequestRow>[] = [
+  ['time', (row) => ({ time: row.time })],
+  ['time_assumed', (row) => text(row.timeAssumed ? 'yes' : 'no')],
+  ['source', (row) => text(row.source)],
+  ['network', (row) => text(row.network)],
+  ['method', (row) => text(row.method)],
+  ['target', (row) => text(row.target)],
+  ['protocol', (row) => text(row.protocol)],
+  ['request', (row) => text(row.request)],
+  ['status', (row) => ({ number: row.status })],
+  ['bytes', (row) => ({ number: row.bytes })],
+  ['referrer', (row) => text(row.referrer)],
+  ['user_agent', (row) => text(row.agent)],
+  ['vhost', (row) => text(row.vhost)],
+  ['user', (row) => text(row.user)],
+  ['level', (row) => text(row.level)],
+  ['message', (row) => text(row.message)],
+  ['file', (row) => text(row.file)],
+  ['line', (row) => ({ number: row.line })],
+  ['format', (row) => text(row.format)],
+  ['rules', (row) => list(row.rules)],
+  ['severity', (row) => text(row.severity)],
+  ['stage', (row) => text(row.stage)],
+  ['outcome', (row) => text(row.outcome)],
+  ['reason', (row) => text(row.reason)],
+]
+
+interface ToldFinding {
+  readonly row: FindingRow
+  readonly title: string
+  readonly evidence: readonly string[]
+}
+
+const FINDING_COLUMNS: readonly Column<ToldFinding>[] = [
+  ['rule', ({ row }) => text(row.rule)],
+  ['title', ({ title }) => text(title)],
+  ['category', ({ row }) => text(row.category)],
+  ['severity', ({ row }) => text(row.severity)],
+  ['stage', ({ row }) => text(row.stage)],
+  ['outcome', ({ row }) => text(row.outcome)],
+  ['reason', ({ row }) => text(row.reason)],
+  ['source', ({ row }) => text(row.source)],
+  ['network', ({ row }) => text(row.network)],
+  ['sources', ({ row }) => ({ number: row.sources })],
+  ['first', ({ row }) => ({ time: row.first })],
+  ['last', ({ row }) => ({ time: row.last })],
+  ['hits', ({ row }) => ({ number: row.hits })],
+  ['pages', ({ row }) => ({ number: row.pages })],
+  ['page', ({ row }) => text(row.page)],
+  ['vhosts', ({ row }) => list(row.vhosts)],
+  ['statuses', ({ row }) => list(row.statuses.map(({ status, count }) => `${status} x${count}`))],
+  ['methods', ({ row }) => list(row.methods)],
+  ['indicators', ({ row }) => list(row.indicators.map(({ value }) => value))],
+  ['evidence', ({ evidence }) => list(evidence)],
+]
+
+const header = (columns: readonly (readonly [string, unknown])[]): string =>
+  csvLine(columns.map(([name]) => ({ text: name })))
+
+export const requestHeader = (): string => header(REQUEST_COLUMNS)
+export const requestLine = (row: RequestRow): string =>
+  csvLine(REQUEST_COLUMNS.map(([, cell]) => cell(row)))
+
+export const findingHeader = (): string => header(FINDING_COLUMNS)
+/** `evidence`: places of the finding's requests, as `file:line`. */
+export const findingLine = (row: FindingRow, title: string, evidence: readonly string[]): string =>
+  csvLine(FINDING_COLUMNS.map(([, cell]) => cell({ row, title, evidence })))

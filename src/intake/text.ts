@@ -1,0 +1,85 @@
+import { charsetOf, transcoder } from './charset.ts'
+import { inflate, type InflateTrouble } from './inflate.ts'
+
+const PIECE = 4 << 20
+const LF = 0x0a
+
+export type TextTrouble =
+  InflateTrouble | { readonly kind: 'utf-16'; readonly at: number; readonly detail?: string }
+
+export interface TextOptions {
+  /** Byte range of the file, `end` exclusive; the whole file where its text is not its bytes. */
+  readonly start: number
+  readonly end: number
+  /** Go on here: an offset in the text that is the start of a row. */
+  readonly resumeAt?: number
+  onTrouble(trouble: TextTrouble): void
+}
+
+/** `read`: bytes of the slice as dropped that were read so far. */
+export interface TextChunk {
+  readonly bytes: Uint8Array
+  readonly read: number
+}
+
+/** Whether a file is gzip, by its first bytes and not by its name (RFC 1952, 2.3.1). */
+export async function isGzip(file: Blob): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(0, 3).arrayBuffer())
+  return head[0] === 0x1f && head[1] === 0x8b && head[2] === 8
+}
+
+/**
+ * Text of a slice as UTF-8 bytes, in chunks. A slice that does not begin the file begins after the first line end at or
+ * behind `start - 1`, and goes on past `end` to finish its last line: slices side by side share no line and lose none.
+ */
+export async function* textOf(file: Blob, options: TextOptions): AsyncGenerator<TextChunk> {
+  const gzip = await isGzip(file)
+  const head = new Uint8Array(await file.slice(0, 4096).arrayBuffer())
+  const charset = gzip ? 'utf-8' : charsetOf(head)
+  if (!gzip && charset === 'utf-8') {
+    yield* plain(file, options)
+    return
+  }
+  let read = 0
+  const chunks = gzip
+    ? inflate(file, (bytes) => (read = bytes), options.onTrouble)
+    : pieces(file, (bytes) => (read = bytes))
+  const decode = gzip ? undefined : transcoder(charset)
+  if (decode !== undefined) options.onTrouble({ kind: 'utf-16', at: 0, detail: charset })
+  let skip = options.resumeAt ?? 0
+  for await (const chunk of chunks) {
+    const bytes = decode === undefined ? chunk : decode(chunk)
+    const from = Math.min(skip, bytes.length)
+    skip -= from
+    if (from < bytes.length) yield { bytes: from === 0 ? bytes : bytes.subarray(from), read }
+  }
+}
+
+async function* pieces(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < file.size; at += PIECE) {
+    onRead(Math.min(file.size, at + PIECE))
+    yield new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer())
+  }
+}
+
+async function* plain(
+  file: Blob,
+  { start, end, resumeAt }: TextOptions,
+): AsyncGenerator<TextChunk> {
+  const from = resumeAt ?? (start === 0 ? 0 : await afterLineEnd(file, start - 1))
+  const to = end >= file.size ? file.size : await afterLineEnd(file, end - 1)
+  for (let at = from; at < to; at += PIECE) {
+    const stop = Math.min(to, at + PIECE)
+    yield { bytes: new Uint8Array(await file.slice(at, stop).arrayBuffer()), read: stop - start }
+  }
+}
+
+/** Offset after the first line end at or behind `at`; the size of the file where there is none. */
+async function afterLineEnd(file: Blob, at: number): Promise<number> {
+  for (let from = at; from < file.size; from += 65_536) {
+    const bytes = new Uint8Array(await file.slice(from, from + 65_536).arrayBuffer())
+    const found = bytes.indexOf(LF)
+    if (found >= 0) return from + found + 1
+  }
+  return file.size
+}
