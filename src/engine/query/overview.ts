@@ -86,11 +86,16 @@ class Counts {
       if (id !== 0) this.#attackers.add(id)
       bump(this.#severities, fact.severity)
       bump(this.#outcomes, outcomeAt(block.marks?.outcomes, row))
-      const stage = this.#stages[fact.stage]
-      if (stage === undefined) continue
-      stage.hits++
-      if (id !== 0) stage.sources.add(id)
+      for (const place of fact.stages) this.#addStage(place, id)
     }
+  }
+
+  /** A request that downloads and executes counts in both: the number is what the stage's filter shows. */
+  #addStage(place: number, id: number): void {
+    const stage = this.#stages[place]
+    if (stage === undefined) return
+    stage.hits++
+    if (id !== 0) stage.sources.add(id)
   }
 
   done(): Pick<Sums, 'attacks' | 'sources' | 'attackers' | 'stages' | 'outcomes' | 'severities'> {

@@ -6,6 +6,8 @@ export interface SetFacts {
   readonly rules: readonly string[]
   readonly severity: number
   readonly stage: number
+  /** All stages that its rules stand for, as places in STAGES. */
+  readonly stages: readonly number[]
   /** Whether a rule of severity low or higher is among them: tags alone are no attack. */
   readonly attack: boolean
 }
@@ -26,6 +28,6 @@ export function factsOf(sets: readonly (readonly string[])[], book: RuleBook): r
 
 function factOf(rules: readonly string[], book: RuleBook): SetFacts {
   const severity = Math.max(-1, ...rules.map((id) => SEVERITIES.indexOf(book.severityOf(id))))
-  const stage = Math.max(-1, ...rules.map((id) => STAGES.indexOf(book.stageOf(id))))
-  return { rules, severity, stage, attack: severity > 0 }
+  const stages = [...new Set(rules.map((id) => STAGES.indexOf(book.stageOf(id))))]
+  return { rules, severity, stage: Math.max(-1, ...stages), stages, attack: severity > 0 }
 }

@@ -6,4 +6,6 @@ export const RULE_FILES: readonly (readonly [string, Rule])[] = Object.entries(
 )
 
 /** The rule book, by id. */
-export const RULES: readonly Rule[] = RULE_FILES.map(([, rule]) => rule).sort((a, b) => (a.id < b.id ? -1 : 1))
+export const RULES: readonly Rule[] = RULE_FILES.map(([, rule]) => rule).sort((a, b) =>
+  a.id < b.id ? -1 : 1,
+)

@@ -19,7 +19,17 @@ export type Outcome = (typeof OUTCOMES)[number]
  * together. `request`: a request line that could not be read as one (rules on path, query, arg and target look there
  * too). `message`: of an error log.
  */
-export type Part = 'path' | 'query' | 'arg' | 'target' | 'referrer' | 'agent' | 'user' | 'vhost' | 'message' | 'request'
+export type Part =
+  | 'path'
+  | 'query'
+  | 'arg'
+  | 'target'
+  | 'referrer'
+  | 'agent'
+  | 'user'
+  | 'vhost'
+  | 'message'
+  | 'request'
 
 /** An event as an example: a request line, or more of it. What is left out is absent (status: 0). */
 export type Example =

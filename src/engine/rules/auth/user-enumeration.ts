@@ -1,0 +1,20 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'auth/user-enumeration',
+  title: 'User names asked for',
+  why: 'Collects names for password guessing.',
+  ja: { title: 'ユーザー名の収集', why: 'パスワード推測に使う名前を集めます。' },
+  severity: 'low',
+  stage: 'scan',
+  attack: ['T1589'],
+  cwe: [204],
+  refs: ['https://attack.mitre.org/techniques/T1589/'],
+
+  where: ['target'],
+  needs: [['author=', '/wp/v2/users', 'users']],
+  match: /[?&]author=\d{1,5}(?:&|$)|\/wp\/v2\/users\b|rest_route=\/wp\/v2\/users/i,
+
+  hits: ['GET /?author=1', 'GET /wp-json/wp/v2/users'],
+  misses: ['GET /books?author=dickens', 'GET /users'],
+})

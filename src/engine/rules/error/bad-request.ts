@@ -1,0 +1,37 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'error/bad-request',
+  title: 'Request that is no request',
+  why: 'The server could not read what came: tools that probe or break protocols send such.',
+  ja: {
+    title: '不正なリクエスト',
+    why: 'サーバーが読めない内容です。探索や破壊を狙うツールが送ります。',
+  },
+  severity: 'low',
+  stage: 'scan',
+  attack: ['T1190'],
+  cwe: [444],
+  refs: ['https://httpd.apache.org/docs/2.4/logs.html'],
+
+  where: ['message'],
+  needs: [
+    [
+      'client sent invalid',
+      'invalid uri',
+      'uri too long',
+      'without hostname',
+      'client sent too',
+      'invalid method',
+      'request header',
+    ],
+  ],
+  match:
+    /client sent (?:invalid|too)|invalid uri in request|uri too long|without hostname|invalid method in request|request failed: erroneous/i,
+
+  hits: [
+    { message: 'client sent invalid request while reading client request line' },
+    { message: 'Invalid URI in request GET HTTP/1.1' },
+  ],
+  misses: [{ message: 'client closed connection' }, { message: 'uri parsed' }],
+})

@@ -1,0 +1,26 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'error/crash',
+  title: 'A process crashed',
+  why: 'A process of the server ended by a signal: sometimes the trace of an exploit.',
+  ja: {
+    title: 'プロセスの異常終了',
+    why: 'サーバーのプロセスが異常終了しました。攻撃の痕跡のことがあります。',
+  },
+  severity: 'medium',
+  stage: 'inject',
+  attack: ['T1190'],
+  refs: ['https://httpd.apache.org/docs/2.4/logs.html'],
+
+  where: ['message'],
+  needs: [['exit signal', 'exited on signal', 'core dumped']],
+  match:
+    /exit signal (?:segmentation|abort|bus|illegal)|exited on signal (?:4|6|7|8|11)|core dumped/i,
+
+  hits: [
+    { message: 'child pid 42 exit signal Segmentation fault (11)' },
+    { message: 'worker process 42 exited on signal 11 (core dumped)' },
+  ],
+  misses: [{ message: 'exited with code 0' }, { message: 'caught signal, shutting down' }],
+})

@@ -1,0 +1,41 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'error/downloader-output',
+  title: 'A downloader reports in the error log',
+  why: 'Progress of wget or curl stands in the log of the web server: something was fetched.',
+  ja: {
+    title: 'エラーログに現れたダウンロードの記録',
+    why: 'wget や curl の進捗が Web サーバーのログにあり、何かが取得されたことを示します。',
+  },
+  severity: 'critical',
+  stage: 'download',
+  attack: ['T1105'],
+  cwe: [78],
+  refs: ['https://httpd.apache.org/docs/2.4/logs.html'],
+
+  where: ['message'],
+  needs: [
+    [
+      'saved [',
+      'connecting to',
+      '% total',
+      'http request sent',
+      'resolving',
+      'length: ',
+      '100%',
+      '--  http',
+    ],
+  ],
+  match:
+    /saved \[\d|connecting to .{1,100}(?:connected|\.\.\.)|% total\s+% received|http request sent, awaiting response|resolving [\w.-]{3,100}\.\.\.|^\s{0,9}length: [\d,]{1,15}.{0,20}\[|\d{4}-?\d\d-?\d\d.{0,12}--\s+https?:|--\d\d:\d\d:\d\d--\s+(?:http|ftp)/i,
+
+  hits: [
+    { message: "2026-11-12 03:15:16 (1.2 MB/s) - 'x.sh' saved [1204/1204]" },
+    { message: 'Connecting to 203.0.113.200:80... connected.' },
+  ],
+  misses: [
+    { message: 'connect() failed (111: Connection refused) while connecting to upstream' },
+    { message: 'could not be resolved' },
+  ],
+})

@@ -1,0 +1,28 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'error/modsecurity-denied',
+  title: 'ModSecurity spoke up',
+  why: 'The application firewall matched an attack.',
+  ja: {
+    title: 'ModSecurity の検知',
+    why: 'Web アプリケーションファイアウォールが攻撃を検知しました。',
+  },
+  severity: 'medium',
+  stage: 'inject',
+  attack: ['T1190'],
+  refs: ['https://httpd.apache.org/docs/2.4/logs.html'],
+
+  where: ['message'],
+  needs: ['modsecurity'],
+  match: /modsecurity(?:-nginx)?: (?:access denied|warning)|\[msg \"/i,
+
+  hits: [
+    { message: 'ModSecurity: Access denied with code 403 (phase 2). [id "930100"]' },
+    { message: 'ModSecurity: Warning. Pattern match [id "942100"]' },
+  ],
+  misses: [
+    { message: 'ModSecurity for Apache/2.9 configured.' },
+    { message: 'ModSecurity: StatusEngine call' },
+  ],
+})

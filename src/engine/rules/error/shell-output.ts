@@ -1,0 +1,41 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'error/shell-output',
+  title: 'A shell complains in the error log',
+  why: 'What a shell says stands in the log of the web server: a command was run.',
+  ja: {
+    title: 'エラーログに現れたシェルの出力',
+    why: 'シェルの文言が Web サーバーのログにあり、コマンドが実行されたことを示します。',
+  },
+  severity: 'critical',
+  stage: 'execute',
+  attack: ['T1059.004'],
+  cwe: [78],
+  refs: ['https://httpd.apache.org/docs/2.4/logs.html'],
+
+  where: ['message'],
+  needs: [
+    [
+      'sh: ',
+      'bash: ',
+      'chmod: ',
+      'cannot execute',
+      'command not found',
+      'tar: ',
+      'killall: ',
+      'rm: ',
+    ],
+  ],
+  match:
+    /(?:^|[\s\"'\/])(?:ba|da|a)?sh: (?:line )?[\w.\/:-]{0,80}.{0,100}(?:not found|no such file|permission denied|cannot|syntax error|can't)|(?:^|[\s\"'])(?:chmod|tar|killall|rm|mv|cp|perl|cat): .{1,120}(?:no such|cannot|not permitted|can't|no process)|cannot execute binary file/i,
+
+  hits: [
+    { message: 'sh: ./a: Permission denied' },
+    { message: 'sh: line 1: wgett: command not found' },
+  ],
+  misses: [
+    { message: 'script not found or unable to stat: /x.sh' },
+    { message: 'File does not exist: /var/www/bash' },
+  ],
+})

@@ -1,0 +1,51 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'scan/admin-service',
+  title: 'Look for an administration service',
+  why: 'Paths of consoles and service interfaces that should not be public.',
+  ja: { title: '管理サービスの探索', why: '公開すべきでない管理画面やサービスのパスを探します。' },
+  severity: 'low',
+  stage: 'scan',
+  attack: ['T1595.002'],
+  refs: ['https://attack.mitre.org/techniques/T1595/002/'],
+
+  where: ['path'],
+  needs: [
+    [
+      '/manager/html',
+      '/hnap1',
+      '/solr/',
+      '/containers/json',
+      '/actuator',
+      '/druid/',
+      '/reportserver',
+      '/jenkins',
+      '/jmx-console',
+      '/server-status',
+      '/boaform',
+      '/console/',
+      '/wls-wsat',
+      '/_ignition',
+      '/owa/auth',
+      '/ecp/',
+      '/vendor/phpunit',
+      '/cgi-bin/luci',
+      '/setup.cgi',
+      '/admin/config.php',
+      '/api/jsonws',
+      '/sdk',
+      '/telescope',
+      '/autodiscover',
+      '/.well-known/security',
+      '/a2billing',
+      '/recordings/',
+      '/polycom',
+    ],
+  ],
+  match:
+    /^\/(?:[\w-]{1,30}\/)?(?:manager\/html|hnap1|solr\/|containers\/json|actuator\/(?:env|heapdump|gateway|health)|druid\/|reportserver|jmx-console|boaform\/|wls-wsat\/|_ignition\/|owa\/auth|ecp\/|vendor\/phpunit|cgi-bin\/luci|setup\.cgi|admin\/config\.php|telescope\/|autodiscover\/|a2billing|recordings\/|polycom)/i,
+
+  hits: ['GET /manager/html', 'GET /HNAP1/'],
+  misses: ['GET /manager/staff', 'GET /products/actuator-valves'],
+})

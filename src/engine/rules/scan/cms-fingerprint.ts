@@ -1,0 +1,28 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'scan/cms-fingerprint',
+  title: 'Look for a content system',
+  why: 'Files that tell which content system runs here, and which version.',
+  ja: { title: 'CMS の調査', why: 'どの CMS のどの版が動いているかを示すファイルを探します。' },
+  severity: 'low',
+  stage: 'scan',
+  attack: ['T1595.002'],
+  refs: ['https://attack.mitre.org/techniques/T1595/002/'],
+
+  where: ['path'],
+  needs: [
+    [
+      'wlwmanifest.xml',
+      '/administrator/manifests',
+      '/readme.txt',
+      '/changelog.txt',
+      '/readme.html',
+    ],
+  ],
+  match:
+    /\/wlwmanifest\.xml|\/administrator\/manifests\/|\/wp-content\/plugins\/[^/]{1,80}\/(?:readme|changelog)\.txt|\/(?:wp-)?readme\.html$/i,
+
+  hits: ['GET /blog/wp-includes/wlwmanifest.xml', 'GET /wp-content/plugins/x/readme.txt'],
+  misses: ['GET /files/readme.txt', 'GET /wp-content/plugins/x/style.css'],
+})

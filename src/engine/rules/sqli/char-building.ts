@@ -1,0 +1,24 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'sqli/char-building',
+  title: 'Text built from character codes',
+  why: 'Writes words as codes or hexadecimal, so that filters for quotes and names miss them.',
+  ja: {
+    title: '文字コードから組み立てた文字列',
+    why: '引用符や名前のフィルタを避けるため、文字コードや 16 進で書いています。',
+  },
+  severity: 'medium',
+  stage: 'inject',
+  attack: ['T1190'],
+  cwe: [89],
+  refs: ['https://owasp.org/www-community/attacks/SQL_Injection'],
+
+  where: ['query', 'path', 'referrer', 'agent'],
+  needs: [['char(', 'chr(', 'concat', '0x', 'unhex(', 'nchar(']],
+  match:
+    /\b(?:n?char|chr)\s{0,3}\(\s{0,3}\d{1,3}\s{0,3}\)\s{0,3}(?:\|\||\+|,)\s{0,3}(?:n?char|chr)|\b(?:n?char)\s{0,3}\(\s{0,3}\d{2,3}(?:\s{0,3},\s{0,3}\d{2,3}){2}|\bconcat(?:_ws)?\s{0,3}\(\s{0,3}(?:0x[\da-f]{2}|'|char)|\bunhex\s{0,3}\(/i,
+
+  hits: ['GET /a?id=concat(0x7176627a71,version())', 'GET /a?id=char(65,66,67,68)'],
+  misses: ['GET /docs/concat(a,b)', 'GET /color?c=0xffcc00'],
+})

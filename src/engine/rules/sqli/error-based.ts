@@ -1,0 +1,41 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'sqli/error-based',
+  title: 'Database error made to speak',
+  why: 'Forces an error whose message carries the wanted data.',
+  ja: {
+    title: 'エラー文で情報を引き出す SQL',
+    why: 'エラーを起こさせ、その文に欲しいデータを載せさせます。',
+  },
+  severity: 'high',
+  stage: 'inject',
+  attack: ['T1190'],
+  cwe: [89],
+  refs: ['https://owasp.org/www-community/attacks/SQL_Injection'],
+
+  where: ['query', 'path', 'referrer', 'agent'],
+  needs: [
+    [
+      'extractvalue',
+      'updatexml',
+      'floor',
+      'gtid_subset',
+      'exp(~',
+      'xmltype',
+      'ctxsys.drithsx',
+      'utl_inaddr',
+      'convert(int',
+      'json_keys',
+      'procedure',
+    ],
+  ],
+  match:
+    /\b(?:extractvalue|updatexml|gtid_subset|json_keys|xmltype)\s{0,5}\(|\bfloor\s{0,5}\(\s{0,5}rand\b|\bexp\(~|\bctxsys\.drithsx|\butl_inaddr\b|\bconvert\(int\b|\bprocedure\s+analyse\b/i,
+
+  hits: [
+    'GET /a?id=1+and+extractvalue(1,concat(0x7e,version()))',
+    'GET /a?id=1+and+updatexml(1,concat(0x7e,user()),1)',
+  ],
+  misses: ['GET /docs/dance-floor(second)', 'GET /search?q=floor+plan'],
+})

@@ -1,0 +1,40 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'sqli/metadata-table',
+  title: 'Database catalogue asked for',
+  why: 'Reads names of tables and columns: the step before the data itself is taken.',
+  ja: {
+    title: 'データベースの目録への問い合わせ',
+    why: '表や列の名前を調べます。データそのものを盗む前の段階です。',
+  },
+  severity: 'critical',
+  stage: 'inject',
+  attack: ['T1190'],
+  cwe: [89],
+  refs: ['https://owasp.org/www-community/attacks/SQL_Injection'],
+
+  where: ['query', 'path', 'referrer', 'agent'],
+  needs: [
+    [
+      'information_schema',
+      'sysobjects',
+      'syscolumns',
+      'pg_catalog',
+      'sqlite_master',
+      'all_tables',
+      'mysql.user',
+      '@@version',
+      'sys.tables',
+      'user_tables',
+    ],
+  ],
+  match:
+    /\b(?:information_schema\s*\.|sysobjects\b|syscolumns\b|pg_catalog\s*\.|sqlite_master\b|(?:from|join)\s+(?:all|user)_tables\b|mysql\.user\b|sys\.tables\b)|@@version\b/i,
+
+  hits: [
+    'GET /a?id=-1+union+select+table_name+from+information_schema.tables',
+    'GET /a?id=1;select+name+from+sysobjects',
+  ],
+  misses: ['GET /docs/information-schema', 'GET /search?q=all+tables+and+chairs'],
+})

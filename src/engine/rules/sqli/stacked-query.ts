@@ -1,0 +1,58 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'sqli/stacked-query',
+  title: 'Second SQL statement',
+  why: 'Ends the query and begins one that changes data, runs programs or touches files.',
+  ja: {
+    title: '二つ目の SQL 文',
+    why: '問い合わせを終わらせ、データ変更、プログラム実行、ファイル操作の文を続けます。',
+  },
+  severity: 'critical',
+  stage: 'inject',
+  attack: ['T1190'],
+  cwe: [89],
+  refs: ['https://owasp.org/www-community/attacks/SQL_Injection'],
+
+  where: ['query', 'path', 'referrer', 'agent'],
+  needs: [
+    [
+      ';select',
+      ';insert',
+      ';update',
+      ';delete',
+      ';drop',
+      ';exec',
+      ';declare',
+      ';create',
+      ';alter',
+      ';shutdown',
+      ';truncate',
+      ';begin',
+      '; select',
+      '; insert',
+      '; update',
+      '; delete',
+      '; drop',
+      '; exec',
+      '; declare',
+      '; create',
+      '; alter',
+      '; shutdown',
+      '; truncate',
+      '; begin',
+      'outfile',
+      'dumpfile',
+      'load_file',
+      'xp_cmdshell',
+      'xp_dirtree',
+      'xp_regread',
+      'xp_fileexist',
+    ],
+  ],
+  match:
+    /;\s{0,9}(?:select\b.{0,80}\b(?:from|sleep|version|case|convert|count)|insert\s+into|update\s+\w+\s+set|delete\s+from|drop\s+(?:table|database|view)|exec(?:ute)?\s+\w|declare\s+@|create\s+(?:table|user|function)|alter\s+table|shutdown\b|truncate\s+table|begin\s+(?:dbms|waitfor))|\binto\s+(?:out|dump)file\b|\bload_file\s{0,5}\(|\bxp_(?:cmdshell|dirtree|regread|fileexist)\b/i,
+
+  hits: ['GET /a?id=1;drop+table+users', 'GET /a?id=1+union+select+1+into+outfile+%27/tmp/x%27'],
+  misses: ['GET /a;jsessionid=12?select=shoes', 'GET /search?q=update+your+profile'],
+})

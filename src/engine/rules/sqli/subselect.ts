@@ -1,0 +1,42 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'sqli/subselect',
+  title: 'SELECT inside an expression',
+  why: 'A query within the value: reads data the page was not meant to show.',
+  ja: {
+    title: '式の中の SELECT',
+    why: '値の中に問い合わせを入れ、見せるはずのないデータを読みます。',
+  },
+  severity: 'high',
+  stage: 'inject',
+  attack: ['T1190'],
+  cwe: [89],
+  refs: ['https://owasp.org/www-community/attacks/SQL_Injection'],
+
+  where: ['query', 'path', 'referrer', 'agent'],
+  needs: [
+    'select',
+    [
+      'from',
+      'case',
+      'count',
+      'char',
+      'concat',
+      'version',
+      'user',
+      'ascii',
+      'substr',
+      'sleep',
+      'null',
+    ],
+  ],
+  match:
+    /(?:\(|,|\bin|\bnot|\bexists|[|&<>+*\/-])\s{0,9}\(?\s{0,9}select\b[\s(*]{0,9}[^;]{0,200}?(?:\bfrom\b|\bcase\b\s+when|\bcount\s{0,3}\(|\bchar\s{0,3}\(|\bconcat|\bversion\s{0,3}\(|\buser\s{0,3}\(|\bascii\s{0,3}\(|\bsubstr|\bsleep\s{0,3}\(|\bnull\b)/i,
+
+  hits: [
+    'GET /a?id=1+and+(select+count(*)+from+users)>0',
+    'GET /a?id=(select+case+when+1=1+then+1+else+2+end)',
+  ],
+  misses: ['GET /search?q=select+a+gift+from+our+shop', 'GET /shop?action=select&from=home'],
+})

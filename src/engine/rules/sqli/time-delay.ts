@@ -1,0 +1,24 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'sqli/time-delay',
+  title: 'Database told to wait',
+  why: 'The answer comes late if the injection works: blind extraction bit by bit.',
+  ja: {
+    title: 'データベースを待たせる命令',
+    why: '注入が成功すると応答が遅れ、一ビットずつ情報を抜き取れます。',
+  },
+  severity: 'high',
+  stage: 'inject',
+  attack: ['T1190'],
+  cwe: [89],
+  refs: ['https://owasp.org/www-community/attacks/SQL_Injection'],
+
+  where: ['query', 'path', 'referrer', 'agent'],
+  needs: [['sleep', 'benchmark', 'pg_sleep', 'waitfor', 'dbms_pipe', 'dbms_lock']],
+  match:
+    /\b(?:sleep|pg_sleep|benchmark)\s{0,5}\(\s{0,5}[\w'\"(.-]|\bwaitfor\s+(?:delay|time)\b|\bdbms_(?:pipe\.receive_message|lock\.sleep)\b/i,
+
+  hits: ["GET /a?id=1'+and+sleep(5)--", 'GET /a?id=1;waitfor+delay+%270:0:5%27'],
+  misses: ['GET /blog/how-to-sleep-better', 'GET /search?q=benchmark+results'],
+})

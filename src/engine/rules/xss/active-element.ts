@@ -1,0 +1,51 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'xss/active-element',
+  title: 'Active element in a request',
+  why: 'Plants an element that loads or runs something by itself.',
+  ja: { title: 'リクエスト中の能動的要素', why: '自動で読み込みや実行をする要素を埋め込みます。' },
+  severity: 'medium',
+  stage: 'inject',
+  attack: ['T1189'],
+  cwe: [79],
+  refs: ['https://owasp.org/www-community/attacks/xss/'],
+
+  where: ['query', 'arg', 'path', 'referrer', 'agent'],
+  needs: [
+    '<',
+    [
+      'svg',
+      'iframe',
+      'object',
+      'embed',
+      'img',
+      'body',
+      'base',
+      'meta',
+      'link',
+      'style',
+      'math',
+      'video',
+      'audio',
+      'details',
+      'form',
+      'input',
+      'isindex',
+      'marquee',
+      'frameset',
+      'table',
+      'xml',
+      'layer',
+      'bgsound',
+      'applet',
+      'div',
+      'keygen',
+    ],
+  ],
+  match:
+    /<\s{0,3}\/?(?:svg|iframe|object|embed|img|image|body|base|meta|link|style|math|video|audio|details|form|input|isindex|marquee|frameset|xml|layer|bgsound|applet|keygen)(?:[\s\/>]|%|$)|<(?:div|table|a|p|b|td)\s[^>]{0,200}(?:style|background|href)\s{0,3}=/i,
+
+  hits: ['GET /s?q=<svg/onload=alert(1)>', 'GET /s?q=<iframe+src=//x.example>'],
+  misses: ['GET /s?q=2<3', 'GET /tutorial/iframe-basics'],
+})

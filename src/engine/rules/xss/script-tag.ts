@@ -1,0 +1,23 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'xss/script-tag',
+  title: 'Script tag in a request',
+  why: 'Plants a script in a page, to run in the browsers of others.',
+  ja: {
+    title: 'リクエスト中の script タグ',
+    why: 'ページにスクリプトを埋め込み、他人のブラウザで実行させます。',
+  },
+  severity: 'medium',
+  stage: 'inject',
+  attack: ['T1189'],
+  cwe: [79],
+  refs: ['https://owasp.org/www-community/attacks/xss/'],
+
+  where: ['query', 'arg', 'path', 'referrer', 'agent', 'user'],
+  needs: ['script', '<'],
+  match: /<\s{0,5}\/?\s{0,5}script\b/i,
+
+  hits: ['GET /s?q=<script>alert(1)</script>', 'GET /s?q=%3CScRiPt%20src=//x.example/a.js%3E'],
+  misses: ['GET /docs/typescript', 'GET /s?q=film+script+<3'],
+})
