@@ -1,0 +1,37 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'ldap/filter-breakout',
+  title: 'Way out of an LDAP filter',
+  why: 'Closes the LDAP filter around a value and adds a condition, to log in as anybody or to read the directory.',
+  ja: {
+    title: 'LDAP フィルターの改ざん',
+    why: '値を囲む LDAP フィルターを閉じて条件を加え、認証の回避やディレクトリの情報取得を狙っています。',
+  },
+  severity: 'medium',
+  stage: 'inject',
+  attack: ['T1190'],
+  cwe: [90],
+  refs: [
+    'https://owasp.org/www-community/attacks/LDAP_Injection',
+    'https://www.rfc-editor.org/rfc/rfc4515',
+  ],
+
+  where: ['path', 'query', 'referrer', 'user'],
+  needs: [[')(', '))']],
+  match:
+    /\*\)\(\s?[|&!]?\s?\(?\w{1,30}[~<>]?=|\)\(\s?[|&!]\s?\(|\)\(\s?(?:uid|cn|mail|objectclass|userpassword|samaccountname|password|memberof)\s?=|\*\)\)(?:\(|\0)/i,
+
+  hits: [
+    'GET /login?user=*)(uid=*))(|(uid=* HTTP/1.1',
+    'GET /login?user=admin)(%26)(|(a=b HTTP/1.1',
+    'GET /login?user=*))%00 HTTP/1.1',
+    'GET /find?name=x)(|(objectClass=*) HTTP/1.1',
+  ],
+  misses: [
+    'GET /search?q=(a)(b) HTTP/1.1',
+    'GET /fn?x=f(*)(2) HTTP/1.1',
+    'GET /wiki/Mercury_(planet)(2) HTTP/1.1',
+    'GET /search?q=(uid=5) HTTP/1.1',
+  ],
+})
