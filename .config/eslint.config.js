@@ -55,6 +55,8 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-empty-function': 'off',
+      // It asks for `!`, which no-non-null-assertion forbids; `as number` on a typed array says why it is safe.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       '@typescript-eslint/no-non-null-assertion': 'error',
       'regexp/no-super-linear-backtracking': 'error',
       'regexp/no-super-linear-move': 'error',
@@ -84,6 +86,11 @@ export default tseslint.config(
     files: ['tests/**', '.scripts/**', '.config/**', 'src/headless/**', 'vite.config.ts'],
     languageOptions: { globals: { ...globals.node } },
     rules: { 'max-lines-per-function': 'off', 'no-console': 'off', 'no-restricted-globals': 'off' },
+  },
+  {
+    // The plugin's analysis gives up on this pattern with an exception; the time guard of rules.test.ts watches it.
+    files: ['src/engine/rules/lfi/parent-step.ts'],
+    rules: Object.fromEntries(Object.keys(regexp.rules).map((name) => [`regexp/${name}`, 'off'])),
   },
   { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
 )

@@ -32,11 +32,13 @@ const SOURCES = import.meta.glob<string>(['/src/**/*.{ts,svelte}', '/workers/**/
 })
 
 const IMPORT =
-  /(?:^|[\s;>])(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|import\(?\s*['"]([^'"]+)['"]/g
+  /(?:^|[;>])[ \t]*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"\n]+)['"]|(?:^|[;>])[ \t]*import\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/gm
 
 /** Paths of the project's files as `src/…`, and packages as `npm:…`. */
 function importsOf(file: string, text: string): string[] {
-  return [...text.matchAll(IMPORT)].map((found) => resolve(file, found[1] ?? found[2] ?? ''))
+  return [...text.matchAll(IMPORT)].map((found) =>
+    resolve(file, found[1] ?? found[2] ?? found[3] ?? ''),
+  )
 }
 
 function resolve(file: string, name: string): string {

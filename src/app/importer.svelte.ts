@@ -116,11 +116,13 @@ export class Importer {
     })
     if (begun.kind !== 'begun') return item.turnAway(begun)
     item.fileId = begun.fileId
-    const slices = this.#cut(file, looked.gzip || looked.spansLines).map(({ start, end }, slice) => ({
-      slice,
-      start,
-      end,
-    }))
+    const slices = this.#cut(file, looked.gzip || looked.spansLines).map(
+      ({ start, end }, slice) => ({
+        slice,
+        start,
+        end,
+      }),
+    )
     await this.#parse(
       item,
       slices.map((s) => this.#slice(item, s, looked.gzip, looked.guesses, how.chosen)),

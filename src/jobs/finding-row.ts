@@ -11,7 +11,7 @@ import {
 } from '../engine/query/findings.ts'
 import { categoryOf } from '../engine/rules/rule.ts'
 import type { FindingRow, Indicator, PartTrace, RequestDetail } from '../protocol/rows.ts'
-import type { Means } from './questions.ts'
+import type { Means } from './means.ts'
 
 const MOST_VHOSTS = 20
 

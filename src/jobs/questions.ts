@@ -9,8 +9,6 @@ import { rowOf, type Row } from '../engine/query/row.ts'
 import { scopeOf, type Scope } from '../engine/query/scope.ts'
 import { sourcesOf, type SourceSums } from '../engine/query/sources.ts'
 import { timelineOf } from '../engine/query/timeline.ts'
-import type { RuleBook } from '../engine/rule-book.ts'
-import type { Matcher } from '../engine/rules/compile.ts'
 import { OUTCOMES, SEVERITIES, STAGES } from '../engine/rules/rule.ts'
 import type { EventOrder, FindingOrder, Series, SourceOrder, Window } from '../protocol/query.ts'
 import type {
@@ -25,15 +23,10 @@ import type {
 } from '../protocol/rows.ts'
 import type { CaseDesk } from './case-desk.ts'
 import { findingRow } from './finding-row.ts'
+import type { Means } from './means.ts'
 
 /** Answers remembered at most: the screens ask the same scope several times. */
 const REMEMBERED = 24
-
-/** What answers are made of. */
-export interface Means {
-  readonly rules: RuleBook
-  readonly matcher: Matcher
-}
 
 /** Questions on the open case. What was worked out stays remembered until rows change. */
 export class Questions {

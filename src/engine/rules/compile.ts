@@ -1,9 +1,9 @@
 import { decode as decodeText, encode, latin1 } from '../../base/bytes.ts'
 import { must } from '../../base/assert.ts'
 import { hasLongRun } from '../decode/base64.ts'
-import type { PartTrace } from '../decode/trace.ts'
 import { LONGEST_VALUE, type View, views } from '../decode/views.ts'
 import { type Sighting, tracesOf } from './explain.ts'
+import type { Explanation } from './found.ts'
 import { Gate, literalsOf, Sign } from './gate.ts'
 import {
   FIELD_BITS,
@@ -18,22 +18,8 @@ import type { Rule } from './rule.ts'
 import { Shortlist } from './shortlist.ts'
 import { type RowTest, rowTest } from './when.ts'
 
+export type { Explanation, FieldHit } from './found.ts'
 export type { WatchedField } from './parts.ts'
-
-/** What a rule found in a field. */
-export interface FieldHit {
-  readonly rule: Rule
-  readonly field: WatchedField
-  /** The matched text, at most 300 characters. */
-  readonly match: string
-  /** Name of the decode step whose text matched. */
-  readonly step: string
-}
-
-export interface Explanation {
-  readonly traces: readonly PartTrace[]
-  readonly hits: readonly FieldHit[]
-}
 
 const NONE: readonly number[] = Object.freeze([])
 

@@ -8,7 +8,7 @@ import {
   spanBefore,
 } from '../decode/trace.ts'
 import { type View, views } from '../decode/views.ts'
-import type { Explanation, FieldHit } from './compile.ts'
+import type { Explanation, FieldHit } from './found.ts'
 import { finerPieces, PART_BITS, type Piece, pieces, type WatchedField } from './parts.ts'
 import type { Part, Rule } from './rule.ts'
 
