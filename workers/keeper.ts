@@ -10,4 +10,8 @@ import type { KeepApi } from '../src/protocol/ingest.ts'
 const office = CaseOffice.open(RULE_BOOK)
 const parserDoor: KeepApi = { put: async (batch) => (await office).receiver.put(batch) }
 
-expose(keeperApi(office, { rules: RULE_BOOK, matcher: new Matcher(RULES) }, (port) => expose(parserDoor, port)))
+expose(
+  keeperApi(office, { rules: RULE_BOOK, matcher: new Matcher(RULES) }, (port) =>
+    expose(parserDoor, port),
+  ),
+)

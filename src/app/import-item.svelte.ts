@@ -40,14 +40,17 @@ export class ImportItem {
     this.state === 'waiting' || this.state === 'sniffing' || this.state === 'reading',
   )
   /** Seconds left at this rate; undefined before it is known. */
-  readonly eta = $derived(
-    this.rate > 0 ? Math.max(0, (this.file.size - this.bytes) / this.rate) : undefined,
-  )
+  readonly eta = $derived.by(() => this.#left())
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nobody draws it; its sums are the state
   readonly #slices = new Map<number, Progress>()
   #began = 0
 
   constructor(file: File) {
     this.file = file
+  }
+
+  #left(): number | undefined {
+    return this.rate > 0 ? Math.max(0, (this.file.size - this.bytes) / this.rate) : undefined
   }
 
   begin(): void {

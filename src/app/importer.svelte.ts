@@ -102,7 +102,10 @@ export class Importer {
     const { file } = item
     const looked = await (await this.#session.parser(0)).sniff(file)
     item.guesses = looked.guesses
-    if (!looked.text) return item.refuse(looked.binary)
+    if (!looked.text) {
+      item.refuse(looked.binary)
+      return
+    }
     const begun = await this.#session.cases.begin({
       name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
       size: file.size,
@@ -114,7 +117,10 @@ export class Importer {
       ...how,
       ...options,
     })
-    if (begun.kind !== 'begun') return item.turnAway(begun)
+    if (begun.kind !== 'begun') {
+      item.turnAway(begun)
+      return
+    }
     item.fileId = begun.fileId
     const slices = this.#cut(file, looked.gzip || looked.spansLines).map(
       ({ start, end }, slice) => ({
@@ -134,7 +140,10 @@ export class Importer {
     const looked = await (await this.#session.parser(0)).sniff(item.file)
     item.guesses = row.guesses
     const points = await this.#session.cases.resume(row.id, looked.fingerprint)
-    if (points === undefined) return item.turnAway({ kind: 'other-file' })
+    if (points === undefined) {
+      item.turnAway({ kind: 'other-file' })
+      return
+    }
     item.fileId = row.id
     const open = points.filter((point) => !point.done)
     await this.#parse(

@@ -64,10 +64,10 @@ async function* patient(
 ): AsyncGenerator<Uint8Array> {
   const chunks: Uint8Array[] = []
   let text = 0
-  let ended = false
+  const state = { ended: false }
   const gunzip = new Gunzip((chunk, final) => {
     if (chunk.length > 0) chunks.push(chunk)
-    ended = final
+    state.ended = final
   })
   for (let at = 0; at < file.size; at += PIECE) {
     const piece = new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer())
@@ -90,7 +90,7 @@ async function* patient(
       yield chunk
     }
   }
-  if (!ended) onTrouble({ kind: 'gzip-truncated', at: text })
+  if (!state.ended) onTrouble({ kind: 'gzip-truncated', at: text })
 }
 
 /** Zeros after a member are padding (tapes, dd) and no trouble; an early end is another thing than garbage. */

@@ -42,7 +42,11 @@ export async function* textOf(file: Blob, options: TextOptions): AsyncGenerator<
   }
   let read = 0
   const chunks = gzip
-    ? inflate(file, (bytes) => (read = bytes), options.onTrouble)
+    ? inflate(
+        file,
+        (bytes) => (read = bytes),
+        (trouble) => options.onTrouble(trouble),
+      )
     : pieces(file, (bytes) => (read = bytes))
   const decode = gzip ? undefined : transcoder(charset)
   if (decode !== undefined) options.onTrouble({ kind: 'utf-16', at: 0, detail: charset })

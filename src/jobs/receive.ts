@@ -112,7 +112,11 @@ export class Receiver {
       void this.#commit(reading)
       await before
     }
-    return reading.full ? { kind: 'disk-full' } : { kind: 'kept' }
+    return this.#answer(reading)
+  }
+
+  #answer({ full }: Reading): Kept {
+    return full ? { kind: 'disk-full' } : { kind: 'kept' }
   }
 
   #add(reading: Reading, batch: Batch): void {

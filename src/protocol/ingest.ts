@@ -63,9 +63,7 @@ export interface IngestApi {
   /** Where committed rows go: one end of a channel to the keeper. Called once. */
   connect(keeper: MessagePort): Promise<void>
   /** Looks at head, middle and tail of a file. `text` is false for binary files. */
-  sniff(
-    file: File,
-  ): Promise<{ gzip: boolean; guesses: readonly FormatGuess[]; fingerprint: string; text: boolean }>
+  sniff(file: File): Promise<Looked>
   ingest(slice: Slice, onProgress: Callback<Progress>): Promise<SliceOutcome>
   cancel(fileId: number): Promise<void>
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../engine/columns/fields.ts'
+import type { Filter } from '../engine/columns/filter.ts'
 import type { Outcome, Severity, Stage } from '../engine/rules/rule.ts'
 
 export type { Outcome, Severity, Stage }
@@ -178,7 +179,7 @@ export interface Notice {
   /** Rule, source, page … that the sentence names. */
   readonly subject: string
   readonly share?: number
-  readonly filter: import('../engine/columns/filter.ts').Filter
+  readonly filter: Filter
 }
 
 export interface Overview {

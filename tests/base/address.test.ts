@@ -52,7 +52,7 @@ describe('parseAddress', () => {
     'fe80::1%',
     '-',
     'unix:',
-    `${':'.repeat(100)}`,
+    ':'.repeat(100),
   ])('refuses %j', (text) => expect(parseAddress(text)).toBeUndefined())
 
   it('keeps the zone', () => expect(parseAddress('fe80::1%3')?.zone).toBe('3'))

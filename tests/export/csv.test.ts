@@ -46,7 +46,7 @@ describe('CSV', () => {
 
   it('shows what cannot be seen', () => {
     const line = csvLine([{ text: 'a\u202Eb\u0000c\u001B[2J\u200B' }])
-    // eslint-disable-next-line no-control-regex, regexp/no-control-character -- that is what must not be there
+
     expect(line.trimEnd()).not.toMatch(
       /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u200B]/,
     )

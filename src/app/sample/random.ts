@@ -20,8 +20,9 @@ export class Random {
     return low + Math.floor(this.next() * (high - low + 1))
   }
 
-  pick<T>(list: readonly [T, ...T[]]): T {
-    return list[Math.floor(this.next() * list.length)] ?? list[0]
+  /** One of a list, which must not be empty. */
+  pick<T>(list: readonly T[]): T {
+    return list[Math.floor(this.next() * list.length)] as T
   }
 
   chance(share: number): boolean {

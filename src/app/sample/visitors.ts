@@ -55,7 +55,7 @@ function* visit(random: Random, start: number): Generator<Request> {
   const source = `198.18.${random.between(0, 250)}.${random.between(1, 254)}`
   const agent = random.pick(AGENTS)
   let time = start
-  let referrer = random.pick(REFERRERS)
+  let referrer: string | undefined = random.pick(REFERRERS)
   for (let pages = random.between(1, 5); pages > 0; pages--) {
     const [path, bytes] = random.pick(PAGES)
     yield {

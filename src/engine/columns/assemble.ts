@@ -33,7 +33,7 @@ export function addGain(segment: Segment, gain: Gain): void {
     segment.pathOf = grown
   }
   segment.pathOf.set(gain.pathOf, known)
-  for (const set of gain.sets) (segment.sets as (readonly string[])[]).push(set)
+  for (const set of gain.sets) segment.sets.push(set)
 }
 
 /** What a block is made of, in transit and in the store. */

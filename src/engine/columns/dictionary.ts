@@ -126,7 +126,7 @@ export class Dictionary {
 
   /** The bytes of a code's value, valid until the next `intern`. */
   view(code: number): Uint8Array {
-    return this.#bytes.subarray(this.#ends[code - 1] as number, this.#ends[code] as number)
+    return this.#bytes.subarray(this.#ends[code - 1], this.#ends[code])
   }
 
   /** The values added since the last call, as copies that can be transferred. */

@@ -148,8 +148,8 @@ export function rawOf(segment: Segment, block: Block, row: number): Uint8Array {
     }
     const mark = residue[++i] as number
     if (mark === MARK) sink.byte(MARK)
-    else if (mark === MARK_STATUS) sink.ascii(String(columns.status[row] as number))
-    else if (mark === MARK_BYTES) sink.ascii(String(columns.bytes[row] as number))
+    else if (mark === MARK_STATUS) sink.ascii(String(columns.status[row]))
+    else if (mark === MARK_BYTES) sink.ascii(String(columns.bytes[row]))
     else if (mark === MARK_TIME) {
       const zone = (((residue[i + 2] as number) << 8) | (residue[i + 3] as number)) - ZONE_BASE
       const wall = (columns.time[row] as number) + zone * 60_000

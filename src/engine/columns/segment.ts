@@ -112,8 +112,7 @@ export function timesOf(holdings: Holdings, segment: Segment, block: Block): Flo
   if (!clocks.some((clock) => clock === Clock.local || clock === Clock.noYear)) return times
   const file = must(holdings.files.get(segment.fileId), `file ${segment.fileId}`)
   const known = shifted.get(block)
-  if (known !== undefined && known.zone === file.zoneMinutes && known.year === file.year)
-    return known.times
+  if (known?.zone === file.zoneMinutes && known.year === file.year) return known.times
   const moved = times.map((time, i) => assume(time, clocks[i] as Clock, file))
   shifted.set(block, { zone: file.zoneMinutes, year: file.year, times: moved })
   return moved

@@ -18,7 +18,8 @@ import {
 } from './ascii.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
-import { Shape, SHAPES, readRequest } from './request.ts'
+import type { Shape } from './request.ts'
+import { SHAPES, readRequest } from './request.ts'
 import { readClf } from './time.ts'
 import { Op, type Pattern } from './tokens.ts'
 

@@ -66,9 +66,11 @@ export function sourcesOf(holdings: Holdings, book: RuleBook, scope: Scope): Sou
       for (const rule of fact.rules) sum.rules.add(rule)
     }
   }
-  return sums.flatMap((sum, id) =>
-    sum === undefined
-      ? []
-      : [{ ...sum, source: ids.text(id), rules: sum.rules.size, pages: sum.pages.size }],
-  )
+  return sums.flatMap((sum, id) => (sum === undefined ? [] : [sumsOf(sum, ids.text(id))]))
+}
+
+function sumsOf(sum: Sums, source: string): SourceSums {
+  const { requests, attacks, severity, stage, outcome, first, last } = sum
+  const [rules, pages] = [sum.rules.size, sum.pages.size]
+  return { source, requests, attacks, severity, stage, outcome, rules, pages, first, last }
 }

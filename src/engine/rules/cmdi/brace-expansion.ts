@@ -43,7 +43,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\{,[\w$"\'\/?#-]{1,40}(?:,[^{}\n:]{0,80})?\}|\{(?:cat|ls|curl|wget|echo|id|ping|bash|sh|nc|head|tail|grep|find|rm|chmod|touch|ifconfig|uname),[^{}\n:]{1,120}\}/i,
+    /\{,[\w$"'/?#-]{1,40}(?:,[^{}\n:]{0,80})?\}|\{(?:cat|ls|curl|wget|echo|id|ping|bash|sh|nc|head|tail|grep|find|rm|chmod|touch|ifconfig|uname),[^{}\n:]{1,120}\}/i,
 
   hits: ['GET /a?x={cat,/etc/issue} HTTP/1.1', 'GET /a?x=a;{,ifconfig,eth0} HTTP/1.1'],
   misses: [

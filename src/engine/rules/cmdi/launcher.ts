@@ -44,7 +44,7 @@ export default defineRule({
     ],
   ],
   match:
-    /(?:^|[=\s;|&`(])(?:(?:nohup|strace|setsid|sudo|xargs)\s+(?:-\w+\s+){0,2}(?:sh|bash|id|whoami|ifconfig|cat|curl|wget|python\d?|perl|php|nc|su|rm|ls|who)\b|flock\s-u\s\/|busybox\s(?:-c|sh|nc|wget|telnetd)\b|(?:gunzip|zcat|zstdcat)\s(?:-c\s)?\/|(?:ksh|sh|bash|\$\{?SHELL\}?)\s-c\s["\'\w]|pip3?\sinstall\s\w|(?:python\d?|perl)\s-[ce]\s["\'\w]|ansible-playbook\s\S)/i,
+    /(?:^|[=\s;|&`(])(?:(?:nohup|strace|setsid|sudo|xargs)\s+(?:-\w+\s+){0,2}(?:sh|bash|id|whoami|ifconfig|cat|curl|wget|python\d?|perl|php|nc|su|rm|ls|who)\b|flock\s-u\s\/|busybox\s(?:-c|sh|nc|wget|telnetd)\b|(?:gunzip|zcat|zstdcat)\s(?:-c\s)?\/|(?:ksh|sh|bash|\$\{?SHELL\}?)\s-c\s["'\w]|pip3?\sinstall\s\w|(?:python\d?|perl)\s-[ce]\s["'\w]|ansible-playbook\s\S)/i,
 
   hits: [
     'GET /a?x=nohup+sh+-c+id HTTP/1.1',

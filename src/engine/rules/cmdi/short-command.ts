@@ -31,7 +31,7 @@ export default defineRule({
     ]),
   ],
   match:
-    /;\s?(?:id|ls|ps|pwd|env|dir|hostname)\s{0,2}(?:$|[\"#&'();`|])|\|(?=\s?(?:id|ls|ps|pwd|env|dir|hostname|date)\s{0,2}(?:[#&;|]|$))(?<!(?:field|prop|column|col|sort|order|by|key|select|include|expand|embed|filter|ch\w{1,3})s?=[^\n&]{0,100}\|)|(?:^|[^&])&&\s?(?:id|ls|ps|pwd|dir)\s{0,2}(?:$|[\"#'();`|])|^[\w.[\]-]{1,40}=\s?&\s(?:id|ls|ps|pwd|dir)\s{0,2}$/i,
+    /;\s?(?:id|ls|ps|pwd|env|dir|hostname)\s{0,2}(?:$|["#&'();`|])|\|(?=\s?(?:id|ls|ps|pwd|env|dir|hostname|date)\s{0,2}(?:[#&;|]|$))(?<!(?:field|prop|column|col|sort|order|by|key|select|include|expand|embed|filter|ch\w{1,3})s?=[^\n&]{0,100}\|)|(?:^|[^&])&&\s?(?:id|ls|ps|pwd|dir)\s{0,2}(?:$|["#'();`|])|^[\w.[\]-]{1,40}=\s?&\s(?:id|ls|ps|pwd|dir)\s{0,2}$/i,
 
   hits: [
     'GET /cgi-bin/view.pl?page=a.html|id| HTTP/1.1',

@@ -16,7 +16,7 @@ export default defineRule({
   where: ['message'],
   needs: [['exit signal', 'exited on signal', 'core dumped']],
   match:
-    /exit signal (?:segmentation|abort|bus|illegal)|exited on signal (?:4|6|7|8|11)|core dumped/i,
+    /exit signal (?:segmentation|abort|bus|illegal)|exited on signal (?:[4678]|11)|core dumped/i,
 
   hits: [
     { message: 'child pid 42 exit signal Segmentation fault (11)' },

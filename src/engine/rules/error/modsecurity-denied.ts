@@ -15,7 +15,7 @@ export default defineRule({
 
   where: ['message'],
   needs: ['modsecurity'],
-  match: /modsecurity(?:-nginx)?: (?:access denied|warning)|\[msg \"/i,
+  match: /modsecurity(?:-nginx)?: (?:access denied|warning)|\[msg "/i,
 
   hits: [
     { message: 'ModSecurity: Access denied with code 403 (phase 2). [id "930100"]' },

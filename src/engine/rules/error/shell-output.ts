@@ -28,7 +28,7 @@ export default defineRule({
     ],
   ],
   match:
-    /(?:^|[\s\"'\/])(?:ba|da|a)?sh: (?:line )?[\w.\/:-]{0,80}.{0,100}(?:not found|no such file|permission denied|cannot|syntax error|can't)|(?:^|[\s\"'])(?:chmod|tar|killall|rm|mv|cp|perl|cat): .{1,120}(?:no such|cannot|not permitted|can't|no process)|cannot execute binary file/i,
+    /(?:^|[\s"'/])(?:ba|da|a)?sh: (?:line )?[\w./:-]{0,80}.{0,100}(?:not found|no such file|permission denied|cannot|syntax error|can't)|(?:^|[\s"'])(?:chmod|tar|killall|rm|mv|cp|perl|cat): .{1,120}(?:no such|cannot|not permitted|can't|no process)|cannot execute binary file/i,
 
   hits: [
     { message: 'sh: ./a: Permission denied' },

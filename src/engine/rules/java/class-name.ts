@@ -36,7 +36,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\bjava\.(?:lang|io|util|net|nio)\.(?:[a-z]\w{1,20}\.){0,2}[A-Za-z]\w{2,40}\b(?!\.(?:html|java|class))|\bjavax\.(?:script|naming|management)\.[A-Za-z]\w{2,40}|\borg\.omg\.CORBA\b|\borg\.apache\.commons\.collections\b|\bcom\.sun\.org\.apache\.\w|\bsun\.misc\.\w/i,
+    /\bjava\.(?:lang|io|util|net|nio)\.(?:[a-z]\w{1,20}\.){0,2}[A-Z]\w{2,40}\b(?!\.(?:html|java|class))|\bjavax\.(?:script|naming|management)\.[A-Z]\w{2,40}|\borg\.omg\.CORBA\b|\borg\.apache\.commons\.collections\b|\bcom\.sun\.org\.apache\.\w|\bsun\.misc\.\w/i,
 
   hits: ['GET /a?x=java.io.FileReader HTTP/1.1', 'GET /a?java.lang.ProcessImpl=1 HTTP/1.1'],
   misses: ['GET /api/java.lang.String.html HTTP/1.1', 'GET /api/java/io/File.html HTTP/1.1'],

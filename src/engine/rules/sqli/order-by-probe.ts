@@ -13,7 +13,7 @@ export default defineRule({
 
   where: ['arg', 'path'],
   needs: ['by', ['order', 'group']],
-  match: /(?:\d|['")])\s{1,9}(?:order|group)\s{1,9}by\s{1,9}\d{1,4}\b/i,
+  match: /[\d'")]\s{1,9}(?:order|group)\s{1,9}by\s{1,9}\d{1,4}\b/i,
 
   hits: ["GET /a?id=1'+order+by+12--+", 'GET /a?id=1+order+by+9999'],
   misses: ['GET /shop?sort=order+by+price', 'GET /search?q=new+world+order+by+kissinger'],

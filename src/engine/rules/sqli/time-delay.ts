@@ -17,7 +17,7 @@ export default defineRule({
   where: ['query', 'path', 'referrer', 'agent'],
   needs: [['sleep', 'benchmark', 'pg_sleep', 'waitfor', 'dbms_pipe', 'dbms_lock']],
   match:
-    /\b(?:sleep|pg_sleep|benchmark)\s{0,5}\(\s{0,5}[\w'\"(.-]|\bwaitfor\s+(?:delay|time)\b|\bdbms_(?:pipe\.receive_message|lock\.sleep)\b/i,
+    /\b(?:sleep|pg_sleep|benchmark)\s{0,5}\(\s{0,5}[\w'"(.-]|\bwaitfor\s+(?:delay|time)\b|\bdbms_(?:pipe\.receive_message|lock\.sleep)\b/i,
 
   hits: ["GET /a?id=1'+and+sleep(5)--", 'GET /a?id=1;waitfor+delay+%270:0:5%27'],
   misses: ['GET /blog/how-to-sleep-better', 'GET /search?q=benchmark+results'],

@@ -16,7 +16,7 @@ export default defineRule({
 
   where: ['query', 'path', 'referrer', 'agent'],
   needs: ['*', ['{{', '${', '<%', '#{', '*{', '{%']],
-  match: /(?:\{\{|[$#*]\{|<%=?)\s{0,9}['\"(]?\d{1,9}['\")]?\s{0,3}\*\s{0,3}['\"(]?\d{1,9}/,
+  match: /(?:\{\{|[$#*]\{|<%=?)\s{0,9}['"(]?\d{1,9}['")]?\s{0,3}\*\s{0,3}['"(]?\d{1,9}/,
 
   hits: ['GET /hello?name={{7*7}}', 'GET /hello?name=${191*7}'],
   misses: ['GET /a?x={{name}}', 'GET /calc?sum=7*7'],

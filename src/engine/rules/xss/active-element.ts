@@ -44,7 +44,7 @@ export default defineRule({
     ],
   ],
   match:
-    /<\s{0,3}\/?(?:svg|iframe|object|embed|img|image|body|base|meta|link|style|math|video|audio|details|form|input|isindex|marquee|frameset|xml|layer|bgsound|applet|keygen)(?:[\s\/>]|%|$)|<(?:div|table|a|p|b|td)\s[^>]{0,200}(?:style|background|href)\s{0,3}=/i,
+    /<\s{0,3}\/?(?:svg|iframe|object|embed|img|image|body|base|meta|link|style|math|video|audio|details|form|input|isindex|marquee|frameset|xml|layer|bgsound|applet|keygen)(?:[\s/>%]|$)|<(?:div|table|[apb]|td)\s[^>]{0,200}(?:style|background|href)\s{0,3}=/i,
 
   hits: ['GET /s?q=<svg/onload=alert(1)>', 'GET /s?q=<iframe+src=//x.example>'],
   misses: ['GET /s?q=2<3', 'GET /tutorial/iframe-basics'],

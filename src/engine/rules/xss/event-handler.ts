@@ -70,7 +70,7 @@ export default defineRule({
       'onreset=',
     ],
   ],
-  match: /(?:<[a-z!][^>]{0,300}?|["'`][^<>]{0,60}?)[\s"'`\/]on(?:[a-z]{3,24})\s{0,5}=/i,
+  match: /(?:<[a-z!][^>]{0,300}?|["'`][^<>]{0,60}?)[\s"'`/]on[a-z]{3,24}\s{0,5}=/i,
 
   hits: ['GET /s?q=<img+src=x+onerror=alert(1)>', 'GET /s?q="+autofocus+onfocus=alert(1)+x="'],
   misses: ['GET /s?q=on+sale', 'GET /a?online=1'],

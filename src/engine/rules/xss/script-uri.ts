@@ -16,7 +16,7 @@ export default defineRule({
 
   where: ['arg', 'query', 'path', 'referrer', 'agent'],
   needs: [['javascript:', 'vbscript:', 'data:text/html', 'livescript:']],
-  match: /(?:^|[=\s\"'`(<>;,:])(?:java|vb|live)script:\s{0,5}[^\s&]|data:text\/html[;,]/i,
+  match: /(?:^|[=\s"'`(<>;,:])(?:java|vb|live)script:\s{0,5}[^\s&]|data:text\/html[;,]/i,
 
   hits: ['GET /a?u=javascript:alert(1)', 'GET /a?u=data:text/html;base64,PHNjcmlwdD4='],
   misses: ['GET /docs/javascript', 'GET /search?q=data+text+html'],
