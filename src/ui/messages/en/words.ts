@@ -33,6 +33,8 @@ export const words = {
   } as Readonly<Record<string, string>>,
   /** First parts of rule and detector ids; an unknown one is shown as it is. */
   categories: {
+    auth: 'Accounts',
+    ssi: 'Server-side include',
     sqli: 'SQL injection',
     xss: 'Cross-site scripting',
     cmdi: 'Command injection',

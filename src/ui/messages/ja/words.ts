@@ -22,6 +22,8 @@ export const words: typeof en = {
     'likely-worked': '成功を示す証拠がログにあります',
   },
   categories: {
+    auth: 'アカウント',
+    ssi: 'サーバーサイドインクルード',
     sqli: 'SQLインジェクション',
     xss: 'クロスサイトスクリプティング',
     cmdi: 'コマンドインジェクション',
