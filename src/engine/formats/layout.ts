@@ -100,7 +100,7 @@ class LayoutReader implements Reader {
     return true
   }
 
-  // eslint-disable-next-line complexity -- the interpreter's one dispatch; a table of closures was half as fast
+  // The interpreter's one dispatch; a table of closures was half as fast.
   #token(i: number, bytes: Uint8Array, at: number, to: number, draft: Draft): number {
     const field = this.#fields[i] as number
     switch (this.#ops[i] as Op) {

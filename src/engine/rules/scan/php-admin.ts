@@ -32,7 +32,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\/(?:php-?my-?admin|pma|my-?admin|mysql-?(?:admin|manager)?|dbadmin|sqlmanager|phpma|websql|db)(?:[-_.\d]{0,30}[a-z\d.-]{0,20})?\/(?:scripts\/)?(?:setup|index|main)\.php|\/scripts\/setup\.php|w00tw00t|muieblackcat|\/phpmyadmin/i,
+    /\/(?:php-?my-?admin|pma|my-?admin|mysql-?(?:admin|manager)?|dbadmin|sqlmanager|phpma|websql|db)[-_.\d]{0,30}[a-z\d.-]{0,20}\/(?:scripts\/)?(?:setup|index|main)\.php|\/scripts\/setup\.php|w00tw00t|muieblackcat|\/phpmyadmin/i,
 
   hits: ['GET /pma/scripts/setup.php', 'GET /phpMyAdmin-2.11/index.php'],
   misses: ['GET /blog/admin-tips', 'GET /index.php'],
