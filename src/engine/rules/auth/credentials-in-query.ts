@@ -1,0 +1,40 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'auth/credentials-in-query',
+  title: 'Default account and password in the address',
+  why: 'Logs in to a device or application with an account it was delivered with, both name and password in the query.',
+  ja: {
+    title: 'URL に書かれた既定アカウントとパスワード',
+    why: '出荷時のアカウント名とパスワードをクエリに書き、機器やアプリへのログインを試みます。',
+  },
+  severity: 'medium',
+  stage: 'inject',
+  attack: ['T1078.001', 'T1110.001'],
+  cwe: [598, 1392],
+  refs: [
+    'https://attack.mitre.org/techniques/T1078/001/',
+    'https://cwe.mitre.org/data/definitions/598.html',
+  ],
+  falsePositives: 'Devices and old programs that send the operator’s own login this way.',
+
+  where: ['query'],
+  needs: [
+    ['user', 'usr', 'login', 'uname', 'account'],
+    ['pwd=', 'pass=', 'password=', 'passwd=', 'psw=', 'pwd1='],
+    ['admin', 'root', 'guest', 'support', 'operator', 'supervisor', 'default', 'test'],
+  ],
+  match:
+    /(?:^|[?&])(?:login)?(?:user(?:_?name|id)?|usr|uname|login|account)=(?:admin(?:istrator)?|root|guest|support|operator|supervisor|default|test)&(?:[^&\s]{0,60}&){0,3}(?:login)?(?:pwd1?|pass(?:word|wd)?|psw)=|(?:^|[?&])(?:login)?(?:pwd1?|pass(?:word|wd)?|psw)=[^&\s]{0,60}&(?:[^&\s]{0,60}&){0,3}(?:login)?(?:user(?:_?name|id)?|usr|uname|login|account)=(?:admin(?:istrator)?|root|guest|support|operator|supervisor|default|test)(?:&|$)/i,
+
+  hits: [
+    'GET /cgi-bin/hi3510/param.cgi?cmd=getuser&usr=admin&pwd=admin HTTP/1.1',
+    'GET /login.cgi?username=root&lang=en&password=12345 HTTP/1.1',
+    'GET /check?password=&user=guest HTTP/1.1',
+  ],
+  misses: [
+    'GET /login?user=admin HTTP/1.1',
+    'GET /help?topic=reset&password=forgotten&username= HTTP/1.1',
+    'GET /search?q=default+user+and+password=admin HTTP/1.1',
+  ],
+})

@@ -1,0 +1,32 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'scan/guessing-tool-agent',
+  title: 'Password guessing tool names itself',
+  why: 'The user agent is that of a tool that tries passwords.',
+  ja: {
+    title: '自ら名乗るパスワード推測ツール',
+    why: 'ユーザーエージェントがパスワードを試すツールのものです。',
+  },
+  severity: 'low',
+  stage: 'scan',
+  attack: ['T1110.001'],
+  cwe: [307],
+  refs: [
+    'https://github.com/vanhauser-thc/thc-hydra',
+    'https://attack.mitre.org/techniques/T1110/001/',
+  ],
+
+  where: ['agent'],
+  needs: [['hydra', 'patator', 'medusa', 'brutus', 'wpforce']],
+  match: /\(hydra(?: proxy)?\)|^(?:thc-?)?hydra\b|^patator\b|^medusa\/|^brutus\/|\bwpforce\b/i,
+
+  hits: [
+    { request: 'GET /admin HTTP/1.1', agent: 'Mozilla/5.0 (Hydra)' },
+    { request: 'GET /admin HTTP/1.1', agent: 'Mozilla/4.0 (Hydra Proxy)' },
+  ],
+  misses: [
+    { request: 'GET / HTTP/1.1', agent: 'HydraulicsCatalog/1.2 (crawler)' },
+    'GET /wiki/hydra HTTP/1.1',
+  ],
+})
