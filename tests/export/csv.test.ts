@@ -1,6 +1,14 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { csvLine, requestHeader, requestLine, type RequestRow } from '../../src/export/csv.ts'
+import {
+  csvLine,
+  findingHeader,
+  findingLine,
+  requestHeader,
+  requestLine,
+  type RequestRow,
+} from '../../src/export/csv.ts'
+import type { FindingRow } from '../../src/protocol/rows.ts'
 
 const cells = (line: string): string[] => Papa.parse<string[]>(line.trimEnd()).data[0] ?? []
 
@@ -62,4 +70,75 @@ describe('CSV', () => {
     })
     expect(values[names.indexOf('bytes')]).toBe('-5')
   })
+})
+
+const FINDING: FindingRow = {
+  id: 'x',
+  rule: '=rule',
+  category: '+c',
+  severity: 'low',
+  stage: 'scan',
+  outcome: 'unclear',
+  reason: '-why',
+  source: '@s',
+  sources: 1,
+  network: '＝n',
+  first: -1,
+  last: undefined,
+  hits: -3,
+  pages: 2,
+  page: '=HYPERLINK("http://x.test","a,b")\r\n=2',
+  vhosts: ['=v', 'w'],
+  statuses: [
+    { status: 200, count: 2 },
+    { status: 404, count: 1 },
+  ],
+  methods: ['-m', 'GET'],
+  indicators: [{ kind: 'host', value: '@h' }],
+  evidence: [],
+}
+
+describe('columns', () => {
+  it('keeps the names that scripts read', () => {
+    expect(cells(requestHeader()).join()).toBe(
+      'time,time_assumed,source,network,method,target,protocol,request,status,bytes,referrer,' +
+        'user_agent,vhost,user,level,message,file,line,format,rules,severity,stage,outcome,reason',
+    )
+    expect(cells(findingHeader()).join()).toBe(
+      'rule,title,category,severity,stage,outcome,reason,source,network,sources,first,last,' +
+        'hits,pages,page,vhosts,statuses,methods,indicators,evidence',
+    )
+  })
+
+  it('writes a finding that no spreadsheet runs, numbers and times as they are', () => {
+    const line = findingLine(FINDING, '=title', ['＠f:1', 'g:2'])
+    const { data, errors } = Papa.parse<string[]>(findingHeader() + line, { newline: '\r\n' })
+    expect(errors).toEqual([])
+    expect(data[1]).toEqual([
+      ...["'=rule", "'=title", "'+c", 'low', 'scan', 'unclear', "'-why", "'@s", "'＝n"],
+      ...['1', '1969-12-31T23:59:59.999Z', '', '-3', '2'],
+      String.raw`'=HYPERLINK("http://x.test","a,b")\x0d\x0a=2`,
+      ...["'=v; w", '200 x2; 404 x1', "'-m; GET", "'@h", "'＠f:1; g:2"],
+    ])
+    expect(data[1]).toHaveLength(data[0]?.length ?? 0)
+  })
+
+  it.each(Object.entries(ROW).filter(([, value]) => typeof value === 'string'))(
+    'makes a formula in the %s of a request harmless',
+    (field) => {
+      const values = cells(requestLine({ ...ROW, [field]: '=cmd|x' }))
+      expect(values).toContain("'=cmd|x")
+      expect(values).not.toContain('=cmd|x')
+    },
+  )
+
+  it('writes absent numbers and times as empty cells', () =>
+    expect(csvLine([{ number: undefined }, { time: undefined }, { time: 0 }])).toBe(
+      '"","","1970-01-01T00:00:00.000Z"\r\n',
+    ))
+
+  it('shows bidi and control characters as tokens, none of them a line end', () =>
+    expect(csvLine([{ text: 'a\u202eb\0c\r\nd\x1b' }])).toBe(
+      `"${String.raw`a\u{202e}b\x00c\x0d\x0ad\x1b`}"\r\n`,
+    ))
 })
