@@ -8,6 +8,7 @@ import { candidatesOf, sniff } from '../engine/formats/sniff.ts'
 import { fingerprintOf } from '../intake/fingerprint.ts'
 import { lookAt } from '../intake/look.ts'
 import { textOf } from '../intake/text.ts'
+import { warmUpText } from './warm-up.ts'
 import type { Trouble } from '../protocol/cases.ts'
 import type { Kept, Looked, Progress, Slice, SliceOutcome } from '../protocol/ingest.ts'
 
@@ -46,6 +47,17 @@ export class Parsing {
 
   cancel(fileId: number): void {
     this.#cancelled.add(fileId)
+  }
+
+  /** Reads lines that nobody asked for, and forgets them; see warm-up.ts. */
+  async warmUp(): Promise<void> {
+    const slice = { fileId: -1, slice: 0, start: 0, guesses: [] }
+    const keeper: Keeper = { put: () => Promise.resolve({ kind: 'kept' }) }
+    const text = warmUpText()
+    const guesses = sniff([text], FORMATS)
+    const reading = new Reading({ ...slice, guesses }, this.#judge, keeper)
+    await reading.push(text)
+    await reading.end()
   }
 
   /** Reads a slice and sends its batches; resolves when the keeper has them all. */
@@ -89,7 +101,11 @@ class Reading {
   #ready: Batch[] = []
   readonly #sent: Promise<Kept>[] = []
 
-  constructor(slice: Slice, judge: Judge, keeper: Keeper) {
+  constructor(
+    slice: Pick<Slice, 'fileId' | 'slice' | 'start' | 'guesses' | 'chosen' | 'resume'>,
+    judge: Judge,
+    keeper: Keeper,
+  ) {
     this.#keeper = keeper
     const start = slice.resume ?? { segment: 0, offset: slice.start, lines: 0 }
     const builder = new SegmentBuilder(judge, { fileId: slice.fileId, slice: slice.slice }, start)
