@@ -2,6 +2,7 @@ import type { Batch } from '../engine/columns/batch.ts'
 import { SegmentBuilder } from '../engine/columns/builder.ts'
 import type { Judge } from '../engine/columns/hit-sets.ts'
 import { EventStream } from '../engine/formats/events.ts'
+import { HeaderLines } from '../engine/formats/header-lines.ts'
 import { FORMATS, spansLines } from '../engine/formats/registry.ts'
 import { candidatesOf, sniff } from '../engine/formats/sniff.ts'
 import { fingerprintOf } from '../intake/fingerprint.ts'
@@ -57,6 +58,7 @@ export class Parsing {
       end: slice.end,
       ...(slice.resume === undefined ? {} : { resumeAt: slice.resume.offset }),
       onTrouble: (trouble) => troubles.push(trouble),
+      ...(reading.before === undefined ? {} : { onBefore: reading.before }),
     })
     for await (const { bytes, read } of text) {
       const stop = await reading.push(bytes)
@@ -87,6 +89,8 @@ class Reading {
   readonly #keeper: Keeper
   #ready: Batch[] = []
   readonly #sent: Promise<Kept>[] = []
+  /** Wants to hear of the text before the slice, where its header lines matter. */
+  readonly before: ((bytes: Uint8Array) => void) | undefined
 
   constructor(slice: Slice, judge: Judge, keeper: Keeper) {
     this.#keeper = keeper
@@ -98,6 +102,9 @@ class Reading {
       builder.add(bytes, from, next, lines, draft, format, end)
       if (builder.full) this.#take()
     })
+    if (!this.#stream.learns) return
+    const headers = new HeaderLines((line) => this.#stream.learn(line))
+    this.before = (bytes) => headers.push(bytes)
   }
 
   get lines(): number {
