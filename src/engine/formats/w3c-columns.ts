@@ -31,6 +31,8 @@ export interface Columns extends Record<Role, number> {
   millis: boolean
   /** Whether the query column begins with the `?` itself, as Blue Coat's do beside `cs-uri-path`. */
   questioned: boolean
+  /** Whether an agent between tabs is percent-encoded. */
+  percent: boolean
 }
 
 export function noColumns(): Columns {
@@ -57,6 +59,7 @@ export function noColumns(): Columns {
     utc: true,
     millis: false,
     questioned: false,
+    percent: true,
   }
 }
 

@@ -7,6 +7,7 @@ import { readEpoch, readIso, readW3c } from './time.ts'
 import { hasBlankCode, undoPercent } from './undo-percent.ts'
 import { W3cClock } from './w3c-clock.ts'
 import { MOST_COLUMNS, type Columns } from './w3c-columns.ts'
+import { readStatus } from './words.ts'
 
 const SOURCE = textIndex.source
 const METHOD = textIndex.method
@@ -80,7 +81,7 @@ export class W3cLine {
     this.#value(bytes, columns.reason, MESSAGE, draft)
     this.#source(bytes, columns, draft)
     this.#target(bytes, columns, draft)
-    this.#agent(bytes, columns.agent, draft)
+    this.#agent(bytes, columns.agent, columns.percent, draft)
     if (this.#has(bytes, columns.vhost))
       readVhost(
         bytes,
@@ -146,15 +147,7 @@ export class W3cLine {
           from = at + 1
           break
         }
-    if (to - from !== 3)
-      return isAbsent(bytes, from, to) || (to === from + 1 && bytes[from] === ZERO)
-    const a = (bytes[from] as number) - ZERO
-    const b = (bytes[from + 1] as number) - ZERO
-    const c = (bytes[from + 2] as number) - ZERO
-    if (a >>> 0 > 9 || b >>> 0 > 9 || c >>> 0 > 9) return false
-    draft.status = a * 100 + b * 10 + c
-    if (a > 0) draft.statusStart = from
-    return true
+    return readStatus(bytes, from, to, draft)
   }
 
   /** The peer; where that is one of our own addresses and the chain has a public one, a proxy stands before the server. */
@@ -240,7 +233,7 @@ export class W3cLine {
   }
 
   /** IIS writes `+` for a blank, and so do others between blanks; CloudFront writes `%20`, between tabs. */
-  #agent(bytes: Uint8Array, i: number, draft: Draft): void {
+  #agent(bytes: Uint8Array, i: number, percent: boolean, draft: Draft): void {
     if (!this.#has(bytes, i)) return
     const from = this.starts[i] as number
     const to = this.ends[i] as number
@@ -254,7 +247,7 @@ export class W3cLine {
       const byte = bytes[at] as number
       if (byte === PLUS) found = true
       else if (byte === SPACE) exact = false
-      else if (byte === PERCENT && !blanks) {
+      else if (byte === PERCENT && percent && !blanks) {
         this.#decoded(bytes, from, to, draft)
         return
       }
