@@ -3,6 +3,7 @@ import { SegmentBuilder } from '../engine/columns/builder.ts'
 import type { Judge } from '../engine/columns/hit-sets.ts'
 import { LF } from '../engine/formats/ascii.ts'
 import { EventStream, type OnRow } from '../engine/formats/events.ts'
+import { HeaderLines } from '../engine/formats/header-lines.ts'
 import { FORMATS, spansLines } from '../engine/formats/registry.ts'
 import { candidatesOf, sniff } from '../engine/formats/sniff.ts'
 import { fingerprintOf } from '../intake/fingerprint.ts'
@@ -70,6 +71,7 @@ export class Parsing {
       end: slice.end,
       ...(slice.resume === undefined ? {} : { resumeAt: slice.resume.offset }),
       onTrouble: (trouble) => troubles.push(trouble),
+      ...(reading.before === undefined ? {} : { onBefore: reading.before }),
     })
     for await (const { bytes, read } of text) {
       const stop = await reading.push(bytes)
@@ -100,6 +102,8 @@ class Reading {
   readonly #keeper: Keeper
   #ready: Batch[] = []
   readonly #sent: Promise<Kept>[] = []
+  /** Wants to hear of the text before the slice, where its header lines matter. */
+  readonly before: ((bytes: Uint8Array) => void) | undefined
 
   constructor(
     slice: Pick<Slice, 'fileId' | 'slice' | 'start' | 'guesses' | 'chosen' | 'resume'>,
@@ -116,6 +120,9 @@ class Reading {
       if (builder.full) this.#take()
     }
     this.#stream = new EventStream(formats, onRow, LF, () => builder.settle())
+    if (!this.#stream.learns) return
+    const headers = new HeaderLines((line) => this.#stream.learn(line))
+    this.before = (bytes) => headers.push(bytes)
   }
 
   get lines(): number {

@@ -1,7 +1,16 @@
 import { Clock } from '../columns/fields.ts'
-import { COLON, COMMA, DASH, DOT, SLASH, SPACE, ZERO, isDigit } from './ascii.ts'
+import { COLON, COMMA, DASH, DOT, SLASH, SPACE, TAB, ZERO, isDigit } from './ascii.ts'
 import type { Draft, TimeStyle } from './draft.ts'
-import { APACHE, APACHE_MICROS, CLF, CLF_LOCAL, NGINX, isoStyle } from './time-styles.ts'
+import {
+  APACHE,
+  APACHE_MICROS,
+  CLF,
+  CLF_LOCAL,
+  EPOCH_MS,
+  ISO_TAB,
+  NGINX,
+  isoStyle,
+} from './time-styles.ts'
 
 /*
  * Reading times. Each reader fills the draft's time fields and returns the offset after the time, or -1 where there is
@@ -252,6 +261,50 @@ export function readIso(bytes: Uint8Array, at: number, to: number, draft: Draft)
       isoStyle(separator, digits > 0 && sign === COMMA ? place + 1 : place, shape),
     )
   return zoneEnd
+}
+
+/**
+ * `2026-10-25 14:49:34`, also with a fraction, with a blank or tab between: the date and time columns of a W3C log, which
+ * are in UTC if `utc` (as the W3C draft wants) and else have no zone.
+ */
+export function readW3c(
+  bytes: Uint8Array,
+  at: number,
+  to: number,
+  draft: Draft,
+  utc: boolean,
+): number {
+  if (at + 19 > to || bytes[at + 4] !== DASH || bytes[at + 7] !== DASH) return -1
+  const separator = bytes[at + 10]
+  const wall = separator === SPACE || separator === TAB ? isoWall(bytes, at) : NaN
+  if (wall !== wall) return -1
+  const exact = dayExact && !isOddClock(bytes, at + 11)
+  const fraction = readFraction(bytes, at + 19, to)
+  const digits = fractionDigits
+  put(draft, wall + fraction, 0, utc)
+  if (exact && separator === TAB && digits === 0) stand(draft, at, at + 19, ISO_TAB)
+  if (exact && separator === SPACE && (digits === 0 || (digits === 3 && bytes[at + 19] === DOT)))
+    stand(draft, at, fractionEnd, isoStyle(0, digits === 0 ? 0 : 1, 0))
+  return fractionEnd
+}
+
+/** `1570784654.576`: seconds since 1970, with or without a fraction; also whole milliseconds, thirteen digits. */
+export function readEpoch(bytes: Uint8Array, at: number, to: number, draft: Draft): number {
+  let seconds = 0
+  let end = at
+  for (; end < to && isDigit(bytes[end]); end++)
+    seconds = seconds * 10 + (bytes[end] as number) - ZERO
+  const digits = end - at
+  if (digits === 13) {
+    put(draft, seconds, 0, true)
+    return end
+  }
+  if (digits < 9 || digits > 11) return -1
+  const fraction = readFraction(bytes, end, to)
+  put(draft, seconds * 1000 + fraction, 0, true)
+  if (fractionDigits === 3 && bytes[end] === DOT && bytes[at] !== ZERO)
+    stand(draft, at, fractionEnd, EPOCH_MS)
+  return fractionEnd
 }
 
 /** Place in ISO_ZONES of the zone at `at`; sets `zone`, `zoneExact` and `zoneEnd`. */
