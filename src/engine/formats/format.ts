@@ -25,6 +25,8 @@ export interface Reader {
   continues?(bytes: Uint8Array, eventFrom: number, from: number, to: number): boolean
   /** Only on formats whose events span lines: whether this physical line can be the first of an event. Cheap. */
   starts?(bytes: Uint8Array, from: number, to: number): boolean
+  /** Only on formats that wrap lines of others: id of the format that read the content of the line last read; '': none. */
+  readonly inner?: string
 }
 
 export interface Format {
