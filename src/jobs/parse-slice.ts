@@ -5,7 +5,7 @@ import { LF } from '../engine/formats/ascii.ts'
 import { EventStream, type OnRow } from '../engine/formats/events.ts'
 import { HeaderLines } from '../engine/formats/header-lines.ts'
 import { FORMATS, spansLines } from '../engine/formats/registry.ts'
-import { candidatesOf, sniff } from '../engine/formats/sniff.ts'
+import { candidatesOf, lineEndOf, sniff } from '../engine/formats/sniff.ts'
 import { fingerprintOf } from '../intake/fingerprint.ts'
 import { lookAt } from '../intake/look.ts'
 import { textOf } from '../intake/text.ts'
@@ -100,6 +100,7 @@ class Reading {
   readonly #stream: EventStream
   readonly #builder: SegmentBuilder
   readonly #keeper: Keeper
+  #begun = false
   #ready: Batch[] = []
   readonly #sent: Promise<Kept>[] = []
   /** Wants to hear of the text before the slice, where its header lines matter. */
@@ -130,6 +131,8 @@ class Reading {
   }
 
   push(bytes: Uint8Array): Promise<SliceOutcome | undefined> {
+    if (!this.#begun) this.#stream.lineEnd = lineEndOf(bytes)
+    this.#begun = true
     this.#stream.push(bytes)
     return this.#send(CREDITS)
   }

@@ -45,7 +45,7 @@ export class EventStream {
   readonly #openers: readonly Candidate[]
   readonly #onRow: OnRow
   readonly #onCut: (() => void) | undefined
-  readonly #lineEnd: number
+  #lineEnd: number
   readonly #draft = new Draft()
   /** What an earlier chunk left: an event not yet known to be whole. */
   #carry = new Uint8Array(1 << 12)
@@ -62,6 +62,11 @@ export class EventStream {
     this.#openers = this.#candidates.filter(({ reader }) => reader.continues !== undefined)
     this.#onRow = onRow
     this.#lineEnd = lineEnd
+  }
+
+  /** Before the first `push`, where what ends lines is known only then. */
+  set lineEnd(byte: number) {
+    this.#lineEnd = byte
   }
 
   /** Whether header lines before the slice matter to a candidate. */
