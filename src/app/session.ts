@@ -12,10 +12,11 @@ export interface WorkerMakers {
 }
 
 /**
- * Parsers: one on two cores, where a second one gained 7 % and cost memory; up to four on more (docs/architecture.md).
+ * Parsers: two on two cores, though the keeper wants its share of them (5.0 s against 6.1 s for a million lines, measured in
+ * one run); up to four on more (docs/architecture.md).
  */
 function parserCount(cores: number): number {
-  return cores <= 2 ? 1 : Math.min(4, cores - 1)
+  return Math.min(4, Math.max(2, cores - 1))
 }
 
 /** The page's workers: one keeper that owns the store and answers questions, and the parsers that feed it. */
@@ -49,6 +50,12 @@ export class Session {
     await this.cases.connect(transfer(port1, [port1]))
     await parser.api.connect(transfer(port2, [port2]))
     return parser.api
+  }
+
+  /** Makes all parsers and lets them get up to speed, before there is a file. */
+  async warmUp(): Promise<void> {
+    for (let number = 0; number < this.#parserLimit; number++)
+      await (await this.parser(number)).warmUp()
   }
 
   /** A parser that failed is replaced at its next use. */

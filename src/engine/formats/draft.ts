@@ -1,5 +1,21 @@
 import { Clock, Kind, TEXT_FIELDS, textIndex, type TextField } from '../columns/fields.ts'
 
+/**
+ * Ways in which a value that is not verbatim in the line stands there all the same, so that its bytes need not be kept.
+ * The numbers stand in stored residues (columns/residue.ts): never change what one means.
+ */
+export const Way = {
+  plus: 0, // the agent, with `+` for each blank
+  stem: 1, // what of the target stands before its first `?`
+  query: 2, // what of the target stands after its first `?`
+  ms: 3, // the duration, in whole milliseconds
+  seconds: 4, // the duration, in seconds with three decimals
+} as const
+export type Way = (typeof Way)[keyof typeof Way]
+
+/** Places of such values in one line at most. */
+const PLACES = 8
+
 /** How a time is written, so that it can be written again exactly. See time-styles.ts. */
 export type TimeStyle = number
 
@@ -32,13 +48,21 @@ export class Draft {
    * alone. The builder then looks the residue up instead of cutting it out: the fast way for positional layouts. -1: unknown.
    */
   layout = -1
-  /** Whether any field has bytes of its own. */
+  /** Whether any field has bytes of its own, or a place. */
   hasOwn = false
+  /** Where values stand that are not verbatim in the line: `places` of them, with the way in which each is written. */
+  places = 0
+  readonly placeStart = new Int32Array(PLACES)
+  readonly placeEnd = new Int32Array(PLACES)
+  readonly placeWay = new Uint8Array(PLACES)
 
   reset(): void {
     this.start.fill(-1)
-    if (this.hasOwn) this.own.fill(undefined)
-    this.hasOwn = false
+    if (this.hasOwn) {
+      this.own.fill(undefined)
+      this.places = 0
+      this.hasOwn = false
+    }
     this.kind = Kind.event
     this.clock = Clock.none
     this.time = NaN
@@ -61,6 +85,17 @@ export class Draft {
   /** The value of `field` is not verbatim in the line. */
   give(field: TextField, value: Uint8Array): void {
     this.own[textIndex[field]] = value
+    this.hasOwn = true
+  }
+
+  /** The value that `way` names can be written again as the bytes `[start, end)`. */
+  place(way: Way, start: number, end: number): void {
+    const i = this.places
+    if (i === PLACES) return
+    this.placeStart[i] = start
+    this.placeEnd[i] = end
+    this.placeWay[i] = way
+    this.places = i + 1
     this.hasOwn = true
   }
 }
