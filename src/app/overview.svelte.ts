@@ -53,20 +53,27 @@ export class OverviewState {
     this.#shown = { ...this.#shown, [top]: this.shownOf(top) + MORE }
   }
 
-  /** Asks what is not known yet under this filter; all of it where rows came (`version`) or another case is open. */
-  show(filter: Filter, caseId: number | undefined, version: number): void {
+  /**
+   * Asks what is not known yet under this filter; all of it where rows came (`version`) or another case is open. Resolves
+   * when what it asked is answered.
+   */
+  async show(filter: Filter, caseId: number | undefined, version: number): Promise<void> {
     if (caseId !== this.#case) this.#forget(caseId)
     const counted: Filter = this.basis === 'attacks' ? { ...filter, attacks: true } : filter
-    this.#ask('sums', [filter, version], this.sums, () => this.#query.overview('overview', filter))
-    this.#ask('timeline', [counted, version, this.by], this.timeline, () =>
-      this.#query.histogram('overview-timeline', counted, this.by, BUCKETS),
-    )
-    for (const top of TOPS) {
-      const window = { from: 0, count: this.shownOf(top) }
-      this.#ask(top, [counted, version, window], this.tops[top], () =>
-        this.#query.facet(`overview-${top}`, counted, top, window),
-      )
-    }
+    await Promise.all([
+      this.#ask('sums', [filter, version], this.sums, () =>
+        this.#query.overview('overview', filter),
+      ),
+      this.#ask('timeline', [counted, version, this.by], this.timeline, () =>
+        this.#query.histogram('overview-timeline', counted, this.by, BUCKETS),
+      ),
+      ...TOPS.map((top) => {
+        const window = { from: 0, count: this.shownOf(top) }
+        return this.#ask(top, [counted, version, window], this.tops[top], () =>
+          this.#query.facet(`overview-${top}`, counted, top, window),
+        )
+      }),
+    ])
   }
 
   /** Nothing of one case is to be seen in another. */
@@ -82,10 +89,10 @@ export class OverviewState {
     question: unknown,
     latest: Latest<T>,
     ask: () => Promise<Answer<T>>,
-  ): void {
+  ): Promise<void> {
     const text = JSON.stringify(question)
-    if (this.#asked[place] === text) return
+    if (this.#asked[place] === text) return Promise.resolve()
     this.#asked[place] = text
-    void latest.ask(() => valueOf(ask()))
+    return latest.ask(() => valueOf(ask()))
   }
 }

@@ -1,21 +1,26 @@
+/** Rest after a piece of work, as a multiple of what it took: whoever follows changes must not keep others from working. */
+const REST = 8
+
 /**
  * Runs `work` at once and then at most every `pause` ms, the last call included: changes that come many times a second
- * are followed without asking at every one of them. While `work` runs it is not run again.
+ * are followed without asking at every one of them. While `work` runs it is not run again, and after long work comes a
+ * longer rest.
  */
 export function paced(work: () => Promise<unknown> | undefined, pause: number): () => void {
   let resting = false
-  let again = false
-  const run = (): void => {
+  let calls = 0
+  const run = async (): Promise<void> => {
     resting = true
-    again = false
-    const rest = new Promise((resolve) => setTimeout(resolve, pause))
-    void Promise.allSettled([Promise.resolve().then(work), rest]).then(() => {
-      resting = false
-      if (again) run()
-    })
+    const heard = calls
+    const start = performance.now()
+    await Promise.allSettled([Promise.resolve().then(work)])
+    const took = performance.now() - start
+    await new Promise((resolve) => setTimeout(resolve, Math.max(pause - took, took * REST)))
+    resting = false
+    if (calls !== heard) void run()
   }
   return () => {
-    if (resting) again = true
-    else run()
+    calls++
+    if (!resting) void run()
   }
 }

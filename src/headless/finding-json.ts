@@ -1,3 +1,5 @@
+import { must } from '../base/assert.ts'
+import { detailsOf } from '../engine/query/finding-details.ts'
 import { findingsOf } from '../engine/query/findings.ts'
 import { scopeOf } from '../engine/query/scope.ts'
 import { locate, lineOf, type Holdings } from '../engine/columns/segment.ts'
@@ -12,8 +14,9 @@ export function* findingLines(
   matcher: Matcher,
 ): Generator<string> {
   const scope = scopeOf(holdings, rules, { facets: {} })
-  for (const finding of findingsOf(holdings, rules, scope, { facets: {} })) {
-    const row = findingRow(holdings, { rules, matcher }, finding)
+  const findings = findingsOf(holdings, rules, scope, { facets: {} })
+  for (const [i, details] of detailsOf(holdings, scope, findings).entries()) {
+    const row = findingRow(holdings, { rules, matcher }, must(findings[i], 'finding'), details)
     const { rule, category, severity, stage, outcome, network, hits, vhosts } = row
     yield JSON.stringify({
       rule,
@@ -26,7 +29,7 @@ export function* findingLines(
       first: iso(row.first),
       last: iso(row.last),
       hits,
-      targets: [...finding.pages.keys()].slice(0, 20),
+      targets: details.pages.slice(0, 20).map(([page]) => page),
       vhosts,
       statuses: Object.fromEntries(row.statuses.map(({ status, count }) => [status, count])),
       evidence: row.evidence.map((id) => {

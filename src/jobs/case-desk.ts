@@ -1,6 +1,7 @@
 import { addGain, emptySegment, toBlock } from '../engine/columns/assemble.ts'
 import { unpack } from '../engine/columns/unpack.ts'
 import type { Holdings, Segment } from '../engine/columns/segment.ts'
+import { CaseNumbers } from '../engine/query/case-numbers.ts'
 import type { CaseRow } from '../protocol/cases.ts'
 import type { KeptCase, KeptFile, KeptMarks, KeptSegment, Shelf } from '../store/kept.ts'
 import { sourceFile } from './file-row.ts'
@@ -55,6 +56,7 @@ export class CaseDesk {
     this.files.clear()
     this.holdings.files.clear()
     this.holdings.segments.length = 0
+    CaseNumbers.forget(this.holdings)
     this.version++
   }
 
@@ -64,6 +66,7 @@ export class CaseDesk {
     for (let i = segments.length - 1; i >= 0; i--)
       if (segments[i]?.fileId === fileId) segments.splice(i, 1)
     this.holdings.files.delete(fileId)
+    CaseNumbers.forget(this.holdings)
     this.version++
   }
 

@@ -2,23 +2,40 @@ import { must } from '../base/assert.ts'
 import { WATCHED, type WatchedField } from '../engine/columns/hit-sets.ts'
 import { locate, type Block, type Holdings, type Segment } from '../engine/columns/segment.ts'
 import { indicatorsOf } from '../engine/findings/indicators.ts'
+import { detailsOf, type Details } from '../engine/query/finding-details.ts'
 import {
   networkOfFinding,
   outcomeOf,
   reasonOf,
-  topPage,
+  sourceCount,
   type Finding,
 } from '../engine/query/findings.ts'
+import type { Scope } from '../engine/query/scope.ts'
 import { categoryOf } from '../engine/rules/rule.ts'
 import type { FindingRow, Indicator, PartTrace, RequestDetail } from '../protocol/rows.ts'
 import type { Means } from './means.ts'
 
 const MOST_VHOSTS = 20
 
-/** A finding as the table shows it; its indicators come from its evidence. */
-export function findingRow(holdings: Holdings, means: Means, finding: Finding): FindingRow {
-  const evidence = finding.evidence.map(({ id }) => id)
-  const statuses = [...finding.statuses].map(([status, count]) => ({ status, count }))
+/** Findings of a scope as the table shows them. */
+export function findingRows(
+  holdings: Holdings,
+  means: Means,
+  scope: Scope,
+  findings: readonly Finding[],
+): FindingRow[] {
+  return detailsOf(holdings, scope, findings).map((details, i) =>
+    findingRow(holdings, means, must(findings[i], 'finding'), details),
+  )
+}
+
+/** Its indicators come from its evidence. */
+export function findingRow(
+  holdings: Holdings,
+  means: Means,
+  finding: Finding,
+  { pages, statuses, vhosts, methods, evidence }: Details,
+): FindingRow {
   return {
     id: finding.id,
     rule: finding.rule,
@@ -28,16 +45,16 @@ export function findingRow(holdings: Holdings, means: Means, finding: Finding): 
     outcome: outcomeOf(finding),
     reason: reasonOf(finding),
     source: finding.source,
-    sources: finding.sources.size,
+    sources: sourceCount(finding),
     network: networkOfFinding(finding),
     first: Number.isNaN(finding.first) ? undefined : finding.first,
     last: Number.isNaN(finding.last) ? undefined : finding.last,
     hits: finding.hits,
-    pages: finding.pages.size,
-    page: topPage(finding),
-    vhosts: [...finding.vhosts].slice(0, MOST_VHOSTS),
-    statuses: statuses.sort((a, b) => b.count - a.count),
-    methods: [...finding.methods],
+    pages: pages.length,
+    page: pages[0]?.[0] ?? '',
+    vhosts: vhosts.slice(0, MOST_VHOSTS),
+    statuses: statuses.map(([status, count]) => ({ status, count })),
+    methods,
     indicators: indicatorsOf(evidence.flatMap((id) => decodedTexts(holdings, means, id))),
     evidence,
   }

@@ -1,7 +1,8 @@
 import type { Batch } from '../engine/columns/batch.ts'
 import { SegmentBuilder } from '../engine/columns/builder.ts'
 import type { Judge } from '../engine/columns/hit-sets.ts'
-import { EventStream } from '../engine/formats/events.ts'
+import { LF } from '../engine/formats/ascii.ts'
+import { EventStream, type OnRow } from '../engine/formats/events.ts'
 import { HeaderLines } from '../engine/formats/header-lines.ts'
 import { FORMATS, spansLines } from '../engine/formats/registry.ts'
 import { candidatesOf, sniff } from '../engine/formats/sniff.ts'
@@ -98,10 +99,11 @@ class Reading {
     const builder = new SegmentBuilder(judge, { fileId: slice.fileId, slice: slice.slice }, start)
     this.#builder = builder
     const formats = candidatesOf(slice.guesses, FORMATS, slice.chosen)
-    this.#stream = new EventStream(formats, (bytes, from, _to, next, lines, draft, format, end) => {
+    const onRow: OnRow = (bytes, from, _to, next, lines, draft, format, end) => {
       builder.add(bytes, from, next, lines, draft, format, end)
       if (builder.full) this.#take()
-    })
+    }
+    this.#stream = new EventStream(formats, onRow, LF, () => builder.settle())
     if (!this.#stream.learns) return
     const headers = new HeaderLines((line) => this.#stream.learn(line))
     this.before = (bytes) => headers.push(bytes)

@@ -7,6 +7,7 @@ import { orderOf, placeAt, startsOf } from '../engine/query/order.ts'
 import { overviewOf } from '../engine/query/overview.ts'
 import { rowOf, type Row } from '../engine/query/row.ts'
 import { scopeOf, type Scope } from '../engine/query/scope.ts'
+import { pagesOf } from '../engine/query/source-pages.ts'
 import { sourcesOf, type SourceSums } from '../engine/query/sources.ts'
 import { timelineOf } from '../engine/query/timeline.ts'
 import { OUTCOMES, SEVERITIES, STAGES } from '../engine/rules/rule.ts'
@@ -22,7 +23,7 @@ import type {
   SourceRow,
 } from '../protocol/rows.ts'
 import type { CaseDesk } from './case-desk.ts'
-import { findingRow } from './finding-row.ts'
+import { findingRows } from './finding-row.ts'
 import type { Means } from './means.ts'
 
 /** Answers remembered at most: the screens ask the same scope several times. */
@@ -125,9 +126,8 @@ export class Questions {
     { order, descending, from, count }: Window<FindingOrder>,
   ): Page<FindingRow> {
     const all = this.allFindings(filter, order, descending)
-    const rows = all
-      .slice(from, from + count)
-      .map((finding) => findingRow(this.holdings, this.means, finding))
+    const shown = all.slice(from, from + count)
+    const rows = findingRows(this.holdings, this.means, this.scope(filter), shown)
     return { total: all.length, rows }
   }
 
@@ -135,12 +135,23 @@ export class Questions {
     filter: Filter,
     { order, descending, from, count }: Window<SourceOrder>,
   ): Page<SourceRow> {
-    const all = this.#once(`sources ${order} ${descending} ${JSON.stringify(filter)}`, () =>
-      sourcesOf(this.holdings, this.means.rules, this.scope(filter)).sort(
-        bySource(order, descending),
-      ),
+    const scope = this.scope(filter)
+    const all = this.#once(`sources ${order} ${descending} ${JSON.stringify(filter)}`, () => {
+      const pages = order === 'pages' ? pagesOf(this.holdings, scope) : undefined
+      return sourcesOf(this.holdings, this.means.rules, scope).sort(
+        bySource(order, descending, pages),
+      )
+    })
+    const shown = all.slice(from, from + count)
+    const pages = pagesOf(
+      this.holdings,
+      scope,
+      shown.map(({ number }) => number),
     )
-    return { total: all.length, rows: all.slice(from, from + count).map(sourceRow) }
+    return {
+      total: all.length,
+      rows: shown.map((sums) => sourceRow(sums, pages[sums.number] ?? 0)),
+    }
   }
 
   /** The scope's row ids and how to write each: for exports. */
@@ -155,10 +166,13 @@ export class Questions {
 function bySource(
   order: SourceOrder,
   descending: boolean,
+  pages: Uint32Array | undefined,
 ): (a: SourceSums, b: SourceSums) => number {
   const sign = descending ? -1 : 1
+  const keyOf = (sums: SourceSums): string | number =>
+    order === 'pages' ? (pages?.[sums.number] ?? 0) : sums[order]
   return (a, b) => {
-    const [x, y] = [a[order], b[order]]
+    const [x, y] = [keyOf(a), keyOf(b)]
     const difference =
       typeof x === 'string'
         ? x < String(y)
@@ -173,9 +187,14 @@ function bySource(
 
 const known = (time: number): number | undefined => (Number.isNaN(time) ? undefined : time)
 
-export function sourceRow(sums: SourceSums): SourceRow {
+function sourceRow(sums: SourceSums, pages: number): SourceRow {
+  const { source, requests, attacks, rules } = sums
   return {
-    ...sums,
+    source,
+    requests,
+    attacks,
+    rules,
+    pages,
     network: networkOf(sums.source),
     severity: SEVERITIES[sums.severity],
     stage: STAGES[sums.stage],

@@ -1,4 +1,4 @@
-import { pack } from '../engine/columns/builder.ts'
+import { pack } from '../engine/columns/pack.ts'
 import { rawOf } from '../engine/columns/residue.ts'
 import type { Segment } from '../engine/columns/segment.ts'
 import type { RuleBook } from '../engine/rule-book.ts'

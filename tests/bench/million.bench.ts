@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { drop, launch, ready, settled, visit, type Visit } from '../e2e/browser.ts'
 import { benchLog } from './log.ts'
@@ -13,7 +14,7 @@ const LINES = Number(process.env['LINES'] ?? 1_000_000)
 const RUNS = Number(process.env['RUNS'] ?? 3)
 const MEMORY_LIMIT = 1 << 30
 
-const file = benchLog(`.cache/bench/access-${LINES}.log`, LINES)
+const file = resolve(benchLog(`.cache/bench/access-${LINES}.log`, LINES))
 const megabytes = statSync(file).size / 1e6
 let browser: Awaited<ReturnType<typeof launch>>
 beforeAll(async () => {
@@ -49,7 +50,7 @@ async function importOnce(here: Visit): Promise<Run> {
   }, 250)
   const start = performance.now()
   await drop(here.page, [file])
-  await here.page.waitForSelector('html[data-settled="false"]')
+  await here.page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
   await settled(here.page, 600_000)
   const seconds = (performance.now() - start) / 1000
   clearInterval(watch)

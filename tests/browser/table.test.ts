@@ -4,6 +4,7 @@ import type { Page } from '../../src/protocol/rows.ts'
 import '../../src/ui/theme.css'
 import CutText from '../../src/ui/table/CutText.svelte'
 import VirtualTable from '../../src/ui/table/VirtualTable.svelte'
+import { fastest } from '../fastest.ts'
 
 interface Row {
   readonly id: number
@@ -189,10 +190,13 @@ it('says when there is nothing', async () => {
 
 it('draws the head of a value of 64 KB, counts the rest, and makes no markup of it', () => {
   const text = `<img src=x onerror=alert(1)>\u001b[31m\u202E${'A'.repeat(65_536)}`
-  const before = performance.now()
+  const once = fastest(() => {
+    const shown = mount(CutText, { target: document.body, props: { text } })
+    void unmount(shown)
+  })
+  expect(once).toBeLessThan(50)
   const shown = mount(CutText, { target: document.body, props: { text } })
   stop = () => void unmount(shown)
-  expect(performance.now() - before).toBeLessThan(50)
   expect(document.querySelector('img')).toBeNull()
   expect(document.body.textContent.length).toBeLessThan(600)
   expect(document.body.textContent).toContain('<img src=x')

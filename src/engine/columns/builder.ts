@@ -7,7 +7,8 @@ import type { Field, NumberField, TextField } from './fields.ts'
 import { Clock, Kind, NUMBER_FIELDS, TEXT_FIELDS, textIndex } from './fields.ts'
 import { HitSets, type Judge } from './hit-sets.ts'
 import { ResidueCutter } from './residue.ts'
-import { BLOCK_ROWS, SEGMENT_ROWS, type Numbers } from './segment.ts'
+import { pack } from './pack.ts'
+import { BLOCK_ROWS, SEGMENT_ROWS } from './segment.ts'
 import type { WordsDelta } from './words.ts'
 
 /** A dictionary over its cap (bytes, values) seals the segment, so that memory stays bounded whatever a file holds. */
@@ -22,12 +23,17 @@ const DEFAULT_CAP: readonly [bytes: number, values: number] = [32 << 20, 1_000_0
 
 /** Bytes of new values that close a block early: lines of 64 KB must not make a block of 4 GB. */
 const FRESH_CAP = 32 << 20
+/** Rows, and bytes of lines, whose values are looked up together: what the processor's cache holds. */
+const WAITING_ROWS = 1024
+const WAITING_BYTES = 1 << 20
 
 const TARGET = textIndex.target
 const METHOD = textIndex.method
 const FORMAT = textIndex.format
 const RESIDUE = textIndex.residue
 const QUESTION_MARK = 0x3f
+/** Fields that readers give: all before `format`. */
+const SPANNED = TEXT_FIELDS.slice(0, FORMAT)
 
 /** Turns the drafts of one slice into blocks of columns, segment after segment. */
 export class SegmentBuilder {
@@ -56,6 +62,15 @@ export class SegmentBuilder {
   readonly #duration = new Float64Array(BLOCK_ROWS)
   readonly #set = new Uint32Array(BLOCK_ROWS)
   #row = 0
+  /** Rows from here on wait for their codes; their values are in `#bytes` at these places. */
+  #settled = 0
+  #waitingBytes = 0
+  #bytes: Uint8Array = new Uint8Array(0)
+  readonly #starts = SPANNED.map(() => new Int32Array(WAITING_ROWS))
+  readonly #ends = SPANNED.map(() => new Int32Array(WAITING_ROWS))
+  /** 1 for fields that a waiting row has, and for those that a row of the block has. */
+  readonly #drafted = new Uint8Array(SPANNED.length)
+  readonly #used = Uint8Array.from(TEXT_FIELDS, (_, i) => (i < FORMAT ? 0 : 1))
   #from = 0
   #firstLine = 0
   #tally = tallyFrom(NO_ROWS)
@@ -105,7 +120,10 @@ export class SegmentBuilder {
     return this.#lines
   }
 
-  /** A row `[from, next)` of `lines` physical lines; `format` is the id of the format that read it, or ''. */
+  /**
+   * A row `[from, next)` of `lines` physical lines; `format` is the id of the format that read it, or ''. The bytes must stay
+   * as they are until `settle`, `take` or a row of other bytes.
+   */
   add(
     bytes: Uint8Array,
     from: number,
@@ -115,18 +133,23 @@ export class SegmentBuilder {
     format: string,
     eol: number,
   ): void {
+    if (bytes !== this.#bytes) {
+      this.settle()
+      this.#bytes = bytes
+    }
     const row = this.#row++
     const codes = this.#codes
+    const waiting = row - this.#settled
     if (draft.hasOwn) this.#addOwn(draft, row)
     for (let i = 0; i < FORMAT; i++) {
       const start = draft.start[i] as number
+      ;(this.#starts[i] as Int32Array)[waiting] = start
       if (start < 0) continue
-      ;(codes[i] as Uint32Array)[row] = this.#intern(i, bytes, start, draft.end[i] as number)
+      ;(this.#ends[i] as Int32Array)[waiting] = draft.end[i] as number
+      this.#drafted[i] = 1
     }
     ;(codes[FORMAT] as Uint32Array)[row] = this.#formatCode(format)
     ;(codes[RESIDUE] as Uint32Array)[row] = this.#residue(bytes, from, next, draft, eol)
-    const set =
-      draft.kind === Kind.event ? this.#hits.of(codes, row, draft.status, this.#method) : 0
     this.#kind[row] = draft.kind
     this.#span[row] = lines
     this.#clock[row] = draft.clock
@@ -134,37 +157,67 @@ export class SegmentBuilder {
     this.#status[row] = draft.status
     this.#size[row] = draft.bytes
     this.#duration[row] = draft.duration
-    this.#set[row] = set
-    this.#count(draft, lines, set)
     this.#offset += next - from
     this.#lines += lines
+    this.#waitingBytes += next - from
+    if (waiting + 1 === WAITING_ROWS || this.#waitingBytes > WAITING_BYTES) this.settle()
+  }
+
+  /** Gives the waiting rows their codes: field by field, so that one dictionary at a time is in the cache. */
+  settle(): void {
+    const from = this.#settled
+    const count = this.#row - from
+    if (count === 0) return
+    const bytes = this.#bytes
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    for (let i = 0; i < FORMAT; i++) {
+      if (this.#drafted[i] === 0) continue
+      this.#drafted[i] = 0
+      this.#used[i] = 1
+      const words = this.#words[i] as Dictionary
+      const before = words.size
+      const [starts, ends] = [this.#starts[i] as Int32Array, this.#ends[i] as Int32Array]
+      words.internMany(bytes, view, starts, ends, count, this.#codes[i] as Uint32Array, from)
+      for (let code = before; code < words.size; code++) this.#seen(i, code)
+    }
+    for (let row = from; row < this.#row; row++) {
+      const set =
+        this.#kind[row] === Kind.event
+          ? this.#hits.of(this.#codes, row, this.#status[row] as number, this.#method)
+          : 0
+      this.#set[row] = set
+      this.#count(row, set)
+    }
+    this.#settled = this.#row
+    this.#waitingBytes = 0
   }
 
   /** Values that are not verbatim in the line; a span of the same field goes before them. */
   #addOwn(draft: Draft, row: number): void {
     for (let i = 0; i < FORMAT; i++) {
       const own = draft.own[i]
-      if (own !== undefined)
-        (this.#codes[i] as Uint32Array)[row] = this.#intern(i, own, 0, own.length)
+      if (own === undefined) continue
+      const words = this.#words[i] as Dictionary
+      const before = words.size
+      const code = words.intern(own, 0, own.length)
+      if (code === before) this.#seen(i, code)
+      ;(this.#codes[i] as Uint32Array)[row] = code
+      this.#used[i] = 1
     }
-  }
-
-  #intern(field: number, source: Uint8Array, from: number, to: number): number {
-    const words = this.#words[field] as Dictionary
-    const before = words.size
-    const code = words.intern(source, from, to)
-    if (code === before) this.#seen(field, code)
-    return code
   }
 
   /** A value's first sight in the segment: what is said of it is said once. */
   #seen(field: number, code: number): void {
-    const value = (this.#words[field] as Dictionary).view(code)
-    this.#fresh += value.length
-    this.#hits.see(field, code, value)
+    const words = this.#words[field] as Dictionary
+    const { bytes } = words
+    const start = words.start(code)
+    const end = words.end(code)
+    this.#fresh += end - start
+    this.#hits.see(field, code, bytes, start, end)
     if (field !== TARGET) return
-    const question = value.indexOf(QUESTION_MARK)
-    this.#pathOf.push(this.#paths.intern(value, 0, question < 0 ? value.length : question))
+    let question = start
+    while (question < end && bytes[question] !== QUESTION_MARK) question++
+    this.#pathOf.push(this.#paths.intern(bytes, start, question))
   }
 
   readonly #method = (code: number): string =>
@@ -204,29 +257,34 @@ export class SegmentBuilder {
     return code
   }
 
-  #count(draft: Draft, lines: number, set: number): void {
+  #count(row: number, set: number): void {
     const tally = this.#tally
+    const kind = this.#kind[row] as Kind
+    const lines = this.#span[row] as number
     tally.rows++
     tally.lines += lines
-    if (draft.kind === Kind.event) {
+    if (kind === Kind.event) {
+      const clock = this.#clock[row] as Clock
       tally.events++
       tally.eventLines += lines
-      if (draft.clock === Clock.local || draft.clock === Clock.noYear) tally.noZone++
-      if (draft.clock === Clock.noYear) tally.noYear++
-    } else if (draft.kind === Kind.unread) tally.unread++
-    else if (draft.kind === Kind.comment) tally.comments++
+      if (clock === Clock.local || clock === Clock.noYear) tally.noZone++
+      if (clock === Clock.noYear) tally.noYear++
+    } else if (kind === Kind.unread) tally.unread++
+    else if (kind === Kind.comment) tally.comments++
     else tally.blank++
     if (set > 0 && this.#hits.alarming(set)) tally.attacks++
   }
 
   /** The rows added since the last block; undefined where there are none. */
   take(): Batch | undefined {
+    this.settle()
     const rows = this.#row
     if (rows === 0) return undefined
     const columns = {} as Record<Field, Packed>
-    TEXT_FIELDS.forEach(
-      (field, i) => (columns[field] = pack((this.#codes[i] as Uint32Array).subarray(0, rows))),
-    )
+    TEXT_FIELDS.forEach((field, i) => {
+      const codes = (this.#codes[i] as Uint32Array).subarray(0, rows)
+      columns[field] = this.#used[i] === 1 ? pack(codes) : 0
+    })
     for (const field of NUMBER_FIELDS) {
       const values = this.#numbers[field].subarray(0, rows)
       columns[field] = field === 'time' ? this.#time.slice(0, rows) : pack(values)
@@ -255,8 +313,12 @@ export class SegmentBuilder {
   }
 
   #next(rows: number): void {
-    for (const codes of this.#codes) codes.fill(0, 0, rows)
+    this.#codes.forEach((codes, i) => {
+      if (this.#used[i] === 1) codes.fill(0, 0, rows)
+    })
+    this.#used.fill(0, 0, FORMAT)
     this.#row = 0
+    this.#settled = 0
     this.#fresh = 0
     this.#from += rows
     this.#firstLine = this.#lines
@@ -287,26 +349,3 @@ export class SegmentBuilder {
 }
 
 const tallyFrom = (tally: Tally): { -readonly [K in keyof Tally]: number } => ({ ...tally })
-
-/** The narrowest form of a column: one number where all are the same, else the smallest type that holds every value. */
-export function pack(values: Uint32Array | Float64Array): Packed {
-  const first = values[0] as number
-  let same = true
-  let max = 0
-  let whole = true
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number
-    if (value !== first && !(value !== value && first !== first)) same = false
-    if (value > max) max = value
-    if (value !== value >>> 0) whole = false
-  }
-  if (same) return first
-  if (!whole) return Float64Array.from(values)
-  return narrow(values, max)
-}
-
-function narrow(values: Uint32Array | Float64Array, max: number): Numbers {
-  if (max < 256) return Uint8Array.from(values)
-  if (max < 65_536) return Uint16Array.from(values)
-  return Uint32Array.from(values)
-}

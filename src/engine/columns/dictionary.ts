@@ -4,24 +4,39 @@ import type { WordsDelta } from './words.ts'
 export const VALUE_CAP = 65_536
 
 const START_SLOTS = 1 << 10
+/** Numbers of a slot: hash, code, start and length of the value. One cache line says all but the bytes themselves. */
+const SLOT = 4
+const HASH = 0
+const CODE = 1
+const START = 2
+const LENGTH = 3
 
-/** Four bytes a step: the multiplications wait for each other, the loads do not. */
-function hashOf(source: Uint8Array, from: number, to: number, seed: number): number {
+/** Four bytes a step, the last four once more where the length is no multiple. */
+function hashOf(view: DataView, from: number, to: number, seed: number): number {
   let hash = seed ^ (to - from)
   let i = from
   for (; i + 4 <= to; i += 4) {
-    const four =
-      (source[i] as number) |
-      ((source[i + 1] as number) << 8) |
-      ((source[i + 2] as number) << 16) |
-      ((source[i + 3] as number) << 24)
-    hash = Math.imul(hash ^ four, 0x9e3779b1)
+    hash = Math.imul(hash ^ view.getInt32(i, true), 0x9e3779b1)
     hash ^= hash >>> 15
   }
-  for (; i < to; i++) hash = Math.imul(hash ^ (source[i] as number), 0x85ebca6b)
+  if (i < to)
+    if (to - from >= 4) hash = Math.imul(hash ^ view.getInt32(to - 4, true), 0x85ebca6b)
+    else for (; i < to; i++) hash = Math.imul(hash ^ view.getUint8(i), 0x85ebca6b)
   hash ^= hash >>> 13
   return Math.imul(hash, 0xc2b2ae35) ^ (hash >>> 16)
 }
+
+/** Whether `length` bytes of `a` from `at` on are those of `b` from `from` on. */
+function same(a: DataView, at: number, b: DataView, from: number, length: number): boolean {
+  let i = 0
+  for (; i + 4 <= length; i += 4)
+    if (a.getInt32(at + i, true) !== b.getInt32(from + i, true)) return false
+  for (; i < length; i++) if (a.getUint8(at + i) !== b.getUint8(from + i)) return false
+  return true
+}
+
+const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /**
  * Distinct byte strings and their codes, counted from 1 in the order of first sight. Open addressing with the hash beside
@@ -30,14 +45,20 @@ function hashOf(source: Uint8Array, from: number, to: number, seed: number): num
  */
 export class Dictionary {
   #bytes = new Uint8Array(1 << 14)
+  #view = viewOf(this.#bytes)
   #ends = new Uint32Array(1 << 10)
-  /** Pairs of hash and code; code 0 marks an empty slot. */
-  #slots = new Int32Array(START_SLOTS * 2)
+  /** Code 0 marks an empty slot. */
+  #slots = new Int32Array(START_SLOTS * SLOT)
   #mask = START_SLOTS - 1
+  #hashes = new Int32Array(0)
+  #lastSource: Uint8Array = this.#bytes
+  #lastView = this.#view
   readonly #seed = (Math.random() * 0xffffffff) | 0
   #sent = 1
   /** Number of codes, code 0 ("absent") included. */
   size = 1
+  /** What the reads ahead added up to; kept so that no compiler drops them. */
+  ahead = 0
 
   /** Bytes in use. */
   get used(): number {
@@ -52,31 +73,82 @@ export class Dictionary {
   /** Code of bytes `[from, to)`; the value is added when it is new (then `size` grows). */
   intern(source: Uint8Array, from: number, to: number): number {
     if (to - from > VALUE_CAP) to = from + VALUE_CAP
-    return this.#find(source, from, to)
+    const view = this.#viewOf(source)
+    return this.#find(source, view, from, to, hashOf(view, from, to, this.#seed))
+  }
+
+  /** Many values one after the other come from the same array. */
+  #viewOf(source: Uint8Array): DataView {
+    if (source !== this.#lastSource) {
+      this.#lastSource = source
+      this.#lastView = viewOf(source)
+    }
+    return this.#lastView
   }
 
   /** As `intern`, without a cap: for residues, which must keep every byte. */
   internWhole(source: Uint8Array): number {
-    return this.#find(source, 0, source.length)
+    const view = viewOf(source)
+    const { length } = source
+    return this.#find(source, view, 0, length, hashOf(view, 0, length, this.#seed))
   }
 
-  #find(source: Uint8Array, from: number, to: number): number {
-    const hash = hashOf(source, from, to, this.#seed)
-    let slot = hash & this.#mask
-    for (;;) {
-      const code = this.#slots[slot * 2 + 1] as number
-      if (code === 0) return this.#add(source, from, to, hash, slot)
-      if (this.#slots[slot * 2] === hash && this.#same(code, source, from, to)) return code
-      slot = (slot + 1) & this.#mask
+  /**
+   * Interns the values `[starts[i], ends[i])` of `source` for all i below `count`; `codes[at + i]` becomes the code. Where
+   * `starts[i]` is negative there is no value. Many at once are twice as fast: the slots and then the bytes are read ahead,
+   * so that their cache misses overlap.
+   */
+  internMany(
+    source: Uint8Array,
+    view: DataView,
+    starts: Int32Array,
+    ends: Int32Array,
+    count: number,
+    codes: Uint32Array,
+    at: number,
+  ): void {
+    if (this.#hashes.length < count) this.#hashes = new Int32Array(count)
+    const hashes = this.#hashes
+    for (let i = 0; i < count; i++) {
+      const from = starts[i] as number
+      if (from >= 0)
+        hashes[i] = hashOf(view, from, Math.min(ends[i] as number, from + VALUE_CAP), this.#seed)
+    }
+    this.#readAhead(hashes, count)
+    for (let i = 0; i < count; i++) {
+      const from = starts[i] as number
+      if (from < 0) continue
+      const to = Math.min(ends[i] as number, from + VALUE_CAP)
+      codes[at + i] = this.#find(source, view, from, to, hashes[i] as number)
     }
   }
 
-  #same(code: number, source: Uint8Array, from: number, to: number): boolean {
-    const start = this.#ends[code - 1] as number
-    if ((this.#ends[code] as number) - start !== to - from) return false
+  #readAhead(hashes: Int32Array, count: number): void {
+    const slots = this.#slots
     const bytes = this.#bytes
-    for (let i = from, j = start; i < to; i++, j++) if (bytes[j] !== source[i]) return false
-    return true
+    let sum = 0
+    for (let i = 0; i < count; i++)
+      sum += slots[((hashes[i] as number) & this.#mask) * SLOT] as number
+    for (let i = 0; i < count; i++)
+      sum += bytes[slots[((hashes[i] as number) & this.#mask) * SLOT + START] as number] as number
+    this.ahead = sum
+  }
+
+  #find(source: Uint8Array, view: DataView, from: number, to: number, hash: number): number {
+    const slots = this.#slots
+    const length = to - from
+    let slot = (hash & this.#mask) * SLOT
+    for (;;) {
+      const code = slots[slot + CODE] as number
+      if (code === 0) return this.#add(source, from, to, hash, slot)
+      if (
+        slots[slot + HASH] === hash &&
+        slots[slot + LENGTH] === length &&
+        same(this.#view, slots[slot + START] as number, view, from, length)
+      )
+        return code
+      slot = (slot + SLOT) & (this.#mask * SLOT + SLOT - 1)
+    }
   }
 
   #add(source: Uint8Array, from: number, to: number, hash: number, slot: number): number {
@@ -89,10 +161,12 @@ export class Dictionary {
       for (let i = from, j = start; i < to; i++, j++) this.#bytes[j] = source[i] as number
     else this.#bytes.set(source.subarray(from, to), start)
     this.#ends[code] = end
-    this.#slots[slot * 2] = hash
-    this.#slots[slot * 2 + 1] = code
+    this.#slots[slot + HASH] = hash
+    this.#slots[slot + CODE] = code
+    this.#slots[slot + START] = start
+    this.#slots[slot + LENGTH] = to - from
     this.size++
-    if (this.size * 2 > this.#mask) this.#growSlots()
+    if (this.size * 4 > this.#mask * 3) this.#growSlots()
     return code
   }
 
@@ -100,6 +174,7 @@ export class Dictionary {
     const grown = new Uint8Array(Math.max(least, this.#bytes.length * 2))
     grown.set(this.#bytes)
     this.#bytes = grown
+    this.#view = viewOf(grown)
   }
 
   #growEnds(): void {
@@ -108,20 +183,32 @@ export class Dictionary {
     this.#ends = grown
   }
 
+  /** Four times as many: each growth visits all slots at random, so there are to be few. */
   #growSlots(): void {
     const old = this.#slots
-    this.#mask = this.#mask * 2 + 1
-    const slots = new Int32Array((this.#mask + 1) * 2)
-    for (let i = 0; i < old.length; i += 2) {
-      const code = old[i + 1] as number
-      if (code === 0) continue
-      const hash = old[i] as number
-      let slot = hash & this.#mask
-      while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.#mask
-      slots[slot * 2] = hash
-      slots[slot * 2 + 1] = code
+    this.#mask = (this.#mask + 1) * 4 - 1
+    const slots = new Int32Array((this.#mask + 1) * SLOT)
+    const last = slots.length - 1
+    for (let i = 0; i < old.length; i += SLOT) {
+      if (old[i + CODE] === 0) continue
+      let slot = ((old[i + HASH] as number) & this.#mask) * SLOT
+      while (slots[slot + CODE] !== 0) slot = (slot + SLOT) & last
+      for (let j = 0; j < SLOT; j++) slots[slot + j] = old[i + j] as number
     }
     this.#slots = slots
+  }
+
+  /** All values' bytes, one after the other, valid until the next `intern`. */
+  get bytes(): Uint8Array {
+    return this.#bytes
+  }
+
+  start(code: number): number {
+    return this.#ends[code - 1] as number
+  }
+
+  end(code: number): number {
+    return this.#ends[code] as number
   }
 
   /** The bytes of a code's value, valid until the next `intern`. */

@@ -51,8 +51,8 @@ export class HitSets {
     this.#judge = judge
   }
 
-  /** Judges a value of text field `field` at its first sight. */
-  see(field: number, code: number, value: Uint8Array): void {
+  /** Judges the value `[start, end)` of text field `field` at its first sight. */
+  see(field: number, code: number, bytes: Uint8Array, start: number, end: number): void {
     const name = watchedAt[field]
     if (name === undefined) return
     let table = this.#ofValue[field] as Uint32Array
@@ -61,7 +61,7 @@ export class HitSets {
       grown.set(table)
       table = this.#ofValue[field] = grown
     }
-    const found = this.#judge.look(name, value, 0, value.length)
+    const found = this.#judge.look(name, bytes, start, end)
     if (found.length > 0) table[code] = this.#code(found)
   }
 

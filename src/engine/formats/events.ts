@@ -43,6 +43,7 @@ export class EventStream {
   readonly #candidates: readonly Candidate[]
   readonly #openers: readonly Candidate[]
   readonly #onRow: OnRow
+  readonly #onCut: (() => void) | undefined
   readonly #lineEnd: number
   readonly #draft = new Draft()
   /** What an earlier chunk left: an event not yet known to be whole. */
@@ -50,8 +51,12 @@ export class EventStream {
   #held = 0
   #inLongLine = false
 
-  /** @param lineEnd the byte that ends lines: LF, or CR in a file that has no LF */
-  constructor(formats: readonly Format[], onRow: OnRow, lineEnd: number = LF) {
+  /**
+   * @param lineEnd the byte that ends lines: LF, or CR in a file that has no LF
+   * @param onCut told when the bytes of the rows so far are about to change
+   */
+  constructor(formats: readonly Format[], onRow: OnRow, lineEnd: number = LF, onCut?: () => void) {
+    this.#onCut = onCut
     this.#candidates = formats.map(({ id, reader }) => ({ id, reader: reader() }))
     this.#openers = this.#candidates.filter(({ reader }) => reader.continues !== undefined)
     this.#onRow = onRow
@@ -109,8 +114,14 @@ export class EventStream {
     this.#held = needed
   }
 
-  /** Emits the rows that are whole; returns the offset after the last of them. */
   #cut(bytes: Uint8Array, final: boolean): number {
+    const done = this.#rows(bytes, final)
+    this.#onCut?.()
+    return done
+  }
+
+  /** Emits the rows that are whole; returns the offset after the last of them. */
+  #rows(bytes: Uint8Array, final: boolean): number {
     const size = bytes.length
     let at = 0
     while (at < size) {

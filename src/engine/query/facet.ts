@@ -4,7 +4,7 @@ import type { RuleBook } from '../detectors/book.ts'
 import { keysOf, type Keys } from './keys.ts'
 import type { Part, Scope } from './scope.ts'
 import { factsOf } from './sets.ts'
-import { SourceIds } from './source-ids.ts'
+import { CaseNumbers } from './case-numbers.ts'
 
 /** A value of a facet and how many rows have it. */
 export interface Tally {
@@ -32,7 +32,7 @@ export function facetOf(
   const segments = countAll(holdings, book, scope, facet)
   const merged = merge(segments, window.search?.toLowerCase() ?? '')
   const rows = top(merged, window.from + window.count).slice(window.from)
-  countSources(segments, rows)
+  countSources(holdings, segments, rows)
   return { total: merged.length, rows }
 }
 
@@ -139,10 +139,14 @@ function top(found: readonly Found[], most: number): Tally[] {
 }
 
 /** Distinct sources of the values that are shown. */
-function countSources(segments: readonly Counted[], rows: readonly Tally[]): void {
+function countSources(
+  holdings: Holdings,
+  segments: readonly Counted[],
+  rows: readonly Tally[],
+): void {
   const places = new Map(rows.map((row, i) => [row.value, i]))
   const least = segments.length === 1 ? Math.min(...rows.map(({ count }) => count)) : 1
-  const ids = new SourceIds()
+  const ids = CaseNumbers.in(holdings, 'source')
   const seen: Uint8Array[] = rows.map(() => new Uint8Array(0))
   for (const { keys, parts, counts } of segments) {
     const known: (number | undefined)[] = []
@@ -162,7 +166,7 @@ function markSources(
   keys: Keys,
   { segment, block, rows }: Part,
   place: (value: number) => number,
-  ids: SourceIds,
+  ids: CaseNumbers,
   seen: Uint8Array[],
 ): void {
   const one = keys.one?.(block)

@@ -1,6 +1,6 @@
 import { networkOf } from '../../base/address.ts'
 import type { Filter } from '../columns/filter.ts'
-import { marksOf, rowId, timesOf, type Holdings, type Segment } from '../columns/segment.ts'
+import { marksOf, timesOf, type Holdings } from '../columns/segment.ts'
 import type { RuleBook } from '../detectors/book.ts'
 import { REASONS } from '../findings/reasons.ts'
 import {
@@ -11,37 +11,51 @@ import {
   type Severity,
   type Stage,
 } from '../rules/rule.ts'
+import { CaseNumbers } from './case-numbers.ts'
 import { ruleValue } from './keys.ts'
 import { matcher, RULE_FACETS, type Part, type Scope } from './scope.ts'
-import { SourceIds } from './source-ids.ts'
 
-const EVIDENCE = 5
-
-/** Hits of one rule by one source, or of one detector on one page; `protocol/rows.ts` says what each field means. */
+/**
+ * Hits of one rule by one source, or of one detector on one page; `protocol/rows.ts` says what each field means. What only
+ * a shown finding needs (pages, statuses, evidence …) is in finding-details.ts: a busy night has fifty thousand of them.
+ */
 export interface Finding {
   readonly id: string
   readonly rule: string
   readonly severity: Severity
+  /** Place in SEVERITIES. */
+  readonly rank: number
   readonly stage: Stage
   readonly byPage: boolean
-  source: string
-  page: string
+  /** Number of the source, or of the page where `byPage`. */
+  readonly subject: number
+  readonly source: string
+  readonly page: string
   hits: number
   first: number
   last: number
   /** Place in OUTCOMES of the worst, and its reason's place in REASONS. */
   outcome: number
   reason: number
-  readonly sources: Set<number>
-  readonly pages: Map<string, number>
-  readonly vhosts: Set<string>
-  readonly statuses: Map<number, number>
-  readonly methods: Set<string>
-  evidence: { readonly id: number; readonly outcome: number }[]
+  /** Of findings by page: the numbers of their sources. */
+  readonly sources: Set<number> | undefined
 }
 
 export const outcomeOf = (finding: Finding): Outcome => OUTCOMES[finding.outcome] ?? 'unclear'
 export const reasonOf = (finding: Finding): string => REASONS[finding.reason] ?? 'not-judged'
+export const networkOfFinding = (finding: Finding): string => networkOf(finding.source)
+
+/** How many sources it has; rows without one count as none. */
+export const sourceCount = ({ sources, subject }: Finding): number =>
+  sources?.size ?? (subject === 0 ? 0 : 1)
+
+/** A rule as findings group by it. */
+export interface GroupRule {
+  readonly id: string
+  readonly byPage: boolean
+  readonly severity: Severity
+  readonly findings: Map<number, Finding>
+}
 
 /** Groups the marked rows of a scope into findings. A filter on rules keeps only the rules that pass it. */
 export function findingsOf(
@@ -50,12 +64,9 @@ export function findingsOf(
   scope: Scope,
   filter: Filter,
 ): Finding[] {
-  const wanted = ruleTest(book, filter)
-  const found = new Map<string, Finding>()
-  const ids = new SourceIds()
-  const groups = new Groups(book, wanted, found)
-  for (const part of scope.parts) addPart(holdings, part, groups, ids)
-  return [...found.values()]
+  const groups = new Groups(holdings, book, ruleTest(book, filter))
+  for (const part of scope.parts) groups.add(part)
+  return groups.done()
 }
 
 /** Whether a rule passes the filter's rule-level facets; tags of severity info are no findings unless asked for. */
@@ -71,118 +82,105 @@ export function ruleTest(book: RuleBook, filter: Filter): (id: string) => boolea
   return (id) => (asked || book.severityOf(id) !== 'info') && tests.every((test) => test(id))
 }
 
+/** Place in OUTCOMES of a row's outcome. */
+export function outcomeAt({ block }: Part, row: number): number {
+  return block.marks === undefined
+    ? OUTCOMES.indexOf('unclear')
+    : Math.max(0, (block.marks.outcomes[row] as number) - 1)
+}
+
 class Groups {
+  readonly #holdings: Holdings
   readonly #book: RuleBook
   readonly #wanted: (id: string) => boolean
-  readonly #found: Map<string, Finding>
+  readonly #rules = new Map<string, GroupRule>()
+  readonly #sources: CaseNumbers
+  readonly #paths: CaseNumbers
 
-  constructor(book: RuleBook, wanted: (id: string) => boolean, found: Map<string, Finding>) {
+  constructor(holdings: Holdings, book: RuleBook, wanted: (id: string) => boolean) {
+    this.#holdings = holdings
     this.#book = book
     this.#wanted = wanted
-    this.#found = found
+    this.#sources = CaseNumbers.in(holdings, 'source')
+    this.#paths = CaseNumbers.in(holdings, 'path')
   }
 
-  rules(set: readonly string[]): readonly string[] {
-    return set.filter(this.#wanted)
-  }
-
-  of(rule: string, source: string, page: () => string): Finding {
-    const byPage = this.#book.groupBy(rule) === 'target'
-    const subject = byPage ? page() : source
-    const id = `${rule} ${subject}`
-    let finding = this.#found.get(id)
-    if (finding === undefined) {
-      finding = emptyFinding(id, rule, byPage, this.#book)
-      if (byPage) finding.page = subject
-      else finding.source = subject
-      this.#found.set(id, finding)
+  add(part: Part): void {
+    const { segment, block, rows } = part
+    const { codes, sets } = marksOf(segment, block)
+    const rulesOf = sets.map((set) => set.filter(this.#wanted).map((id) => this.#rule(id)))
+    const sourceOf = this.#sources.of(segment)
+    const byPage = rulesOf.some((rules) => rules.some((rule) => rule.byPage))
+    const pathNumbers = byPage ? this.#paths.of(segment) : undefined
+    const times = timesOf(this.#holdings, segment, block)
+    const { source, target } = block.columns
+    for (const row of rows) {
+      const rules = rulesOf[codes[row] as number] as readonly GroupRule[]
+      if (rules.length === 0) continue
+      const from = sourceOf[source[row] as number] as number
+      for (const rule of rules) {
+        const subject = rule.byPage
+          ? (pathNumbers?.[segment.pathOf[target[row] as number] as number] ?? 0)
+          : from
+        const finding = rule.findings.get(subject) ?? this.#found(rule, subject)
+        if (from !== 0) finding.sources?.add(from)
+        count(finding, part, row, times[row] as number)
+      }
     }
+  }
+
+  done(): Finding[] {
+    return [...this.#rules.values()].flatMap(({ findings }) => [...findings.values()])
+  }
+
+  #rule(id: string): GroupRule {
+    let rule = this.#rules.get(id)
+    if (rule === undefined) {
+      rule = {
+        id,
+        byPage: this.#book.groupBy(id) === 'target',
+        severity: this.#book.severityOf(id),
+        findings: new Map(),
+      }
+      this.#rules.set(id, rule)
+    }
+    return rule
+  }
+
+  #found(rule: GroupRule, subject: number): Finding {
+    const text = (rule.byPage ? this.#paths : this.#sources).text(subject)
+    const finding: Finding = {
+      id: `${rule.id} ${text}`,
+      rule: rule.id,
+      severity: rule.severity,
+      rank: SEVERITIES.indexOf(rule.severity),
+      stage: this.#book.stageOf(rule.id),
+      byPage: rule.byPage,
+      subject,
+      source: rule.byPage ? '' : text,
+      page: rule.byPage ? text : '',
+      hits: 0,
+      first: NaN,
+      last: NaN,
+      outcome: -1,
+      reason: 1,
+      sources: rule.byPage ? new Set() : undefined,
+    }
+    rule.findings.set(subject, finding)
     return finding
   }
 }
 
-function emptyFinding(id: string, rule: string, byPage: boolean, book: RuleBook): Finding {
-  return {
-    id,
-    rule,
-    severity: book.severityOf(rule),
-    stage: book.stageOf(rule),
-    byPage,
-    source: '',
-    page: '',
-    hits: 0,
-    first: NaN,
-    last: NaN,
-    outcome: -1,
-    reason: 1,
-    sources: new Set(),
-    pages: new Map(),
-    vhosts: new Set(),
-    statuses: new Map(),
-    methods: new Set(),
-    evidence: [],
-  }
-}
-
-function addPart(holdings: Holdings, part: Part, groups: Groups, ids: SourceIds): void {
-  const { segment, block, rows } = part
-  const { codes, sets } = marksOf(segment, block)
-  const rulesOf = sets.map((set) => groups.rules(set))
-  const idOf = ids.of(segment)
-  const times = timesOf(holdings, segment, block)
-  const { source } = block.columns
-  for (const row of rows) {
-    const rules = rulesOf[codes[row] as number]
-    if (rules === undefined || rules.length === 0) continue
-    const id = idOf[source[row] as number] as number
-    const page = (): string =>
-      segment.paths.text(segment.pathOf[block.columns.target[row] as number] ?? 0)
-    for (const rule of rules) {
-      const finding = groups.of(rule, ids.text(id), page)
-      addRow(finding, segment, part, row, times[row] as number, page())
-      if (id !== 0) finding.sources.add(id)
-    }
-  }
-}
-
-function addRow(
-  finding: Finding,
-  segment: Segment,
-  { block }: Part,
-  row: number,
-  time: number,
-  page: string,
-): void {
-  const { columns, marks } = block
+function count(finding: Finding, part: Part, row: number, time: number): void {
   finding.hits++
-  if (!(time >= finding.first)) finding.first = Number.isNaN(time) ? finding.first : time
-  if (!(time <= finding.last)) finding.last = Number.isNaN(time) ? finding.last : time
-  const outcome =
-    marks === undefined
-      ? OUTCOMES.indexOf('unclear')
-      : Math.max(0, (marks.outcomes[row] as number) - 1)
-  if (outcome > finding.outcome) {
-    finding.outcome = outcome
-    finding.reason = marks === undefined ? 1 : (marks.reasons[row] as number)
+  if (time === time) {
+    if (!(time >= finding.first)) finding.first = time
+    if (!(time <= finding.last)) finding.last = time
   }
-  if (page !== '') finding.pages.set(page, (finding.pages.get(page) ?? 0) + 1)
-  const status = columns.status[row] as number
-  if (status !== 0) finding.statuses.set(status, (finding.statuses.get(status) ?? 0) + 1)
-  const vhost = columns.vhost[row] as number
-  if (vhost !== 0) finding.vhosts.add(segment.words.vhost.text(vhost))
-  const method = columns.method[row] as number
-  if (method !== 0) finding.methods.add(segment.words.method.text(method))
-  keepEvidence(finding, rowId(segment, block.from + row), outcome)
-}
-
-/** The five rows that say most: worst outcome first, then the earliest. */
-function keepEvidence(finding: Finding, id: number, outcome: number): void {
-  const { evidence } = finding
-  const last = evidence.at(-1)
-  if (evidence.length >= EVIDENCE && last !== undefined && last.outcome >= outcome) return
-  const at = evidence.findIndex((other) => other.outcome < outcome)
-  evidence.splice(at < 0 ? evidence.length : at, 0, { id, outcome })
-  if (evidence.length > EVIDENCE) evidence.pop()
+  const outcome = outcomeAt(part, row)
+  if (outcome <= finding.outcome) return
+  finding.outcome = outcome
+  finding.reason = part.block.marks === undefined ? 1 : (part.block.marks.reasons[row] as number)
 }
 
 export type FindingKey =
@@ -198,12 +196,12 @@ export function compareFindings(
 }
 
 const worse = (a: Finding, b: Finding): number =>
-  byKey('severity', a, b) || a.outcome - b.outcome || a.hits - b.hits
+  a.rank - b.rank || a.outcome - b.outcome || a.hits - b.hits
 
 function byKey(key: FindingKey, a: Finding, b: Finding): number {
   switch (key) {
     case 'severity':
-      return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
+      return a.rank - b.rank
     case 'stage':
       return STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage)
     case 'source':
@@ -213,18 +211,3 @@ function byKey(key: FindingKey, a: Finding, b: Finding): number {
       return (Number.isNaN(a[key]) ? 0 : a[key]) - (Number.isNaN(b[key]) ? 0 : b[key])
   }
 }
-
-/** Page asked for most. */
-export function topPage(finding: Finding): string {
-  if (finding.byPage) return finding.page
-  let best = ''
-  let most = 0
-  for (const [page, count] of finding.pages)
-    if (count > most) {
-      best = page
-      most = count
-    }
-  return best
-}
-
-export const networkOfFinding = (finding: Finding): string => networkOf(finding.source)

@@ -1,6 +1,6 @@
 import type { Choice, Facet, Filter } from '../columns/filter.ts'
 import { categoryOf, SEVERITIES, type Severity, type Stage } from '../rules/rule.ts'
-import { outcomeOf, type Finding } from './findings.ts'
+import { outcomeOf, sourceCount, type Finding } from './findings.ts'
 
 /** What needs a look, as data: the UI says it in words. The filter shows exactly the rows that it counts. */
 export interface Notice {
@@ -109,7 +109,7 @@ function familyNotice(group: readonly Finding[], filter: Filter): Notice {
     return {
       kind,
       severity: first.severity,
-      count: first.sources.size,
+      count: sourceCount(first),
       subject: first.page,
       filter: narrowed(filter, { rule: only(first.rule), page: only(first.page) }),
     }

@@ -14,7 +14,7 @@ import { findingsOf } from './findings.ts'
 import { noticesOf, type Notice } from './notices.ts'
 import { scopeOf, type Scope } from './scope.ts'
 import { factsOf } from './sets.ts'
-import { SourceIds } from './source-ids.ts'
+import { CaseNumbers } from './case-numbers.ts'
 import { spanOf } from './timeline.ts'
 
 /** Sums over the rows a filter shows; `protocol/rows.ts` says what each means. */
@@ -34,7 +34,7 @@ export interface Sums {
 }
 
 export function overviewOf(holdings: Holdings, book: RuleBook, scope: Scope, filter: Filter): Sums {
-  const counts = new Counts()
+  const counts = new Counts(holdings)
   for (const part of scope.parts) counts.add(part, book)
   const span = spanOf(holdings, scope)
   const everything = allRows(holdings)
@@ -62,14 +62,38 @@ function allRows(holdings: Holdings): { rows: number; unread: number } {
 /** Kinds need no rules. */
 const NO_BOOK = undefined as unknown as RuleBook
 
+/** Distinct sources: a bit each would save memory, a byte each saves time. */
+class Members {
+  #seen = new Uint8Array(1024)
+  /** How many there are, the absent one left out. */
+  size = 0
+
+  add(id: number): void {
+    if (id >= this.#seen.length) {
+      const grown = new Uint8Array(Math.max(id + 1, this.#seen.length * 2))
+      grown.set(this.#seen)
+      this.#seen = grown
+    }
+    if (id === 0 || this.#seen[id] === 1) return
+    this.#seen[id] = 1
+    this.size++
+  }
+}
+
+const NOBODY = new Members()
+
 class Counts {
-  readonly #ids = new SourceIds()
-  readonly #seen = new Set<number>()
-  readonly #attackers = new Set<number>()
-  readonly #stages = STAGES.map(() => ({ hits: 0, sources: new Set<number>() }))
+  readonly #ids: CaseNumbers
+  readonly #seen = new Members()
+  readonly #attackers = new Members()
+  readonly #stages = STAGES.map(() => ({ hits: 0, sources: new Members() }))
   readonly #outcomes = OUTCOMES.map(() => 0)
   readonly #severities = SEVERITIES.map(() => 0)
   #attacks = 0
+
+  constructor(holdings: Holdings) {
+    this.#ids = CaseNumbers.in(holdings, 'source')
+  }
 
   add({ segment, block, rows }: Scope['parts'][number], book: RuleBook): void {
     const { codes, sets } = marksOf(segment, block)
@@ -79,11 +103,11 @@ class Counts {
     for (const row of rows) {
       if (kind[row] !== Kind.event) continue
       const id = idOf[source[row] as number] as number
-      if (id !== 0) this.#seen.add(id)
+      this.#seen.add(id)
       const fact = facts[codes[row] as number]
       if (fact?.attack !== true) continue
       this.#attacks++
-      if (id !== 0) this.#attackers.add(id)
+      this.#attackers.add(id)
       bump(this.#severities, fact.severity)
       bump(this.#outcomes, outcomeAt(block.marks?.outcomes, row))
       for (const place of fact.stages) this.#addStage(place, id)
@@ -95,12 +119,12 @@ class Counts {
     const stage = this.#stages[place]
     if (stage === undefined) return
     stage.hits++
-    if (id !== 0) stage.sources.add(id)
+    stage.sources.add(id)
   }
 
   done(): Pick<Sums, 'attacks' | 'sources' | 'attackers' | 'stages' | 'outcomes' | 'severities'> {
     const stages = STAGES.map((stage, i) => {
-      const { hits, sources } = this.#stages[i] ?? { hits: 0, sources: new Set() }
+      const { hits, sources } = this.#stages[i] ?? { hits: 0, sources: NOBODY }
       return [stage, { hits, sources: sources.size }] as const
     })
     return {

@@ -2,11 +2,14 @@ import { marksOf, timesOf, type Holdings } from '../columns/segment.ts'
 import type { RuleBook } from '../detectors/book.ts'
 import { OUTCOMES } from '../rules/rule.ts'
 import type { Scope } from './scope.ts'
+import { Pairs } from './pairs.ts'
 import { factsOf } from './sets.ts'
-import { SourceIds } from './source-ids.ts'
+import { CaseNumbers } from './case-numbers.ts'
 
 /** Sums of one source. Ranks are places in SEVERITIES, STAGES and OUTCOMES, -1 where it attacked nothing. */
 export interface SourceSums {
+  /** Its case-wide number. */
+  readonly number: number
   readonly source: string
   readonly requests: number
   readonly attacks: number
@@ -14,12 +17,13 @@ export interface SourceSums {
   readonly stage: number
   readonly outcome: number
   readonly rules: number
-  readonly pages: number
   readonly first: number
   readonly last: number
 }
 
 class Sums {
+  readonly number: number
+  readonly source: string
   requests = 0
   attacks = 0
   severity = -1
@@ -27,33 +31,37 @@ class Sums {
   outcome = -1
   first = NaN
   last = NaN
-  readonly rules = new Set<string>()
-  readonly pages = new Set<number>()
+  rules = 0
+
+  constructor(number: number, source: string) {
+    this.number = number
+    this.source = source
+  }
 }
 
 /** What each source of a scope did. Rows without a source are no source. */
 export function sourcesOf(holdings: Holdings, book: RuleBook, scope: Scope): SourceSums[] {
-  const ids = new SourceIds()
+  const ids = CaseNumbers.in(holdings, 'source')
   const sums: (Sums | undefined)[] = []
+  const rules = new Pairs()
+  const ruleNumbers = new Map<string, number>()
   for (const { segment, block, rows } of scope.parts) {
     const { codes, sets } = marksOf(segment, block)
     const facts = factsOf(sets, book)
     const idOf = ids.of(segment)
     const times = timesOf(holdings, segment, block)
-    const { source, target } = block.columns
-    // Paths of different segments have codes of their own; apart by the segment they are counted a little high, never low.
-    const base = segment.id * 1_048_576
+    const { source } = block.columns
+    const numbersOf = facts.map((fact) => fact.rules.map((rule) => numberOf(ruleNumbers, rule)))
     for (const row of rows) {
       const id = idOf[source[row] as number] as number
       if (id === 0) continue
-      const sum = (sums[id] ??= new Sums())
+      const sum = (sums[id] ??= new Sums(id, ids.text(id)))
       sum.requests++
       const time = times[row] as number
       if (!(time >= sum.first) && time === time) sum.first = time
       if (!(time <= sum.last) && time === time) sum.last = time
-      const code = target[row] as number
-      if (code !== 0) sum.pages.add(base + (segment.pathOf[code] as number))
-      const fact = facts[codes[row] as number]
+      const set = codes[row] as number
+      const fact = facts[set]
       if (fact?.attack !== true) continue
       sum.attacks++
       if (fact.severity > sum.severity) sum.severity = fact.severity
@@ -63,14 +71,14 @@ export function sourcesOf(holdings: Holdings, book: RuleBook, scope: Scope): Sou
           ? OUTCOMES.indexOf('unclear')
           : (block.marks.outcomes[row] as number) - 1
       if (outcome > sum.outcome) sum.outcome = outcome
-      for (const rule of fact.rules) sum.rules.add(rule)
+      for (const rule of numbersOf[set] as readonly number[]) if (rules.add(id, rule)) sum.rules++
     }
   }
-  return sums.flatMap((sum, id) => (sum === undefined ? [] : [sumsOf(sum, ids.text(id))]))
+  return sums.filter((sum) => sum !== undefined)
 }
 
-function sumsOf(sum: Sums, source: string): SourceSums {
-  const { requests, attacks, severity, stage, outcome, first, last } = sum
-  const [rules, pages] = [sum.rules.size, sum.pages.size]
-  return { source, requests, attacks, severity, stage, outcome, rules, pages, first, last }
+function numberOf(numbers: Map<string, number>, rule: string): number {
+  const number = numbers.get(rule) ?? numbers.size
+  numbers.set(rule, number)
+  return number
 }

@@ -26,7 +26,9 @@ async function followStore({ session, cases }: Workbench): Promise<void> {
   const look = paced(() => cases.heard(newest), PAUSE)
   await session.watch((state) => {
     newest = state
-    look()
+    // While files are read there is news all the time; that all is done is said at once.
+    if (state.finishing) look()
+    else void cases.heard(state)
   })
   await cases.heard(newest)
 }

@@ -35,6 +35,33 @@ describe('a dictionary', () => {
     for (const [text, code] of twin) expect(words.text(code)).toBe(text)
   })
 
+  it('interns many at once as one by one, absent values left out', () => {
+    const many = new Dictionary()
+    const one = new Dictionary()
+    const random = new Random(8)
+    for (let round = 0; round < 40; round++) {
+      const texts = Array.from({ length: 1000 }, () =>
+        random.chance(0.1)
+          ? undefined
+          : `/${'y'.repeat(random.between(0, 9))}${random.between(0, 9000)}`,
+      )
+      const source = encode(texts.join(''))
+      const starts = new Int32Array(1000)
+      const ends = new Int32Array(1000)
+      let at = 0
+      texts.forEach((text, i) => {
+        starts[i] = text === undefined ? -1 : at
+        at += text?.length ?? 0
+        ends[i] = at
+      })
+      const codes = new Uint32Array(1003)
+      many.internMany(source, new DataView(source.buffer), starts, ends, 1000, codes, 3)
+      texts.forEach((text, i) => {
+        expect(codes[i + 3]).toBe(text === undefined ? 0 : intern(one, text))
+      })
+    }
+  })
+
   it('keeps the head of a value over the cap', () => {
     const dictionary = new Dictionary()
     const code = intern(dictionary, 'a'.repeat(VALUE_CAP + 9))

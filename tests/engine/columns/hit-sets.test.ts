@@ -28,7 +28,8 @@ function setsOf(
     ['target', target],
     ['agent', agent],
   ] as const) {
-    hits.see(textIndex[field], 1, encode(text))
+    const bytes = encode(text)
+    hits.see(textIndex[field], 1, bytes, 0, bytes.length)
     ;(codes[textIndex[field]] as Uint32Array)[0] = 1
   }
   const set = hits.of(codes, 0, status, () => 'GET')

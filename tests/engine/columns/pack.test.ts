@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pack } from '../../../src/engine/columns/builder.ts'
+import { pack } from '../../../src/engine/columns/pack.ts'
 import { unpack } from '../../../src/engine/columns/unpack.ts'
 
 const CASES: readonly (readonly [name: string, values: number[], form: unknown])[] = [

@@ -14,6 +14,7 @@ import { server } from '../../../src/engine/decode/server.ts'
 import { shell } from '../../../src/engine/decode/shell.ts'
 import { unicode } from '../../../src/engine/decode/unicode.ts'
 import { strictUtf8, utf8 } from '../../../src/engine/decode/utf8.ts'
+import { fastest } from '../../fastest.ts'
 
 const bytesOf = (text: string): string => {
   const bytes = encode(text)
@@ -189,9 +190,11 @@ describe.each(Object.entries(STEPS))('%s', (_, [step, cases]) => {
       'Ab1',
     ]) {
       const text = filler.repeat(65_536 / filler.length)
-      const start = performance.now()
       const after = step(text)
-      expect(performance.now() - start, filler).toBeLessThan(200)
+      expect(
+        fastest(() => step(text), 2),
+        filler,
+      ).toBeLessThan(200)
       expect(after.length).toBeLessThanOrEqual(2 * text.length)
     }
   })

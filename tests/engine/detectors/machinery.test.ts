@@ -11,6 +11,7 @@ import {
 import { isAsset, kindOf, PathKind, shapeOf } from '../../../src/engine/detectors/paths.ts'
 import { Recent, Watched } from '../../../src/engine/detectors/recent.ts'
 import { inTimeOrder } from '../../../src/engine/detectors/walk.ts'
+import { fastest } from '../../fastest.ts'
 
 /** Numbers below `n`, the same in each run. */
 function randomly(seed: number): (n: number) => number {
@@ -206,27 +207,28 @@ describe('messages', () => {
     expect(missingFile("script '/srv/x.php' not found or unable to stat")).toBe('/srv/x.php')
   })
   it('takes linear time on filler', () => {
-    const start = performance.now()
-    for (const filler of [
-      'a',
-      '/',
-      ' ',
-      'Resolving ',
-      '0K ',
-      "'",
-      'from ',
-      '1.',
-      'user "',
-      '(',
-      '[',
-      'sh: ',
-    ])
-      for (let i = 0; i < 20; i++) {
-        const text = filler.repeat(65_536 / filler.length)
-        messageKind(text)
-        blamedAddress(text)
-        missingFile(text)
-      }
-    expect(performance.now() - start).toBeLessThan(2000)
+    const all = (): void => {
+      for (const filler of [
+        'a',
+        '/',
+        ' ',
+        'Resolving ',
+        '0K ',
+        "'",
+        'from ',
+        '1.',
+        'user "',
+        '(',
+        '[',
+        'sh: ',
+      ])
+        for (let i = 0; i < 20; i++) {
+          const text = filler.repeat(65_536 / filler.length)
+          messageKind(text)
+          blamedAddress(text)
+          missingFile(text)
+        }
+    }
+    expect(fastest(all, 2)).toBeLessThan(2000)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { indicatorsOf } from '../../../src/engine/findings/indicators.ts'
+import { fastest } from '../../fastest.ts'
 
 const valuesOf = (...texts: string[]): string[] =>
   indicatorsOf(texts).map(({ kind, value }) => `${kind} ${value}`)
@@ -65,22 +66,23 @@ describe('indicators', () => {
     ).toHaveLength(50)
   })
   it('takes linear time on filler', () => {
-    const start = performance.now()
-    for (const filler of [
-      'a',
-      'http://',
-      '1.',
-      './',
-      'sh ',
-      'wget -O ',
-      '\u0000',
-      'a.',
-      'a-',
-      'chmod + ',
-    ])
-      indicatorsOf(
-        Array.from({ length: 100 }, () => `wget ${filler.repeat(65_536 / filler.length)}`),
-      )
-    expect(performance.now() - start).toBeLessThan(2000)
+    const all = (): void => {
+      for (const filler of [
+        'a',
+        'http://',
+        '1.',
+        './',
+        'sh ',
+        'wget -O ',
+        '\u0000',
+        'a.',
+        'a-',
+        'chmod + ',
+      ])
+        indicatorsOf(
+          Array.from({ length: 100 }, () => `wget ${filler.repeat(65_536 / filler.length)}`),
+        )
+    }
+    expect(fastest(all, 2)).toBeLessThan(2000)
   })
 })

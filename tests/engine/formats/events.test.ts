@@ -4,6 +4,7 @@ import { CR } from '../../../src/engine/formats/ascii.ts'
 import { FORMATS } from '../../../src/engine/formats/registry.ts'
 import { candidatesOf, lineEndOf, sniff } from '../../../src/engine/formats/sniff.ts'
 import { rowsOf, seeded, type Row } from './describe.ts'
+import { fastest } from '../../fastest.ts'
 
 const ACCESS = '192.0.2.1 - - [10/Oct/2026:13:55:36 +0000] "GET /a HTTP/1.1" 200 23 "-" "x"'
 const NGINX =
@@ -154,9 +155,8 @@ describe('rows of a text', () => {
     for (const head of heads)
       for (const piece of pieces) {
         const text = encode(`${head}${piece.repeat(Math.ceil(65_000 / piece.length))}\n`)
-        const start = performance.now()
         addsUp(rowsOf(formats, text), text)
-        expect(performance.now() - start).toBeLessThan(200)
+        expect(fastest(() => rowsOf(formats, text), 2)).toBeLessThan(200)
       }
   })
 })
@@ -212,9 +212,6 @@ describe('sniffing', () => {
 
   it('takes less than 50 ms', () => {
     const sample = encode(`${ACCESS}\n`.repeat(400))
-    sniff([sample, sample, sample], FORMATS)
-    const start = performance.now()
-    sniff([sample, sample, sample], FORMATS)
-    expect(performance.now() - start).toBeLessThan(50)
+    expect(fastest(() => sniff([sample, sample, sample], FORMATS))).toBeLessThan(50)
   })
 })

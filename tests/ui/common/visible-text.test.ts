@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { segmentsOf } from '../../../src/ui/common/visible-text.ts'
+import { fastest } from '../../fastest.ts'
 
 const badges = (text: string): (string | undefined)[] =>
   segmentsOf(text).flatMap(({ badge }) => (badge === undefined ? [] : [badge]))
@@ -64,8 +65,8 @@ describe('text of a log', () => {
   })
 
   it('takes a line of 64 KB of hidden characters in its stride', () => {
-    const start = performance.now()
-    expect(segmentsOf('\u202e'.repeat(65_536))).toHaveLength(65_536)
-    expect(performance.now() - start).toBeLessThan(1000)
+    const text = '\u202e'.repeat(65_536)
+    expect(segmentsOf(text)).toHaveLength(65_536)
+    expect(fastest(() => segmentsOf(text))).toBeLessThan(1000)
   })
 })

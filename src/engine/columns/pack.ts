@@ -1,0 +1,25 @@
+import type { Packed } from './batch.ts'
+import type { Numbers } from './segment.ts'
+
+/** The narrowest form of a column: one number where all are the same, else the smallest type that holds every value. */
+export function pack(values: Uint32Array | Float64Array): Packed {
+  const first = values[0] as number
+  let same = true
+  let max = 0
+  let whole = true
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number
+    if (value !== first && !(value !== value && first !== first)) same = false
+    if (value > max) max = value
+    if (value !== value >>> 0) whole = false
+  }
+  if (same) return first
+  if (!whole) return Float64Array.from(values)
+  return narrow(values, max)
+}
+
+function narrow(values: Uint32Array | Float64Array, max: number): Numbers {
+  if (max < 256) return Uint8Array.from(values)
+  if (max < 65_536) return Uint16Array.from(values)
+  return Uint32Array.from(values)
+}
