@@ -17,7 +17,8 @@ export type LineEnd = 0 | 1 | 2 | 3
 /**
  * Hears of a row. `[from, to)` is the event (or other row) without its last line end, `[to, next)` the line end. `bytes` and `draft`
  * are valid during the call only. `lines` counts physical lines; it is 0 for all but the last piece of an overlong line,
- * so that lines add up. `format`: id of the format that read it, '' where none did.
+ * so that lines add up. `format`: id of the format that read it, '' where none did; of a
+ * wrapper and what it holds both, `wrapped/docker+access/combined`.
  */
 export type OnRow = (
   bytes: Uint8Array,
@@ -44,7 +45,7 @@ export class EventStream {
   readonly #openers: readonly Candidate[]
   readonly #onRow: OnRow
   readonly #onCut: (() => void) | undefined
-  readonly #lineEnd: number
+  #lineEnd: number
   readonly #draft = new Draft()
   /** What an earlier chunk left: an event not yet known to be whole. */
   #carry = new Uint8Array(1 << 12)
@@ -61,6 +62,11 @@ export class EventStream {
     this.#openers = this.#candidates.filter(({ reader }) => reader.continues !== undefined)
     this.#onRow = onRow
     this.#lineEnd = lineEnd
+  }
+
+  /** Before the first `push`, where what ends lines is known only then. */
+  set lineEnd(byte: number) {
+    this.#lineEnd = byte
   }
 
   /** Whether header lines before the slice matter to a candidate. */
@@ -234,7 +240,8 @@ export class EventStream {
       return ''
     }
     if (from !== at || to !== stop || stop - at > VALUE_CAP) draft.layout = -1
-    return by.id
+    const { inner } = by.reader
+    return inner === undefined || inner === '' ? by.id : `${by.id}+${inner}`
   }
 
   #readBy(bytes: Uint8Array, from: number, to: number): Candidate | undefined {

@@ -30,6 +30,8 @@ export interface Reader {
    * before the slice, or before the lines of a sample. Header lines inside the slice come to `read`, which refuses them.
    */
   learn?(bytes: Uint8Array, from: number, to: number): void
+  /** Only on formats that wrap lines of others: id of the format that read the content of the line last read; '': none. */
+  readonly inner?: string
 }
 
 export interface Format {

@@ -6,6 +6,7 @@ import {
   APACHE_MICROS,
   CLF,
   CLF_LOCAL,
+  CLF_MS,
   EPOCH_MS,
   ISO_TAB,
   NGINX,
@@ -24,13 +25,13 @@ const UPPER_T = 0x54
 const UPPER_Z = 0x5a
 
 /** Two digits as a number; -1 where they are not digits. */
-function two(bytes: Uint8Array, at: number): number {
+export function two(bytes: Uint8Array, at: number): number {
   const tens = (bytes[at] as number) - ZERO
   const ones = (bytes[at + 1] as number) - ZERO
   return tens >>> 0 > 9 || ones >>> 0 > 9 ? -1 : tens * 10 + ones
 }
 
-function four(bytes: Uint8Array, at: number): number {
+export function four(bytes: Uint8Array, at: number): number {
   const century = two(bytes, at)
   const year = two(bytes, at + 2)
   return century < 0 || year < 0 ? -1 : century * 100 + year
@@ -43,14 +44,14 @@ const MONTHS = new Map<number, number>(
 )
 
 /** Month 0 to 11 by its English name, or -1. */
-function monthAt(bytes: Uint8Array, at: number): number {
+export function monthAt(bytes: Uint8Array, at: number): number {
   const key =
     ((bytes[at] as number) << 16) | ((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number)
   return MONTHS.get(key | 0x202020) ?? -1
 }
 
 /** Ms of the wall clock at `hh:mm:ss` since midnight, or -1. Needs eight bytes. */
-function clockAt(bytes: Uint8Array, at: number): number {
+export function clockAt(bytes: Uint8Array, at: number): number {
   const h = two(bytes, at)
   const m = two(bytes, at + 3)
   const s = two(bytes, at + 6)
@@ -60,16 +61,17 @@ function clockAt(bytes: Uint8Array, at: number): number {
 }
 
 /** Whether the clock that `clockAt` read shows hours or seconds that no clock writes again. */
-function isOddClock(bytes: Uint8Array, at: number): boolean {
+export function isOddClock(bytes: Uint8Array, at: number): boolean {
   return two(bytes, at) > 23 || two(bytes, at + 6) > 59
 }
 
 let dayKey = -1
 let dayStart = NaN
-let dayExact = false
+/** Whether the day that `startOfDay` last gave is in the calendar. */
+export let dayExact = false
 
 /** Start of a day, epoch ms; sets `dayExact`. The last day is remembered: lines of one day come together. */
-function startOfDay(year: number, month: number, day: number): number {
+export function startOfDay(year: number, month: number, day: number): number {
   const key = (year * 12 + month) * 100 + day
   if (key !== dayKey) {
     const date = new Date(Date.UTC(year, month, day))
@@ -100,14 +102,14 @@ function readZone(bytes: Uint8Array, at: number, to: number): boolean {
   return true
 }
 
-function put(draft: Draft, wall: number, minutes: number, zoned: boolean): void {
+export function put(draft: Draft, wall: number, minutes: number, zoned: boolean): void {
   draft.time = wall - minutes * MINUTE
   draft.clock = zoned ? Clock.utc : Clock.local
   draft.zone = minutes
 }
 
 /** Notes where the time stands, so that its bytes need not be kept. */
-function stand(draft: Draft, start: number, end: number, style: TimeStyle): void {
+export function stand(draft: Draft, start: number, end: number, style: TimeStyle): void {
   draft.timeStart = start
   draft.timeEnd = end
   draft.timeStyle = style
@@ -167,7 +169,7 @@ function newClfDay(bytes: Uint8Array, at: number): boolean {
 }
 
 /** `Oct`, as it is written; not `oct` or `OCT`. */
-const isTitleCase = (bytes: Uint8Array, at: number): boolean =>
+export const isTitleCase = (bytes: Uint8Array, at: number): boolean =>
   (bytes[at] as number) < 0x60 &&
   (bytes[at + 1] as number) > 0x60 &&
   (bytes[at + 2] as number) > 0x60
@@ -196,15 +198,22 @@ function readLooseClf(bytes: Uint8Array, at: number, to: number, draft: Draft): 
     return zoneEnd
   }
   put(draft, midnight + clock + fraction, 0, false)
-  if (plain && fractionDigits === 0) stand(draft, start, end, CLF_LOCAL)
+  if (plain) standLocal(draft, bytes, start, end)
   return end
 }
 
-let fractionEnd = 0
-let fractionDigits = 0
+/** Notes a common-log time without zone, with no fraction or with milliseconds. */
+function standLocal(draft: Draft, bytes: Uint8Array, start: number, end: number): void {
+  if (fractionDigits === 0) stand(draft, start, end, CLF_LOCAL)
+  else if (fractionDigits === 3 && bytes[end - 4] === DOT) stand(draft, start, end, CLF_MS)
+}
+
+/** Where the fraction that `readFraction` last read ends, and its digits. */
+export let fractionEnd = 0
+export let fractionDigits = 0
 
 /** Ms (with decimals down to the microsecond) of `.123456` or `,123`; sets `fractionEnd` and `fractionDigits`. */
-function readFraction(bytes: Uint8Array, at: number, to: number): number {
+export function readFraction(bytes: Uint8Array, at: number, to: number): number {
   fractionEnd = at
   fractionDigits = 0
   if (at + 1 >= to || (bytes[at] !== DOT && bytes[at] !== COMMA) || !isDigit(bytes[at + 1]))

@@ -1,0 +1,130 @@
+import { SPACE, COMMA, ascii, find, skipBlanks, standsAt, trimEnd } from './ascii.ts'
+import { readClient } from './client.ts'
+import type { Draft } from './draft.ts'
+import { readJail } from './fail2ban.ts'
+import { skipMessageId } from './syslog-head.ts'
+import { addressEnd, isAddress, readShape, shape, type Shape } from './syslog-shapes.ts'
+import { TABLE } from './syslog-table.ts'
+
+const GROUPS = TABLE.map(([programs, shapes]) => [programs, shapes.map(shape)] as const)
+
+/** Shapes of the messages of programs seen so far: names are few, and the table is long. */
+const byProgram = new Map<string, readonly Shape[]>()
+const MOST_PROGRAMS = 1000
+
+function shapesOf(program: string): readonly Shape[] {
+  let found = byProgram.get(program)
+  if (found === undefined) {
+    found = GROUPS.flatMap(([programs, shapes]) =>
+      programs.test(program === '' ? '-' : program) ? shapes : [],
+    )
+    if (byProgram.size >= MOST_PROGRAMS) byProgram.clear()
+    byProgram.set(program, found)
+  }
+  return found
+}
+
+/** What stands before a message without being part of it. */
+const PREFIXES = ['error: ', 'fatal: ', 'info: ', 'notice: ', 'debug1: ', 'Disconnecting: '].map(
+  ascii,
+)
+/** `pam_unix(sshd:session): `. */
+const PAM = ascii('pam_')
+const PAM_END = ascii('): ')
+
+/** Reads a message that no format of its own describes: the whole of it, and the source and the user that it names. */
+export function readMessage(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  draft: Draft,
+  program: string,
+): void {
+  const start = skipBlanks(bytes, from, to)
+  const end = trimEnd(bytes, start, to)
+  if (end <= start) return
+  draft.span('message', start, end)
+  if (program.startsWith('fail2ban') && readJail(bytes, start, end, draft)) return
+  let at = skipMessageId(bytes, start, end)
+  for (const prefix of PREFIXES) if (standsAt(bytes, at, end, prefix)) at += prefix.length
+  if (readKeys(bytes, at, end, draft)) return
+  if (standsAt(bytes, at, end, PAM)) {
+    const close = find(bytes, at, Math.min(end, at + 80), PAM_END)
+    if (close > 0) at = close + PAM_END.length
+  }
+  if (!shapesOf(program).some((one) => readShape(one, bytes, at, end, draft)))
+    readLoose(bytes, at, end, draft)
+  if (!MAIL.test(program)) return
+  readUser(bytes, at, end, draft, SASL_USER)
+  readUser(bytes, at, end, draft, SET_ID)
+}
+const MAIL = /^(?:postfix|exim)/
+
+const RHOST = ascii('rhost=')
+const USER = ascii(' user=')
+const SASL_USER = ascii('sasl_username=')
+const SET_ID = ascii('(set_id=')
+
+/** PAM's `… rhost=192.0.2.1  user=root`. */
+function readKeys(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+  const rhost = find(bytes, from, to, RHOST)
+  if (rhost < 0) return false
+  const start = rhost + RHOST.length
+  const end = valueEnd(bytes, start, to)
+  if (end > start) readClient(bytes, start, end, draft)
+  readUser(bytes, end, to, draft, USER)
+  return true
+}
+
+function readUser(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  draft: Draft,
+  key: Uint8Array,
+): void {
+  const at = find(bytes, from, to, key)
+  if (at < 0) return
+  const start = at + key.length
+  const end = valueEnd(bytes, start, to)
+  if (end > start) draft.span('user', start, end)
+}
+
+function valueEnd(bytes: Uint8Array, at: number, to: number): number {
+  while (at < to && bytes[at] !== SPACE && bytes[at] !== COMMA && bytes[at] !== 0x29) at++
+  return at
+}
+
+/** Words before an address that something came from, whoever says so. */
+const BEFORE = [
+  'SRC=',
+  'rip=',
+  'client=',
+  ' from ',
+  'ip=',
+  'IP: ',
+  'addr=',
+  'from=',
+  'client ',
+].map(ascii)
+const OPENINGS = new Set([0x5b, 0x3c, 0x28, 0x22, 0x27])
+
+/** Places of the same words that are looked at. */
+const MOST_PLACES = 8
+
+/** The source of a message of no known shape: an address after words that name a source. */
+function readLoose(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
+  for (const words of BEFORE) {
+    let at = find(bytes, from, to, words)
+    for (let places = 0; at >= 0 && places < MOST_PLACES; places++) {
+      let start = at + words.length
+      if (OPENINGS.has(bytes[start] as number)) start++
+      const end = addressEnd(bytes, start, to)
+      if (isAddress(bytes, start, end)) {
+        readClient(bytes, start, end, draft)
+        return
+      }
+      at = find(bytes, at + words.length, to, words)
+    }
+  }
+}
