@@ -37,8 +37,19 @@ export class ResidueCutter {
   readonly #marks = new Uint8Array(MOST)
   #count = 0
 
+  /** Where `write` writes; another array after it had to grow. */
+  get bytes(): Uint8Array {
+    return this.#out
+  }
+
   /** Residue of the row `[from, next)`, line end included. */
   cut(bytes: Uint8Array, from: number, next: number, draft: Draft): Uint8Array {
+    const length = this.write(bytes, from, next, draft)
+    return this.#out.subarray(0, length)
+  }
+
+  /** As `cut`, into `bytes`; returns the length. */
+  write(bytes: Uint8Array, from: number, next: number, draft: Draft): number {
     this.#collect(draft)
     this.#length = 0
     let at = from
@@ -50,7 +61,7 @@ export class ResidueCutter {
       at = this.#ends[i] as number
     }
     this.#literal(bytes, at, next)
-    return this.#out.subarray(0, this.#length)
+    return this.#length
   }
 
   /** The places of values in the line, by start, the longer first. */
@@ -69,8 +80,9 @@ export class ResidueCutter {
       this.#insert(draft.bytesStart, draft.bytesStart + String(draft.bytes).length, MARK_BYTES)
     for (let i = 0; i < draft.places; i++) {
       const way = draft.placeWay[i] as Way
-      const whole = draft.own[way === Way.plus ? AGENT : TARGET]
-      if (way === Way.ms || way === Way.seconds || (whole?.length ?? 0) <= VALUE_CAP)
+      const field = way === Way.plus ? AGENT : TARGET
+      const length = (draft.textEnd[field] as number) - (draft.textStart[field] as number)
+      if (way === Way.ms || way === Way.seconds || length <= VALUE_CAP)
         this.#insert(draft.placeStart[i] as number, draft.placeEnd[i] as number, WAY + way)
     }
   }

@@ -29,8 +29,6 @@ export class W3cLine {
   count = 0
   /** The byte between columns, a blank or a tab. */
   separator = SPACE
-  #scratch = new Uint8Array(1 << 13)
-  #used = 0
   readonly #clock = new W3cClock()
 
   /**
@@ -71,7 +69,6 @@ export class W3cLine {
 
   /** Gives the draft what the columns say. False where they are no request of a W3C log: a time that is none and the like. */
   fill(bytes: Uint8Array, columns: Columns, day: Uint8Array | undefined, draft: Draft): boolean {
-    this.#used = 0
     if (!this.#time(bytes, columns, day, draft)) return false
     if (columns.status >= 0 && !this.#status(bytes, columns.status, draft)) return false
     this.#value(bytes, columns.method, METHOD, draft)
@@ -214,9 +211,8 @@ export class W3cLine {
     end: number,
     draft: Draft,
   ): void {
-    const length = to - from + 1 + end - start
-    const out = this.#room(length)
-    let n = this.#used
+    let n = draft.room(to - from + 1 + end - start)
+    const out = draft.text
     let plain = true
     for (let i = from; i < to; i++) {
       const byte = bytes[i] as number
@@ -225,8 +221,7 @@ export class W3cLine {
     }
     out[n++] = QUESTION_MARK
     for (let i = start; i < end; i++) out[n++] = bytes[i] as number
-    draft.give('target', out.subarray(this.#used, n))
-    this.#used = n
+    draft.wrote('target', n)
     if (!plain) return
     draft.place(Way.stem, from, to)
     draft.place(Way.query, start, end)
@@ -238,9 +233,8 @@ export class W3cLine {
     const from = this.starts[i] as number
     const to = this.ends[i] as number
     const blanks = this.separator === SPACE
-    const out = this.#room(to - from)
-    const first = this.#used
-    let n = first
+    let n = draft.room(to - from)
+    const out = draft.text
     let found = false
     let exact = true
     for (let at = from; at < to; at++) {
@@ -258,19 +252,17 @@ export class W3cLine {
       draft.end[AGENT] = to
       return
     }
-    this.#used = n
-    draft.give('agent', out.subarray(first, n))
+    draft.wrote('agent', n)
     draft.place(Way.plus, from, to)
   }
 
   /** Percent-decodes the agent, and once more where that shows `%20`: older CloudFront logs write `%2520`. */
   #decoded(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
-    const out = this.#room(to - from)
-    const first = this.#used
+    const first = draft.room(to - from)
+    const out = draft.text
     let n = undoPercent(bytes, from, to, out, first)
     if (hasBlankCode(out, first, n)) n = undoPercent(out, first, n, out, first)
-    this.#used = n
-    draft.give('agent', out.subarray(first, n))
+    draft.wrote('agent', n)
   }
 
   #size(bytes: Uint8Array, i: number, draft: Draft): void {
@@ -302,16 +294,6 @@ export class W3cLine {
     if (!canonical || bytes[from] === DOT) return
     if (scale === 1) draft.place(Way.ms, from, to)
     else if (decimals === 3) draft.place(Way.seconds, from, to)
-  }
-
-  /** Room for `length` bytes more behind those that this line's values use. */
-  #room(length: number): Uint8Array {
-    if (this.#used + length > this.#scratch.length) {
-      // values given before keep the old bytes
-      this.#scratch = new Uint8Array(Math.max(length, this.#scratch.length))
-      this.#used = 0
-    }
-    return this.#scratch
   }
 }
 
