@@ -122,7 +122,7 @@ export function readChain(bytes: Uint8Array, from: number, to: number, draft: Dr
 }
 
 /** Whether an address is none of the private, loopback and link-local ranges (RFC 1918, 4193, 4291, 6598). */
-function isPublic(bytes: Uint8Array, from: number, to: number): boolean {
+export function isPublic(bytes: Uint8Array, from: number, to: number): boolean {
   if (!hasDot(bytes, from, to)) return !isLocalV6(bytes, from, to)
   let at = from
   const octet = (): number => {

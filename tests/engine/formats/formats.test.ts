@@ -10,6 +10,7 @@ import { describeDraft } from './describe.ts'
 
 /** Formats that read samples of others, and why. */
 const READS_OTHERS: Readonly<Record<string, { readonly others: RegExp; readonly why: string }>> = {
+  'json/other': { others: /^json\//, why: 'it reads any JSON by the one table of keys' },
   'access/other': { others: /^access\//, why: 'it is there for what the strict layouts refuse' },
 }
 
