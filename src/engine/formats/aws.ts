@@ -1,10 +1,13 @@
 import { Clock } from '../columns/fields.ts'
-import { COLON, DOT, SLASH } from './ascii.ts'
+import { COLON, DASH, DOT, OPEN, SLASH, SPACE, seek } from './ascii.ts'
 import { readClient } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { readClf, readIso } from './time.ts'
 import { Words } from './words.ts'
+
+const UPPER_T = 0x54
+const LOWER_T = 0x74
 
 /** Places of the words of a load balancer's line. */
 interface Places {
@@ -24,6 +27,18 @@ const ALB_DOMAIN = 18
 
 /** Seconds as ms, without what floating point adds. */
 const inMs = (seconds: number): number => Math.round(seconds * 1e6) / 1e3
+
+/** Whether a short word and then a date begin the line: a quick look that refuses most lines of other formats. */
+function isDayAfterWord(bytes: Uint8Array, from: number, to: number): boolean {
+  const blank = seek(bytes, from, Math.min(to, from + 8), SPACE)
+  return bytes[blank] === SPACE && bytes[blank + 5] === DASH && bytes[blank + 11] === UPPER_T
+}
+
+/** Whether the third word begins with a bracket; a quick look. */
+function isBracketThird(bytes: Uint8Array, from: number, to: number): boolean {
+  const most = Math.min(to, from + 256)
+  return bytes[seek(bytes, seek(bytes, from, most, SPACE) + 1, most, SPACE) + 1] === OPEN
+}
 
 abstract class AwsReader implements Reader {
   protected readonly words = new Words()
@@ -62,6 +77,7 @@ abstract class AwsReader implements Reader {
 /** Application Load Balancer. */
 export class AlbReader extends AwsReader {
   override read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    if (!isDayAfterWord(bytes, from, to)) return false
     const { words } = this
     // its name is app/NAME/ID
     if (words.split(bytes, from, to) < 17 || !words.holds(2, SLASH) || words.isQuoted(0))
@@ -74,6 +90,7 @@ export class AlbReader extends AwsReader {
 /** Classic Load Balancer. */
 export class ElbReader extends AwsReader {
   override read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    if (bytes[from + 4] !== DASH || bytes[from + 10] !== UPPER_T) return false
     const { words } = this
     const count = words.split(bytes, from, to)
     return count >= 12 && count <= 16 && !words.isBracketed(0) && this.balanced(bytes, ELB, draft)
@@ -83,6 +100,7 @@ export class ElbReader extends AwsReader {
 /** Network Load Balancer: TLS connections. */
 export class NlbReader extends AwsReader {
   override read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    if (bytes[from] !== LOWER_T || bytes[from + 3] !== SPACE) return false
     const { words } = this
     if (words.split(bytes, from, to) < 18 || !words.holds(3, SLASH) || !words.holds(5, COLON))
       return false
@@ -99,6 +117,7 @@ export class NlbReader extends AwsReader {
 /** Server access log of a bucket. */
 export class S3Reader extends AwsReader {
   override read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    if (!isBracketThird(bytes, from, to)) return false
     const { words } = this
     if (words.split(bytes, from, to) < 17 || !words.isBracketed(2)) return false
     if (!words.isQuoted(8) || !words.isQuoted(15) || !words.holds(6, DOT)) return false
