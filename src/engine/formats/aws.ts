@@ -1,5 +1,5 @@
 import { Clock } from '../columns/fields.ts'
-import { COLON, DASH, DOT, OPEN, SLASH, SPACE, seek } from './ascii.ts'
+import { COLON, DASH, DOT, OPEN, QUOTE, SLASH, SPACE, isAbsent, seek } from './ascii.ts'
 import { readClient } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
@@ -22,6 +22,9 @@ interface Places {
 
 const ALB: Places = { time: 1, client: 3, times: 5, status: 8, sent: 11, request: 12 }
 const ELB: Places = { time: 0, client: 2, times: 4, status: 7, sent: 10, request: 11 }
+/** Of a line of S3; the words after it are counted apart. */
+const AGENT = 16
+const TAIL_HOST = 5
 /** The host name that the client named in the TLS handshake. */
 const ALB_DOMAIN = 18
 
@@ -116,23 +119,37 @@ export class NlbReader extends AwsReader {
 
 /** Server access log of a bucket. */
 export class S3Reader extends AwsReader {
+  readonly #tail = new Words()
+
   override read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
     if (!isBracketThird(bytes, from, to)) return false
     const { words } = this
     if (words.split(bytes, from, to) < 17 || !words.isBracketed(2)) return false
-    if (!words.isQuoted(8) || !words.isQuoted(15) || !words.holds(6, DOT)) return false
+    if (!words.isQuoted(8) || !words.isQuoted(AGENT - 1) || !words.holds(6, DOT)) return false
     const end = words.ends[2] as number
     if (readClf(bytes, words.starts[2] as number, end, draft) !== end) return false
     if (!words.status(9, draft) || !words.size(11, draft)) return false
     this.client(bytes, 3, draft)
     words.value(4, 'user', draft)
     words.request(8, draft)
-    words.value(15, 'referrer', draft)
-    words.value(16, 'agent', draft)
-    // the Host header, in newer logs; a bucket that serves a site is named after it
-    words.vhost(words.has(22) ? 22 : 1, draft)
+    words.value(AGENT - 1, 'referrer', draft)
+    this.#afterReferrer(bytes, to, draft)
     const taken = words.number(13)
     if (!Number.isNaN(taken)) draft.duration = taken
     return true
+  }
+
+  /** The agent, in which quotes stand as they are, goes up to the last quote. Then version, host id, and so on. */
+  #afterReferrer(bytes: Uint8Array, to: number, draft: Draft): void {
+    const { words } = this
+    const from = (words.ends[AGENT - 1] as number) + 3
+    const quote = bytes.lastIndexOf(QUOTE, to - 1)
+    if (quote > from && bytes[from - 1] === QUOTE) {
+      if (!isAbsent(bytes, from, quote)) draft.span('agent', from, quote)
+      this.#tail.split(bytes, quote + 1, to)
+    } else this.#tail.split(bytes, to, to)
+    // the Host header, in newer logs; a bucket that serves a site is named after it
+    if (this.#tail.has(TAIL_HOST)) this.#tail.vhost(TAIL_HOST, draft)
+    else words.vhost(1, draft)
   }
 }
