@@ -21,8 +21,10 @@ import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { readSize } from './layout.ts'
 import { readRequest } from './request.ts'
+import { readTag } from './syslog-head.ts'
 import { readClf } from './time.ts'
 
+const NAME = ascii('haproxy[')
 const CONNECT = ascii('Connect from ')
 const TO = ascii(' to ')
 const PLUS = 0x2b
@@ -36,6 +38,11 @@ const isTimer = (byte: number | undefined): boolean =>
  */
 export class HaproxyReader implements Reader {
   read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    // journalctl -o cat and some agents leave the name alone
+    if (standsAt(bytes, from, to, NAME)) {
+      from = readTag(bytes, from, to, draft)
+      if (from < 0) return false
+    }
     if (standsAt(bytes, from, to, CONNECT)) return readConnect(bytes, from, to, draft)
     const client = seek(bytes, from, Math.min(to, from + 80), SPACE)
     if (bytes[client] !== SPACE || bytes[client + 1] !== OPEN) return false
@@ -104,10 +111,12 @@ function lastTimer(bytes: Uint8Array, from: number, to: number): number {
 function readCounts(bytes: Uint8Array, at: number, to: number, draft: Draft): boolean {
   const end = seek(bytes, at, to, SPACE)
   const next = skipBlanks(bytes, end, to)
-  // after the bytes of TCP come two letters of how the session ended
-  if (bytes[next] !== DASH && !isDigit(bytes[next]) && bytes[next] !== PLUS)
-    return readBytes(bytes, at, to, draft)
-  if (bytes[next] === DASH && bytes[next + 1] === DASH) return readBytes(bytes, at, to, draft)
+  // after the bytes of TCP come two letters or dashes that say how the session ended
+  const isHttp =
+    isDigit(bytes[next]) ||
+    bytes[next] === PLUS ||
+    (bytes[next] === DASH && (bytes[next + 1] === SPACE || isDigit(bytes[next + 1])))
+  if (!isHttp) return readBytes(bytes, at, to, draft)
   if (end - at === 3 && isDigit(bytes[at]) && isDigit(bytes[at + 1]) && isDigit(bytes[at + 2])) {
     draft.status =
       ((bytes[at] as number) - ZERO) * 100 +

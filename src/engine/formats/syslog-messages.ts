@@ -45,7 +45,28 @@ export function readMessage(
   if (end <= start) return
   draft.span('message', start, end)
   if (program.startsWith('fail2ban') && readJail(bytes, start, end, draft)) return
-  let at = skipMessageId(bytes, start, end)
+  readPerson(bytes, skipRepeated(bytes, start, end), end, draft, program)
+}
+
+/** rsyslog's `message repeated 2 times: [ …]`. */
+const REPEATED = ascii('message repeated ')
+const REPEATED_TEXT = ascii(': [ ')
+
+function skipRepeated(bytes: Uint8Array, from: number, to: number): number {
+  if (!standsAt(bytes, from, to, REPEATED)) return from
+  const at = find(bytes, from, Math.min(to, from + 48), REPEATED_TEXT)
+  return at < 0 ? from : at + REPEATED_TEXT.length
+}
+
+/** The source and the user that a message names. */
+function readPerson(
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  draft: Draft,
+  program: string,
+): void {
+  let at = skipMessageId(bytes, from, end)
   for (const prefix of PREFIXES) if (standsAt(bytes, at, end, prefix)) at += prefix.length
   if (readKeys(bytes, at, end, draft)) return
   if (standsAt(bytes, at, end, PAM)) {
@@ -62,6 +83,7 @@ const MAIL = /^(?:postfix|exim)/
 
 const RHOST = ascii('rhost=')
 const USER = ascii(' user=')
+const RUSER = ascii(' ruser=')
 const SASL_USER = ascii('sasl_username=')
 const SET_ID = ascii('(set_id=')
 
@@ -72,6 +94,8 @@ function readKeys(bytes: Uint8Array, from: number, to: number, draft: Draft): bo
   const start = rhost + RHOST.length
   const end = valueEnd(bytes, start, to)
   if (end > start) readClient(bytes, start, end, draft)
+  // the name that was tried, if the service does not know the account
+  readUser(bytes, from, rhost, draft, RUSER)
   readUser(bytes, end, to, draft, USER)
   return true
 }

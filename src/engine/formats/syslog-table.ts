@@ -6,6 +6,7 @@ export const TABLE: readonly (readonly [programs: RegExp, shapes: readonly strin
     [
       'Accepted <word> for <user> from <source><end>',
       'Partial <word> for <user> from <source><end>',
+      'Postponed <word> for invalid user <user..> from <source><end>',
       'Postponed <word> for <user> from <source><end>',
       'Failed <word> for invalid user <user> from <source> port <n> ssh<n><end>',
       'Failed <word> for illegal user <user> from <source> port <n> ssh<n><end>',
@@ -52,7 +53,10 @@ export const TABLE: readonly (readonly [programs: RegExp, shapes: readonly strin
       'reverse mapping checking getaddrinfo for <name>[<source>] failed',
       'Nasty PTR record "<*>" is set up for <source>',
       'Authentication tried for <user> with <*> from host <*> (<source>)',
+      'Too many authentication failures for <user..> from <source> port ',
       'Too many authentication failures for <user>',
+      'input_userauth_request: invalid user <user> [preauth]',
+      'pam_ldap: error trying to bind as user "<user>"',
       'Starting session: <*> for <user> from <source> port ',
     ],
   ],
@@ -87,7 +91,7 @@ export const TABLE: readonly (readonly [programs: RegExp, shapes: readonly strin
   ],
   [
     // postfix/src/smtpd, src/postscreen; what it says of hosts that it sends to is not about a source
-    /^postfix(?:-\w+)?(?:\/[\w.-]+)*\/(?:smtpd|smtps|submissions?|postscreen|dnsblog|anvil)\b/,
+    /^postfix(?:-\w+)?(?:\/[\w.-]+)*\/(?:smtpd|smtps|submissions?|postscreen|cleanup|dnsblog|anvil)\b/,
     [
       'connect from <name>[<source>]',
       'disconnect from <name>[<source>]',
@@ -127,6 +131,7 @@ export const TABLE: readonly (readonly [programs: RegExp, shapes: readonly strin
       '<*>rip=<source>',
       'auth: <name>(<user>,<source>',
       'auth: <word> <name>(<user>,<source>',
+      'auth-worker(default): <name>(<user>,<source>',
       'auth-worker(<n>): <name>(<user>,<source>',
       'auth-worker(<n>): <word> <name>(<user>,<source>',
     ],
@@ -159,8 +164,11 @@ export const TABLE: readonly (readonly [programs: RegExp, shapes: readonly strin
       '[pid <n>] [<user>] <*>Client "<source>"',
       '[<user>] <*>Client "<source>"',
       '<*>Client "<source>"',
+      '(?@<source>) [WARNING] Authentication failed for user [<user>]',
       '(?@<source>)',
       '(<user>@<source>)',
+      'FAILED LOGIN FROM <source>, <user>',
+      'FAILED LOGIN FROM <name> [<source>], <user>',
       'FTP LOGIN FROM <source>, <user>',
       'FTP LOGIN FROM <name> [<source>], <user>',
       'FTP LOGIN FAILED FROM <source>, <user>',
@@ -182,6 +190,30 @@ export const TABLE: readonly (readonly [programs: RegExp, shapes: readonly strin
   [/^useradd/, ['new user: name=<user>,', 'failed adding user <user>,']],
   [/^(?:userdel|deluser)/, ["delete user '<user>'"]],
   [/^named/, ['client <source>#', 'client @<word> <source>#']],
+  [/^openvpn|^ovpn/, ['<user>/<source>:<n> ', '<source> ']],
+  [/^saslauthd/, ['<*>[user=<user>]']],
+  [
+    // what they say of hosts that they send to (`to=…, relay=…`) is not about a source
+    /^sendmail|^sm-mta/,
+    [
+      '<*>ruleset=<*>relay=<*>[<source>]',
+      '<*>from=<*>relay=<*>[<source>]',
+      '<*>AUTH failure <*>relay=<*>[<source>]',
+      '<word> <name> [<source>]',
+      '<word> [<source>]',
+    ],
+  ],
+  [
+    // courier-imap and Cyrus
+    /imap|pop3/,
+    [
+      'LOGIN FAILED, user=<user>, ip=[<source>]',
+      'LOGIN FAILED, <*>ip=[<source>]',
+      'LOGIN, user=<user>, ip=[<source>]',
+      'badlogin: <*>[<source>] <word> <user> ',
+      'login: <*>[<source>] <user> ',
+    ],
+  ],
   [
     /^in\.|^x?inetd|^login|^telnetd|^rlogind|^klogind|^rshd|^rsyncd?|^popper|^ipop3d|^imapd/,
     [
@@ -202,7 +234,7 @@ export const TABLE: readonly (readonly [programs: RegExp, shapes: readonly strin
       'refused connect from <source>',
       'connect from <*> (<source>)',
       'connect from <source>',
-      "Registration from <*> failed for '<source>",
+      "<*>Registration from <*> failed for '<source>",
       'Authentication failure for <user> from <source>',
       'Authentication attempt for unknown user <user> from <source>',
       'Accepted password for <user> from <source>',
@@ -211,7 +243,7 @@ export const TABLE: readonly (readonly [programs: RegExp, shapes: readonly strin
       'Successful login as <user> from <source>',
       'Non-existent login as <user> from <source>',
       'Login failed: <*>IP: <source>',
-      "Access denied for user '<user>'@'<source>'",
+      "<*>Access denied for user '<user>'@'<source>'",
       'user denied: <user> (<word>) from <source>',
       'session opened for user <user>(uid=<n>) by ',
       'session opened for user <user> by ',

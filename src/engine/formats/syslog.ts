@@ -59,12 +59,20 @@ const COLON = 0x3a
 
 /** RFC 3164 as it is found: `<34>Oct 11 22:14:15 host program[pid]: message`, with and without what is before the time. */
 export function readBsdHead(bytes: Uint8Array, from: number, to: number, draft: Draft): number {
-  const at = readPri(bytes, from, to, draft)
+  const pri = readPri(bytes, from, to, draft)
+  const at = pri > from ? skipSequence(bytes, pri, to) : pri
   const start = bytes[at] === 0x2a || bytes[at] === 0x2e ? at + 1 : at // Cisco marks clocks that are not set
   let end = readBsd(bytes, start, to, draft)
   if (end < 0) return readWeekday(bytes, start, to, draft)
   if (bytes[end] === COLON) end++
   return readHost(bytes, end, to, draft)
+}
+
+/** Past the `29: ` with which Cisco counts messages. */
+function skipSequence(bytes: Uint8Array, at: number, to: number): number {
+  let end = at
+  while (end < to && isDigit(bytes[end])) end++
+  return end > at && bytes[end] === COLON && bytes[end + 1] === SPACE ? end + 2 : at
 }
 
 /** OpenWrt's `Mon Oct 26 16:22:08 2026 authpriv.info dropbear[7]: message`. */

@@ -141,6 +141,7 @@ export const ingest = {
     'error/untimed': 'Lines with a level and no time',
     'fail2ban/log': 'fail2ban.log',
     'fail2ban/quoted': 'Lines quoted by fail2ban',
+    'journal/export': 'systemd journal export',
     'review/hosting': 'Review by a hosting provider',
     'haproxy/log': 'HAProxy',
     'syslog/bsd': 'syslog (RFC 3164)',

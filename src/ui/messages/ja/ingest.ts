@@ -138,6 +138,7 @@ export const ingest: typeof en = {
     'error/untimed': '時刻のない行',
     'fail2ban/log': 'fail2ban.log',
     'fail2ban/quoted': 'fail2banが引用した行',
+    'journal/export': 'systemdジャーナルのエクスポート',
     'review/hosting': 'ホスティング業者の確認記録',
     'haproxy/log': 'HAProxyのログ',
     'syslog/bsd': 'syslog形式（RFC 3164）',
