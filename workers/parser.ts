@@ -14,6 +14,7 @@ const api: IngestApi = {
     parsing.keeper = { put: (batch) => door.put(transfer(batch, buffersOf(batch))) }
     return Promise.resolve()
   },
+  warmUp: () => parsing.warmUp(),
   sniff: (file) => parsing.sniff(file),
   ingest: (slice, onProgress) => parsing.ingest(slice, onProgress),
   cancel: (fileId) => {

@@ -52,6 +52,12 @@ export class Session {
     return parser.api
   }
 
+  /** Makes all parsers and lets them get up to speed, before there is a file. */
+  async warmUp(): Promise<void> {
+    for (let number = 0; number < this.#parserLimit; number++)
+      await (await this.parser(number)).warmUp()
+  }
+
   /** A parser that failed is replaced at its next use. */
   dropParser(number: number): void {
     this.#parsers.get(number)?.stop()

@@ -3,11 +3,13 @@ import { SegmentBuilder } from '../engine/columns/builder.ts'
 import type { Judge } from '../engine/columns/hit-sets.ts'
 import { LF } from '../engine/formats/ascii.ts'
 import { EventStream, type OnRow } from '../engine/formats/events.ts'
+import { HeaderLines } from '../engine/formats/header-lines.ts'
 import { FORMATS, spansLines } from '../engine/formats/registry.ts'
-import { candidatesOf, sniff } from '../engine/formats/sniff.ts'
+import { candidatesOf, lineEndOf, sniff } from '../engine/formats/sniff.ts'
 import { fingerprintOf } from '../intake/fingerprint.ts'
 import { lookAt } from '../intake/look.ts'
 import { textOf } from '../intake/text.ts'
+import { warmUpText } from './warm-up.ts'
 import type { Trouble } from '../protocol/cases.ts'
 import type { Kept, Looked, Progress, Slice, SliceOutcome } from '../protocol/ingest.ts'
 
@@ -48,6 +50,17 @@ export class Parsing {
     this.#cancelled.add(fileId)
   }
 
+  /** Reads lines that nobody asked for, and forgets them; see warm-up.ts. */
+  async warmUp(): Promise<void> {
+    const slice = { fileId: -1, slice: 0, start: 0, guesses: [] }
+    const keeper: Keeper = { put: () => Promise.resolve({ kind: 'kept' }) }
+    const text = warmUpText()
+    const guesses = sniff([text], FORMATS)
+    const reading = new Reading({ ...slice, guesses }, this.#judge, keeper)
+    await reading.push(text)
+    await reading.end()
+  }
+
   /** Reads a slice and sends its batches; resolves when the keeper has them all. */
   async ingest(slice: Slice, onProgress: (progress: Progress) => void): Promise<SliceOutcome> {
     const reading = new Reading(slice, this.#judge, this.#keeper())
@@ -58,6 +71,7 @@ export class Parsing {
       end: slice.end,
       ...(slice.resume === undefined ? {} : { resumeAt: slice.resume.offset }),
       onTrouble: (trouble) => troubles.push(trouble),
+      ...(reading.before === undefined ? {} : { onBefore: reading.before }),
     })
     for await (const { bytes, read } of text) {
       const stop = await reading.push(bytes)
@@ -86,10 +100,17 @@ class Reading {
   readonly #stream: EventStream
   readonly #builder: SegmentBuilder
   readonly #keeper: Keeper
+  #begun = false
   #ready: Batch[] = []
   readonly #sent: Promise<Kept>[] = []
+  /** Wants to hear of the text before the slice, where its header lines matter. */
+  readonly before: ((bytes: Uint8Array) => void) | undefined
 
-  constructor(slice: Slice, judge: Judge, keeper: Keeper) {
+  constructor(
+    slice: Pick<Slice, 'fileId' | 'slice' | 'start' | 'guesses' | 'chosen' | 'resume'>,
+    judge: Judge,
+    keeper: Keeper,
+  ) {
     this.#keeper = keeper
     const start = slice.resume ?? { segment: 0, offset: slice.start, lines: 0 }
     const builder = new SegmentBuilder(judge, { fileId: slice.fileId, slice: slice.slice }, start)
@@ -100,6 +121,9 @@ class Reading {
       if (builder.full) this.#take()
     }
     this.#stream = new EventStream(formats, onRow, LF, () => builder.settle())
+    if (!this.#stream.learns) return
+    const headers = new HeaderLines((line) => this.#stream.learn(line))
+    this.before = (bytes) => headers.push(bytes)
   }
 
   get lines(): number {
@@ -107,6 +131,8 @@ class Reading {
   }
 
   push(bytes: Uint8Array): Promise<SliceOutcome | undefined> {
+    if (!this.#begun) this.#stream.lineEnd = lineEndOf(bytes)
+    this.#begun = true
     this.#stream.push(bytes)
     return this.#send(CREDITS)
   }

@@ -62,6 +62,8 @@ export interface Looked {
 export interface IngestApi {
   /** Where committed rows go: one end of a channel to the keeper. Called once. */
   connect(keeper: MessagePort): Promise<void>
+  /** Gets up to speed while nothing is asked of it. */
+  warmUp(): Promise<void>
   /** Looks at head, middle and tail of a file. `text` is false for binary files. */
   sniff(file: File): Promise<Looked>
   ingest(slice: Slice, onProgress: Callback<Progress>): Promise<SliceOutcome>

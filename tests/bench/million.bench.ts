@@ -32,7 +32,11 @@ interface Run {
   readonly renderers: number
 }
 
+/** What a person takes at least between opening the page and dropping a file, ms. */
+const REACH = 1500
+
 async function importOnce(here: Visit): Promise<Run> {
+  await here.page.waitForTimeout(REACH)
   await here.page.evaluate(() => {
     const seen = globalThis as unknown as { longest: number }
     seen.longest = 0

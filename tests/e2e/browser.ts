@@ -98,3 +98,29 @@ export async function drop(page: Page, paths: readonly string[]): Promise<void> 
     await session.send('Input.dispatchDragEvent', { type, ...place, data })
   await session.detach()
 }
+
+/** Pastes a text into the page, as a person does with the keyboard. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', pasted)
+    const event = new ClipboardEvent('paste', {
+      clipboardData: data,
+      bubbles: true,
+      cancelable: true,
+    })
+    document.body.dispatchEvent(event)
+  }, text)
+  await page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
+}
+
+/** Goes to a screen of the open case; `filter` as it stands in the address (`&rule=…`). */
+export async function show(page: Page, screen: string, filter = ''): Promise<void> {
+  await page.evaluate(
+    ([to, and]) => {
+      const open = /[?&](case=\d+)/.exec(location.hash)?.[1] ?? ''
+      location.hash = `#/${to}?${open}${and}`
+    },
+    [screen, filter],
+  )
+}

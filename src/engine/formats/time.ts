@@ -1,7 +1,17 @@
 import { Clock } from '../columns/fields.ts'
-import { COLON, COMMA, DASH, DOT, SLASH, SPACE, ZERO, isDigit } from './ascii.ts'
+import { COLON, COMMA, DASH, DOT, SLASH, SPACE, TAB, ZERO, isDigit } from './ascii.ts'
 import type { Draft, TimeStyle } from './draft.ts'
-import { APACHE, APACHE_MICROS, CLF, CLF_LOCAL, CLF_MS, NGINX, isoStyle } from './time-styles.ts'
+import {
+  APACHE,
+  APACHE_MICROS,
+  CLF,
+  CLF_LOCAL,
+  CLF_MS,
+  EPOCH_MS,
+  ISO_TAB,
+  NGINX,
+  isoStyle,
+} from './time-styles.ts'
 
 /*
  * Reading times. Each reader fills the draft's time fields and returns the offset after the time, or -1 where there is
@@ -239,6 +249,9 @@ function isoWall(bytes: Uint8Array, at: number): number {
   return startOfDay(year, month - 1, day) + clock
 }
 
+/** Whether a number of ms has room for microseconds: until the year 2248. */
+const holdsMicros = (ms: number): boolean => Math.abs(ms) < 2 ** 43
+
 /** `2026-04-28 14:21:36,297`, `2026-04-28T14:21:36.123456+09:00`, `…Z`: ISO 8601 and what loggers make of it. */
 export function readIso(bytes: Uint8Array, at: number, to: number, draft: Draft): number {
   if (at + 19 > to || bytes[at + 4] !== DASH || bytes[at + 7] !== DASH) return -1
@@ -251,7 +264,7 @@ export function readIso(bytes: Uint8Array, at: number, to: number, draft: Draft)
   const digits = fractionDigits
   const shape = readIsoZone(bytes, fractionEnd, to)
   put(draft, wall + fraction, shape > 0 ? zone : 0, shape > 0)
-  const place = digits === 0 ? 0 : digits === 3 ? 1 : digits === 6 ? 3 : -1
+  const place = digits === 0 ? 0 : digits === 3 ? 1 : digits === 6 && holdsMicros(wall) ? 3 : -1
   if (exact && zoneExact && place >= 0)
     stand(
       draft,
@@ -260,6 +273,50 @@ export function readIso(bytes: Uint8Array, at: number, to: number, draft: Draft)
       isoStyle(separator, digits > 0 && sign === COMMA ? place + 1 : place, shape),
     )
   return zoneEnd
+}
+
+/**
+ * `2026-10-25 14:49:34`, also with a fraction, with a blank or tab between: the date and time columns of a W3C log, which
+ * are in UTC if `utc` (as the W3C draft wants) and else have no zone.
+ */
+export function readW3c(
+  bytes: Uint8Array,
+  at: number,
+  to: number,
+  draft: Draft,
+  utc: boolean,
+): number {
+  if (at + 19 > to || bytes[at + 4] !== DASH || bytes[at + 7] !== DASH) return -1
+  const separator = bytes[at + 10]
+  const wall = separator === SPACE || separator === TAB ? isoWall(bytes, at) : NaN
+  if (wall !== wall) return -1
+  const exact = dayExact && !isOddClock(bytes, at + 11)
+  const fraction = readFraction(bytes, at + 19, to)
+  const digits = fractionDigits
+  put(draft, wall + fraction, 0, utc)
+  if (exact && separator === TAB && digits === 0) stand(draft, at, at + 19, ISO_TAB)
+  if (exact && separator === SPACE && (digits === 0 || (digits === 3 && bytes[at + 19] === DOT)))
+    stand(draft, at, fractionEnd, isoStyle(0, digits === 0 ? 0 : 1, 0))
+  return fractionEnd
+}
+
+/** `1570784654.576`: seconds since 1970, with or without a fraction; also whole milliseconds, thirteen digits. */
+export function readEpoch(bytes: Uint8Array, at: number, to: number, draft: Draft): number {
+  let seconds = 0
+  let end = at
+  for (; end < to && isDigit(bytes[end]); end++)
+    seconds = seconds * 10 + (bytes[end] as number) - ZERO
+  const digits = end - at
+  if (digits === 13) {
+    put(draft, seconds, 0, true)
+    return end
+  }
+  if (digits < 9 || digits > 11) return -1
+  const fraction = readFraction(bytes, end, to)
+  put(draft, seconds * 1000 + fraction, 0, true)
+  if (fractionDigits === 3 && bytes[end] === DOT && bytes[at] !== ZERO)
+    stand(draft, at, fractionEnd, EPOCH_MS)
+  return fractionEnd
 }
 
 /** Place in ISO_ZONES of the zone at `at`; sets `zone`, `zoneExact` and `zoneEnd`. */
@@ -295,7 +352,9 @@ export function readApache(bytes: Uint8Array, at: number, to: number, draft: Dra
   const midnight = startOfDay(year, month, day)
   put(draft, midnight + clock + fraction, 0, false)
   const canonical = dayExact && !padded && isTitleCase(bytes, at + 4) && !isOddClock(bytes, at + 11)
-  const dotted = fractionDigits === 0 || (fractionDigits === 6 && bytes[at + 19] === DOT)
+  const dotted =
+    fractionDigits === 0 ||
+    (fractionDigits === 6 && bytes[at + 19] === DOT && holdsMicros(midnight))
   if (canonical && dotted && isWeekday(bytes, at, midnight))
     stand(draft, at, end + 5, fractionDigits === 0 ? APACHE : APACHE_MICROS)
   return end + 5

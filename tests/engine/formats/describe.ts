@@ -10,7 +10,9 @@ export function describeDraft(bytes: Uint8Array, draft: Draft): Record<string, s
   TEXT_FIELDS.forEach((field, i) => {
     const own = draft.own[i]
     const start = draft.start[i] as number
+    const written = draft.textStart[i] as number
     if (own !== undefined) found[field] = logText(own)
+    else if (written >= 0) found[field] = logText(draft.text, written, draft.textEnd[i])
     else if (start >= 0) found[field] = logText(bytes, start, draft.end[i])
   })
   if (draft.clock === Clock.utc) found['time'] = new Date(draft.time).toISOString()

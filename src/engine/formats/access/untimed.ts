@@ -1,30 +1,12 @@
-import type { Draft } from '../draft.ts'
-import { defineFormat, type Reader } from '../format.ts'
-import { positional } from '../layout.ts'
-import { agent, bytes, ident, line, referrer, request, source, status, user } from '../tokens.ts'
-
-const combined = positional(
-  line`${source} ${ident} ${user} "${request}" ${status} ${bytes} "${referrer}" "${agent}"`,
-)
-const common = positional(line`${source} ${ident} ${user} "${request}" ${status} ${bytes}`)
-
-class UntimedReader implements Reader {
-  readonly #layouts = [combined(), common()]
-
-  read(text: Uint8Array, from: number, to: number, draft: Draft): boolean {
-    return this.#layouts.some((layout) => {
-      draft.reset()
-      return layout.read(text, from, to, draft)
-    })
-  }
-}
+import { defineFormat } from '../format.ts'
+import { UntimedAccessReader } from '../syslog-access.ts'
 
 export default defineFormat({
   id: 'access/untimed',
   title: 'Access log without times, as syslog gets it',
   docs: 'https://nginx.org/en/docs/syslog.html',
   specificity: 6,
-  reader: () => new UntimedReader(),
+  reader: () => new UntimedAccessReader(),
 
   samples: [
     {
@@ -50,9 +32,21 @@ export default defineFormat({
         status: 200,
       },
     },
+    {
+      line: '203.0.113.9 - - "POST /b HTTP/1.1" 200 65508 4.386',
+      gives: {
+        source: '203.0.113.9',
+        method: 'POST',
+        target: '/b',
+        protocol: 'HTTP/1.1',
+        status: 200,
+        bytes: 65508,
+      },
+    },
   ],
   rejects: [
     '203.0.113.9 - - [11/Oct/2026:02:03:04 +0000] "GET / HTTP/1.1" 200 13', // access/common
     '203.0.113.9 - - 200 13',
+    '203.0.113.9 says "GET /" now',
   ],
 })
