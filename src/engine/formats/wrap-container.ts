@@ -18,7 +18,8 @@ import {
   standsAt,
   trimEnd,
 } from './ascii.ts'
-import type { Draft } from './draft.ts'
+import { Draft } from './draft.ts'
+import { readIsoHead } from './syslog.ts'
 import { readIso } from './time.ts'
 import type { Wrapper } from './wrap.ts'
 import { Rewritten, sequenceEnd } from './wrap-rewritten.ts'
@@ -173,6 +174,7 @@ export class CriWrapper implements Wrapper {
   from = 0
   to = 0
   strict = false
+  readonly #syslog = new Draft()
 
   peel(bytes: Uint8Array, from: number, to: number, outer: Draft): boolean {
     const end = readIso(bytes, from, to, outer)
@@ -188,6 +190,7 @@ export class CriWrapper implements Wrapper {
     }
     // many logs begin with a time: alone it counts only before a line that is known
     this.strict = stream === undefined
+    if (this.strict && readIsoHead(bytes, from, to, this.#syslog) >= 0) return false
     this.from = at
     this.to = to
     return true

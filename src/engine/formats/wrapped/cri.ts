@@ -43,6 +43,7 @@ export default defineFormat({
     },
   ],
   rejects: [
+    '2026-10-11T02:03:06Z web1 haproxy[7]: 203.0.113.9:4 [11/Oct/2026:02:03:06.1] a b/c 1/2/3/4/5 200 9 - - ---- 1/1/1/1/0 0/0 "GET / HTTP/1.1"', // syslog/iso
     '2026-10-11T02:03:06.5Z prose with a time before it',
     '2026-10-11 02:03:06 stdout F a time without zone',
     '2026-10-11T02:03:05.100000001Z stdin F x',
