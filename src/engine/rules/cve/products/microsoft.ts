@@ -31,7 +31,7 @@ export default [
     hit: 'GET /ecp/default.aspx?__VIEWSTATEGENERATOR=B97B4E27&__VIEWSTATE=/wEy',
   },
   {
-    name: 'sharepoint-toolpane-edit',
+    name: 'sharepoint-toolpane',
     product: 'Microsoft SharePoint',
     does: 'object',
     cve: ['2025-53770', '2025-49704', '2025-49706'],

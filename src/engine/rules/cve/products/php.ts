@@ -1065,4 +1065,23 @@ export default [
     path: '/cpanelwebcall/<*',
     hit: 'GET /cpanelwebcall/%3Cimg%20src=x%20onerror=%22prompt(1)%22%3Eaaaaaaaaaaaa',
   },
+  {
+    name: 'joomla-jce-profiles',
+    product: 'Joomla JCE editor',
+    does: 'upload',
+    ref: 'https://www.joomlacontenteditor.net/support/changelog',
+    path: '/index.php',
+    args: ['option=com_jce', 'task=profiles.import'],
+    hit: 'POST /index.php?option=com_jce&task=profiles.import',
+  },
+  {
+    name: 'cacti-remote-agent',
+    product: 'Cacti',
+    does: 'command',
+    cve: ['2022-46169'],
+    path: '/remote_agent.php',
+    args: ['action=polldata'],
+    severity: 'critical',
+    hit: 'GET /cacti/remote_agent.php?action=polldata&local_data_ids[0]=6&host_id=1&poller_id=;id',
+  },
 ] as const satisfies readonly KnownRequest[]
