@@ -1367,4 +1367,12 @@ export default [
     path: '/ui/vcav-bootstrap/rest/',
     hit: 'GET /ui/vcav-bootstrap/rest/vcav-providers/provider-logo?url=file:///etc/passwd',
   },
+  {
+    name: 'coldfusion-componentutils',
+    product: 'Adobe ColdFusion',
+    does: 'panel',
+    cve: ['2010-2861'],
+    path: '/CFIDE/componentutils/',
+    hit: 'GET /CFIDE/componentutils/login.cfm',
+  },
 ] as const satisfies readonly KnownRequest[]

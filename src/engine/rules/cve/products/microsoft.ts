@@ -311,15 +311,6 @@ export default [
     hit: 'POST /mdm/client/v1/mdmLogUploader?udid=si%5C..%5C..%5Cwebapps&filename=logger.zip',
   },
   {
-    name: 'manageengine-statusupdate',
-    product: 'Zoho ManageEngine Desktop Central',
-    does: 'upload',
-    cve: ['2021-44515', '2014-5005'],
-    path: '/STATE_ID/',
-    severity: 'critical',
-    hit: 'GET /STATE_ID/123/agentLogUploader',
-  },
-  {
     name: 'manageengine-servicedesk',
     product: 'Zoho ManageEngine ServiceDesk Plus',
     does: 'bypass',
@@ -411,5 +402,22 @@ export default [
     args: ['accountId~dots'],
     severity: 'critical',
     hit: 'POST /userentry?accountId=/../../../tomcat/webapps/x&symbolName=test&base64UserName=x',
+  },
+  {
+    name: 'manageengine-connection',
+    product: 'Zoho ManageEngine ADManager and ADSelfService',
+    does: 'bypass',
+    cve: ['2021-40539'],
+    path: '/RestAPI/Connection',
+    severity: 'critical',
+    hit: 'POST /RestAPI/Connection',
+  },
+  {
+    name: 'manageengine-agentlog',
+    product: 'Zoho ManageEngine Desktop Central',
+    does: 'upload',
+    cve: ['2021-44515'],
+    path: '/agentLogUploader',
+    hit: 'POST /agentLogUploader?computerName=x',
   },
 ] as const satisfies readonly KnownRequest[]
