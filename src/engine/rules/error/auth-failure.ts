@@ -37,7 +37,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\buser\s\S{0,100}:? ?(?:not found|was not found in|: authentication failure|in realm)|password mismatch|authentication failure for|no user\/password was provided|user unknown|authorization (?:failed|denied)|invalid nonce|unknown algorithm|wrong authentication scheme|authorization of user .{1,200} failed|realm mismatch - got|uri mismatch|get_password failed|auth failed\b|password doesn't match/i,
+    /^[^/]{0,40}\buser\s\S{0,100}:? ?(?:not found|was not found in|: authentication failure|in realm)|password mismatch|authentication failure for|no user\/password was provided|user unknown|authorization (?:failed|denied)|invalid nonce|unknown algorithm|wrong authentication scheme|authorization of user .{1,200} failed|realm mismatch - got|uri mismatch|get_password failed|auth failed\b|password doesn't match/i,
 
   hits: [
     { message: 'user root not found: /admin' },
@@ -46,5 +46,9 @@ export default defineRule({
     { message: 'digest: auth failed for guest : wrong password, IP: 192.0.2.4' },
     { message: 'AH01617: user admin: authentication failure for "/admin": Password Mismatch' },
   ],
-  misses: [{ message: 'File not found: /user/guide' }, { message: 'the password was changed' }],
+  misses: [
+    { message: 'File not found: /user/guide' },
+    { message: 'File does not exist: /srv/a/[client 192.0.2.1] user root not found' },
+    { message: 'the password was changed' },
+  ],
 })

@@ -25,10 +25,21 @@ export default defineRule({
       '/wp-admin/admin-post.php',
       'rest_route=',
     ],
-    ['.php', '/readme.txt', '/changelog.txt', '/wp-json/', '/wp-content/plugins/', 'rest_route='],
+    [
+      '.php',
+      '.log',
+      '.sql',
+      '.csv',
+      '.zip',
+      '/readme.txt',
+      '/changelog.txt',
+      '/wp-json/',
+      '/wp-content/plugins/',
+      'rest_route=',
+    ],
   ],
   match:
-    /\/wp-(?:includes|content\/(?:plugins|themes|mu-plugins))\/[^?]{0,300}(?:\.php|\/(?:readme|changelog)\.txt)$|^\/(?:[\w-]{1,60}\/)?wp-content\/plugins\/[\w-]{1,80}\/$|^rest_route=\/|\/wp-admin\/admin-(?:ajax|post)\.php$|\/wp-json\/(?!wp\/v2\/(?:posts|pages|media|types)|oembed\/)[\w-]{1,60}\/v?\d/i,
+    /\/wp-(?:includes|content\/(?:plugins|themes|mu-plugins))\/[^?]{0,300}(?:\.(?:php|log|sql|csv|zip)|\/(?:readme|changelog)\.txt)$|^\/(?:[\w-]{1,60}\/)?wp-content\/plugins\/[\w-]{1,80}\/$|^rest_route=\/|\/wp-admin\/admin-(?:ajax|post)\.php$|\/wp-json\/(?!wp\/v2\/(?:posts|pages|media|types)|oembed\/)[\w-]{1,60}\/v?\d/i,
   when: { status: ['404', '410'] },
   hits: [
     { request: 'GET /wp-content/plugins/some-form/inc/save.php HTTP/1.1', status: 404 },

@@ -343,7 +343,7 @@ export default [
     does: 'object',
     cve: ['2022-28219'],
     path: '/cewolf/',
-    args: ['img~dots'],
+    args: ['img'],
     severity: 'critical',
     hit: 'GET /cewolf/logo.png?img=/../../../x',
   },
