@@ -45,6 +45,12 @@ export function searchedFor(request: string): string {
   return join({ method: 'GET', path: '/search', query: `q=${cut(request).path}` })
 }
 
+/** The request with its path below a folder. */
+export function inFolder(request: string): string {
+  const parts = cut(request)
+  return join({ ...parts, path: `/docs${parts.path}` })
+}
+
 /** The request without its parameters. */
 export function withoutQuery(request: string): string {
   return join({ ...cut(request), query: undefined })

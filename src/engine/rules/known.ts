@@ -2,6 +2,7 @@ import { DEEDS, type DeedName } from './known-deeds.ts'
 import {
   aboutIt,
   escapedLetter,
+  inFolder,
   otherFields,
   otherNames,
   searchedFor,
@@ -105,6 +106,7 @@ function ruleOf(known: KnownRequest): Rule {
 function missesOf({ path, args, hit }: KnownRequest): Examples {
   if (args?.every((arg) => arg.startsWith('~'))) return [aboutIt(hit), withoutQuery(hit)]
   if (args !== undefined) return [otherFields(hit), withoutQuery(hit)]
+  if (path.startsWith('^')) return [inFolder(hit), searchedFor(hit)]
   const last = path.toLowerCase().slice(path.lastIndexOf('/'))
   const whole = last.length > 1 && /[^?]*/.exec(hit.toLowerCase())?.[0].endsWith(last)
   return [whole === true ? aboutIt(hit) : otherNames(hit), searchedFor(hit)]

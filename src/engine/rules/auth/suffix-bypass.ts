@@ -28,6 +28,7 @@ export default defineRule({
     'GET /users;. HTTP/1.1',
   ],
   misses: [
+    'GET /find?.page=2 HTTP/1.1',
     'GET /cart;jsessionid=0A1B2C HTTP/1.1',
     'GET /style.css?v=3 HTTP/1.1',
     'GET /combo?a=1&file=/yui/min.js HTTP/1.1',

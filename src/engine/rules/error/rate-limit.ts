@@ -27,5 +27,9 @@ export default defineRule({
     { message: 'limiting connections by zone "addr"' },
     { message: 'delaying request, excess: 0.85, by zone "one"' },
   ],
-  misses: [{ message: 'connections open' }, { message: 'limit reached' }],
+  misses: [
+    { message: 'delaying request logging until the start' },
+    { message: 'connections open' },
+    { message: 'limit reached' },
+  ],
 })

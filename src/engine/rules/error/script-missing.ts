@@ -30,6 +30,7 @@ export default defineRule({
     { message: 'AH01264: script not found or unable to stat: /usr/lib/cgi-bin/php' },
   ],
   misses: [
+    { message: 'icon not found or unable to stat: /srv/a.png' },
     { message: 'File does not exist: /var/www/a.html' },
     { message: 'script not found in the manual' },
   ],

@@ -47,6 +47,7 @@ export default defineRule({
     { request: 'GET /wp-content/uploads/tmp/ HTTP/1.1', status: 403 },
   ],
   misses: [
+    { request: 'GET /uploads/travel-log/day-1 HTTP/1.1', status: 404 },
     { request: 'GET /wp-content/uploads/2024/05/menu.txt HTTP/1.1', status: 404 },
     { request: 'GET /wp-content/uploads/form-exports/ HTTP/1.1', status: 200 },
     { request: 'GET /wp-content/uploads/avatars/7/face.jpg HTTP/1.1', status: 404 },

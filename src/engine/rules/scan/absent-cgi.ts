@@ -19,7 +19,7 @@ export default defineRule({
   where: ['path'],
   needs: [['/cgi-bin/', '/cgi-sys/', '/cgi-mod/', '/cgi-local/', '/fcgi-bin/', '/htbin/']],
   match:
-    /\/(?:f?cgi-(?:bin|sys|mod|local)|htbin)\/(?:[\w.-]{1,60}\/){0,4}[\w.-]{0,60}(?:\.(?:cgi|pl|sh|asp|exe|php\d?|py|lua|bat|com|dll|fcgi)|\/|[\w-]{3})(?:$|[/;|])/i,
+    /\/(?:f?cgi-(?:bin|sys|mod|local)|htbin)\/(?:[\w.-]{1,60}\/){0,4}(?:[\w.-]{0,60}\.(?:cgi|pl|sh|asp|exe|php\d?|py|lua|bat|com|dll|fcgi)|[\w-]{0,40})(?:$|[/;|])/i,
   when: { status: ['404', '400', '403'] },
   hits: [
     { request: 'GET /cgi-bin/test.sh HTTP/1.1', status: 404 },
@@ -27,6 +27,7 @@ export default defineRule({
     { request: 'POST /cgi-mod/view_help.cgi HTTP/1.1', status: 403 },
   ],
   misses: [
+    { request: 'GET /docs/cgi-bin/what-is-it.html HTTP/1.1', status: 404 },
     { request: 'GET /cgi-bin/guestbook.pl HTTP/1.1', status: 200 },
     { request: 'GET /docs/cgi-bin.html HTTP/1.1', status: 404 },
   ],

@@ -63,6 +63,7 @@ export default defineRule({
     'GET /public/elrekt.php HTTP/1.1',
   ],
   misses: [
+    'GET /do-sumthin HTTP/1.0',
     'GET /travel/nice-ports-of-italy HTTP/1.1',
     'GET /search?q=/sumthin HTTP/1.1',
     'GET /sum/thing HTTP/1.1',

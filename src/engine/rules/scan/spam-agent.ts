@@ -47,6 +47,7 @@ export default defineRule({
     { request: 'GET / HTTP/1.0', agent: 'Mozilla/3.0 (compatible; Indy Library)' },
   ],
   misses: [
+    { request: 'GET / HTTP/1.1', agent: 'Blog with trackback/2.0' },
     { request: 'GET / HTTP/1.1', agent: 'Mozilla/5.0 (compatible; Googlebot/2.1)' },
     { request: 'GET /trackback/1 HTTP/1.1', agent: 'WordPress/6.4; https://blog.example' },
   ],
