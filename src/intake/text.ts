@@ -1,4 +1,5 @@
-import { charsetOf, transcoder } from './charset.ts'
+import { charsetOf, transcoder, type Charset } from './charset.ts'
+import { headerBefore } from './header.ts'
 import { inflate, type InflateTrouble } from './inflate.ts'
 
 const PIECE = 4 << 20
@@ -14,11 +15,17 @@ export interface TextOptions {
   /** Go on here: an offset in the text that is the start of a row. */
   readonly resumeAt?: number
   onTrouble(trouble: TextTrouble): void
+  /**
+   * Hears, before the first chunk, of text that stands before it, in chunks: all of it where it is decoded anyway, else the
+   * lines around its last `#Fields` line.
+   */
+  readonly onBefore?: (bytes: Uint8Array) => void
 }
 
-/** `read`: bytes of the slice as dropped that were read so far. */
+/** `at`: offset in the file's text of its first byte. `read`: bytes of the slice as dropped that were read so far. */
 export interface TextChunk {
   readonly bytes: Uint8Array
+  readonly at: number
   readonly read: number
 }
 
@@ -36,10 +43,15 @@ export async function* textOf(file: Blob, options: TextOptions): AsyncGenerator<
   const gzip = await isGzip(file)
   const head = new Uint8Array(await file.slice(0, 4096).arrayBuffer())
   const charset = gzip ? 'utf-8' : charsetOf(head)
-  if (!gzip && charset === 'utf-8') {
-    yield* plain(file, options)
-    return
-  }
+  yield* !gzip && charset === 'utf-8' ? plain(file, options) : decoded(file, gzip, charset, options)
+}
+
+async function* decoded(
+  file: Blob,
+  gzip: boolean,
+  charset: Charset,
+  options: TextOptions,
+): AsyncGenerator<TextChunk> {
   let read = 0
   const chunks = gzip
     ? inflate(
@@ -51,11 +63,15 @@ export async function* textOf(file: Blob, options: TextOptions): AsyncGenerator<
   const decode = gzip ? undefined : transcoder(charset)
   if (decode !== undefined) options.onTrouble({ kind: 'utf-16', at: 0, detail: charset })
   let skip = options.resumeAt ?? 0
+  let at = 0
   for await (const chunk of chunks) {
     const bytes = decode === undefined ? chunk : decode(chunk)
     const from = Math.min(skip, bytes.length)
     skip -= from
-    if (from < bytes.length) yield { bytes: from === 0 ? bytes : bytes.subarray(from), read }
+    if (from > 0) options.onBefore?.(bytes.subarray(0, from))
+    if (from < bytes.length)
+      yield { bytes: from === 0 ? bytes : bytes.subarray(from), at: at + from, read }
+    at += bytes.length
   }
 }
 
@@ -68,13 +84,17 @@ async function* pieces(file: Blob, onRead: (bytes: number) => void): AsyncGenera
 
 async function* plain(
   file: Blob,
-  { start, end, resumeAt }: TextOptions,
+  { start, end, resumeAt, onBefore }: TextOptions,
 ): AsyncGenerator<TextChunk> {
-  const from = resumeAt ?? (start === 0 ? 0 : await afterLineEnd(file, start - 1))
+  // A slice of which nothing is committed goes on at its very start, which may be amid a line.
+  const fresh = resumeAt === undefined || resumeAt <= start
+  const from = !fresh ? resumeAt : start === 0 ? 0 : await afterLineEnd(file, start - 1)
+  if (onBefore !== undefined && from > 0) onBefore(await headerBefore(file, from))
   const to = end >= file.size ? file.size : await afterLineEnd(file, end - 1)
   for (let at = from; at < to; at += PIECE) {
     const stop = Math.min(to, at + PIECE)
-    yield { bytes: new Uint8Array(await file.slice(at, stop).arrayBuffer()), read: stop - start }
+    const bytes = new Uint8Array(await file.slice(at, stop).arrayBuffer())
+    yield { bytes, at, read: stop - start }
   }
 }
 

@@ -3,8 +3,9 @@ import { SegmentBuilder } from '../engine/columns/builder.ts'
 import type { Judge } from '../engine/columns/hit-sets.ts'
 import { LF } from '../engine/formats/ascii.ts'
 import { EventStream, type OnRow } from '../engine/formats/events.ts'
+import { HeaderLines } from '../engine/formats/header-lines.ts'
 import { FORMATS, spansLines } from '../engine/formats/registry.ts'
-import { candidatesOf, sniff } from '../engine/formats/sniff.ts'
+import { candidatesOf, lineEndOf, sniff } from '../engine/formats/sniff.ts'
 import { fingerprintOf } from '../intake/fingerprint.ts'
 import { lookAt } from '../intake/look.ts'
 import { textOf } from '../intake/text.ts'
@@ -38,7 +39,7 @@ export class Parsing {
     return {
       gzip: look.gzip,
       guesses,
-      spansLines: candidatesOf(guesses, FORMATS).some(spansLines),
+      spansLines: look.recoded || candidatesOf(guesses, FORMATS).some(spansLines),
       fingerprint,
       text: look.text,
       binary: look.binary,
@@ -56,7 +57,7 @@ export class Parsing {
     const text = warmUpText()
     const guesses = sniff([text], FORMATS)
     const reading = new Reading({ ...slice, guesses }, this.#judge, keeper)
-    await reading.push(text)
+    await reading.push(text, 0)
     await reading.end()
   }
 
@@ -70,9 +71,10 @@ export class Parsing {
       end: slice.end,
       ...(slice.resume === undefined ? {} : { resumeAt: slice.resume.offset }),
       onTrouble: (trouble) => troubles.push(trouble),
+      ...(reading.before === undefined ? {} : { onBefore: reading.before }),
     })
-    for await (const { bytes, read } of text) {
-      const stop = await reading.push(bytes)
+    for await (const { bytes, at, read } of text) {
+      const stop = await reading.push(bytes, at)
       if (stop !== undefined) return stop
       if (this.#cancelled.delete(slice.fileId)) return this.#stopped(reading)
       if (performance.now() - newsAt < NEWS_MS) continue
@@ -98,8 +100,11 @@ class Reading {
   readonly #stream: EventStream
   readonly #builder: SegmentBuilder
   readonly #keeper: Keeper
+  #begun = false
   #ready: Batch[] = []
   readonly #sent: Promise<Kept>[] = []
+  /** Wants to hear of the text before the slice, where its header lines matter. */
+  readonly before: ((bytes: Uint8Array) => void) | undefined
 
   constructor(
     slice: Pick<Slice, 'fileId' | 'slice' | 'start' | 'guesses' | 'chosen' | 'resume'>,
@@ -116,13 +121,22 @@ class Reading {
       if (builder.full) this.#take()
     }
     this.#stream = new EventStream(formats, onRow, LF, () => builder.settle())
+    if (!this.#stream.learns) return
+    const headers = new HeaderLines((line) => this.#stream.learn(line))
+    this.before = (bytes) => headers.push(bytes)
   }
 
   get lines(): number {
     return this.#builder.lines
   }
 
-  push(bytes: Uint8Array): Promise<SliceOutcome | undefined> {
+  /** @param at offset of the bytes in the file's text */
+  push(bytes: Uint8Array, at: number): Promise<SliceOutcome | undefined> {
+    if (!this.#begun) {
+      this.#stream.lineEnd = lineEndOf(bytes)
+      this.#builder.beginAt(at)
+    }
+    this.#begun = true
     this.#stream.push(bytes)
     return this.#send(CREDITS)
   }

@@ -10,7 +10,7 @@ export interface Visit {
   readonly requests: string[]
   /** Reports of the content security policy, page errors and console errors. */
   readonly complaints: string[]
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export async function launch(): Promise<Browser> {
@@ -97,4 +97,41 @@ export async function drop(page: Page, paths: readonly string[]): Promise<void> 
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, ...place, data })
   await session.detach()
+}
+
+/** Pastes a text into the page, as a person does with the keyboard. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', pasted)
+    const event = new ClipboardEvent('paste', {
+      clipboardData: data,
+      bubbles: true,
+      cancelable: true,
+    })
+    document.body.dispatchEvent(event)
+  }, text)
+  await page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
+}
+
+/** Goes to a screen of the open case; `filter` as it stands in the address (`&rule=…`). */
+export async function show(page: Page, screen: string, filter = ''): Promise<void> {
+  await page.evaluate(
+    ([to, and]) => {
+      const open = /[?&](case=\d+)/.exec(location.hash)?.[1] ?? ''
+      location.hash = `#/${to}?${open}${and}`
+    },
+    [screen, filter],
+  )
+}
+
+/** Exports what the filter shows and gives the path of the file. */
+export async function saveCsv(page: Page): Promise<string> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export CSV' }).click()
+  await page
+    .getByRole('button', { name: /save|export|download/i })
+    .last()
+    .click()
+  return (await download).path()
 }

@@ -2,6 +2,7 @@ import { latin1 } from '../../base/bytes.ts'
 import type { Draft } from '../formats/draft.ts'
 import type { Batch, Packed, Tally } from './batch.ts'
 import { NO_ROWS } from './batch.ts'
+import { isOverCap } from './caps.ts'
 import { Dictionary } from './dictionary.ts'
 import type { Field, NumberField, TextField } from './fields.ts'
 import { Clock, Kind, NUMBER_FIELDS, TEXT_FIELDS, textIndex } from './fields.ts'
@@ -9,22 +10,12 @@ import { HitSets, type Judge } from './hit-sets.ts'
 import { ResidueCutter } from './residue.ts'
 import { pack } from './pack.ts'
 import { BLOCK_ROWS, SEGMENT_ROWS } from './segment.ts'
+import { WAITING_ROWS, Waiting } from './waiting.ts'
 import type { WordsDelta } from './words.ts'
-
-/** A dictionary over its cap (bytes, values) seals the segment, so that memory stays bounded whatever a file holds. */
-const CAPS: Readonly<Partial<Record<TextField, readonly [bytes: number, values: number]>>> = {
-  target: [64 << 20, 1_000_000],
-  referrer: [32 << 20, 1_000_000],
-  message: [64 << 20, 1_000_000],
-  residue: [64 << 20, 1_000_000],
-  agent: [8 << 20, 1_000_000],
-}
-const DEFAULT_CAP: readonly [bytes: number, values: number] = [32 << 20, 1_000_000]
 
 /** Bytes of new values that close a block early: lines of 64 KB must not make a block of 4 GB. */
 const FRESH_CAP = 32 << 20
-/** Rows, and bytes of lines, whose values are looked up together: what the processor's cache holds. */
-const WAITING_ROWS = 1024
+/** Bytes of lines whose values are looked up together: what the processor's cache holds. */
 const WAITING_BYTES = 1 << 20
 
 const TARGET = textIndex.target
@@ -32,8 +23,6 @@ const METHOD = textIndex.method
 const FORMAT = textIndex.format
 const RESIDUE = textIndex.residue
 const QUESTION_MARK = 0x3f
-/** Fields that readers give: all before `format`. */
-const SPANNED = TEXT_FIELDS.slice(0, FORMAT)
 
 /** Turns the drafts of one slice into blocks of columns, segment after segment. */
 export class SegmentBuilder {
@@ -62,14 +51,13 @@ export class SegmentBuilder {
   readonly #duration = new Float64Array(BLOCK_ROWS)
   readonly #set = new Uint32Array(BLOCK_ROWS)
   #row = 0
-  /** Rows from here on wait for their codes; their values are in `#bytes` at these places. */
+  /** Rows from here on wait for their codes. */
   #settled = 0
   #waitingBytes = 0
-  #bytes: Uint8Array = new Uint8Array(0)
-  readonly #starts = SPANNED.map(() => new Int32Array(WAITING_ROWS))
-  readonly #ends = SPANNED.map(() => new Int32Array(WAITING_ROWS))
-  /** 1 for fields that a waiting row has, and for those that a row of the block has. */
-  readonly #drafted = new Uint8Array(SPANNED.length)
+  readonly #spans = new Waiting()
+  /** Values that readers wrote into the draft's `text`. */
+  readonly #texts = new Waiting()
+  /** 1 for fields that a row of the block has. */
   readonly #used = Uint8Array.from(TEXT_FIELDS, (_, i) => (i < FORMAT ? 0 : 1))
   #from = 0
   #firstLine = 0
@@ -106,6 +94,11 @@ export class SegmentBuilder {
     this.#open()
   }
 
+  /** Before the first row: where in the file's text it stands, if that was not known before. */
+  beginAt(offset: number): void {
+    this.#offset = offset
+  }
+
   /** Whether a block's worth of rows or of new values waits: take it before the next `add`. */
   get full(): boolean {
     return this.#row === BLOCK_ROWS || this.#fresh > FRESH_CAP
@@ -133,21 +126,17 @@ export class SegmentBuilder {
     format: string,
     eol: number,
   ): void {
-    if (bytes !== this.#bytes) {
+    if (bytes !== this.#spans.bytes || (draft.hasText && draft.text !== this.#texts.bytes)) {
       this.settle()
-      this.#bytes = bytes
+      this.#spans.bytes = bytes
+      if (draft.hasText) this.#texts.bytes = draft.text
     }
     const row = this.#row++
     const codes = this.#codes
     const waiting = row - this.#settled
     if (draft.hasOwn) this.#addOwn(draft, row)
-    for (let i = 0; i < FORMAT; i++) {
-      const start = draft.start[i] as number
-      ;(this.#starts[i] as Int32Array)[waiting] = start
-      if (start < 0) continue
-      ;(this.#ends[i] as Int32Array)[waiting] = draft.end[i] as number
-      this.#drafted[i] = 1
-    }
+    if (draft.hasText) this.#texts.add(draft.textStart, draft.textEnd, waiting)
+    this.#spans.add(draft.start, draft.end, waiting)
     ;(codes[FORMAT] as Uint32Array)[row] = this.#formatCode(format)
     ;(codes[RESIDUE] as Uint32Array)[row] = this.#residue(bytes, from, next, draft, eol)
     this.#kind[row] = draft.kind
@@ -168,18 +157,9 @@ export class SegmentBuilder {
     const from = this.#settled
     const count = this.#row - from
     if (count === 0) return
-    const bytes = this.#bytes
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    for (let i = 0; i < FORMAT; i++) {
-      if (this.#drafted[i] === 0) continue
-      this.#drafted[i] = 0
-      this.#used[i] = 1
-      const words = this.#words[i] as Dictionary
-      const before = words.size
-      const [starts, ends] = [this.#starts[i] as Int32Array, this.#ends[i] as Int32Array]
-      words.internMany(bytes, view, starts, ends, count, this.#codes[i] as Uint32Array, from)
-      for (let code = before; code < words.size; code++) this.#seen(i, code)
-    }
+    // a span goes before what was written
+    this.#texts.settle(this.#words, this.#codes, from, count, this.#settleField)
+    this.#spans.settle(this.#words, this.#codes, from, count, this.#settleField)
     for (let row = from; row < this.#row; row++) {
       const set =
         this.#kind[row] === Kind.event
@@ -190,6 +170,12 @@ export class SegmentBuilder {
     }
     this.#settled = this.#row
     this.#waitingBytes = 0
+  }
+
+  readonly #settleField = (field: number, before: number): void => {
+    this.#used[field] = 1
+    const { size } = this.#words[field] as Dictionary
+    for (let code = before; code < size; code++) this.#seen(field, code)
   }
 
   /** Values that are not verbatim in the line; a span of the same field goes before them. */
@@ -249,11 +235,11 @@ export class SegmentBuilder {
   }
 
   #cut(bytes: Uint8Array, from: number, next: number, draft: Draft): number {
-    const residue = this.#cutter.cut(bytes, from, next, draft)
+    const length = this.#cutter.write(bytes, from, next, draft)
     const words = this.#words[RESIDUE] as Dictionary
     const before = words.size
-    const code = words.internWhole(residue)
-    if (code === before) this.#fresh += residue.length
+    const code = words.internWhole(this.#cutter.bytes, length)
+    if (code === before) this.#fresh += length
     return code
   }
 
@@ -324,17 +310,9 @@ export class SegmentBuilder {
     this.#firstLine = this.#lines
     this.#pathOf = []
     this.#tally = tallyFrom(NO_ROWS)
-    if (this.#from + BLOCK_ROWS <= SEGMENT_ROWS && !this.#overCap()) return
+    if (this.#from + BLOCK_ROWS <= SEGMENT_ROWS && !isOverCap(this.#words)) return
     this.#segment++
     this.#open()
-  }
-
-  #overCap(): boolean {
-    return TEXT_FIELDS.some((field, i) => {
-      const [bytes, values] = CAPS[field] ?? DEFAULT_CAP
-      const dictionary = this.#words[i] as Dictionary
-      return dictionary.used > bytes || dictionary.size > values
-    })
   }
 
   #open(): void {

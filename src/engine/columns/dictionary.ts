@@ -86,10 +86,9 @@ export class Dictionary {
     return this.#lastView
   }
 
-  /** As `intern`, without a cap: for residues, which must keep every byte. */
-  internWhole(source: Uint8Array): number {
-    const view = viewOf(source)
-    const { length } = source
+  /** As `intern`, of the first `length` bytes and without a cap: for residues, which must keep every byte. */
+  internWhole(source: Uint8Array, length = source.length): number {
+    const view = this.#viewOf(source)
     return this.#find(source, view, 0, length, hashOf(view, 0, length, this.#seed))
   }
 

@@ -1,9 +1,9 @@
 import { must } from '../../base/assert.ts'
 import { logText } from '../../base/bytes.ts'
-import type { Draft } from '../formats/draft.ts'
+import { Way, type Draft } from '../formats/draft.ts'
 import { writeTime } from '../formats/time-styles.ts'
 import { VALUE_CAP } from './dictionary.ts'
-import { TEXT_FIELDS } from './fields.ts'
+import { TEXT_FIELDS, textIndex } from './fields.ts'
 import type { Block, Segment } from './segment.ts'
 
 /*
@@ -15,24 +15,45 @@ const MARK = 0x01
 const MARK_STATUS = 0x10
 const MARK_BYTES = 0x11
 const MARK_TIME = 0x12
+/** A mark of a value written in a way of its own is MARK, WAY + way. */
+const WAY = 0x13
 /** A mark of text field i is MARK, FIELD + i. */
 const FIELD = 0x20
 const ZONE_BASE = 1440
+/** Values that stand in one line at most: the text fields, time, status, bytes and the places of a draft. */
+const MOST = 64
+const QUESTION_MARK = 0x3f
+const BLANK = 0x20
+const PLUS = 0x2b
+const AGENT = textIndex.agent
+const TARGET = textIndex.target
 
 /** Cuts residues out of lines. Its buffers are reused: copy what `cut` returns before the next call. */
 export class ResidueCutter {
   #out = new Uint8Array(1 << 12)
   #length = 0
-  readonly #starts: number[] = []
-  readonly #ends: number[] = []
-  readonly #marks: number[] = []
+  readonly #starts = new Int32Array(MOST)
+  readonly #ends = new Int32Array(MOST)
+  readonly #marks = new Uint8Array(MOST)
+  #count = 0
+
+  /** Where `write` writes; another array after it had to grow. */
+  get bytes(): Uint8Array {
+    return this.#out
+  }
 
   /** Residue of the row `[from, next)`, line end included. */
   cut(bytes: Uint8Array, from: number, next: number, draft: Draft): Uint8Array {
+    const length = this.write(bytes, from, next, draft)
+    return this.#out.subarray(0, length)
+  }
+
+  /** As `cut`, into `bytes`; returns the length. */
+  write(bytes: Uint8Array, from: number, next: number, draft: Draft): number {
     this.#collect(draft)
     this.#length = 0
     let at = from
-    for (let i = 0; i < this.#starts.length; i++) {
+    for (let i = 0; i < this.#count; i++) {
       const start = this.#starts[i] as number
       if (start < at) continue // inside a value that was cut already
       this.#literal(bytes, at, start)
@@ -40,14 +61,12 @@ export class ResidueCutter {
       at = this.#ends[i] as number
     }
     this.#literal(bytes, at, next)
-    return this.#out.subarray(0, this.#length)
+    return this.#length
   }
 
   /** The places of values in the line, by start, the longer first. */
   #collect(draft: Draft): void {
-    this.#starts.length = 0
-    this.#ends.length = 0
-    this.#marks.length = 0
+    this.#count = 0
     for (let i = 0; i < TEXT_FIELDS.length; i++) {
       const start = draft.start[i] as number
       const end = draft.end[i] as number
@@ -59,14 +78,25 @@ export class ResidueCutter {
       this.#insert(draft.statusStart, draft.statusStart + String(draft.status).length, MARK_STATUS)
     if (draft.bytesStart >= 0)
       this.#insert(draft.bytesStart, draft.bytesStart + String(draft.bytes).length, MARK_BYTES)
+    for (let i = 0; i < draft.places; i++) {
+      const way = draft.placeWay[i] as Way
+      const field = way === Way.plus ? AGENT : TARGET
+      const length = (draft.textEnd[field] as number) - (draft.textStart[field] as number)
+      if (way === Way.ms || way === Way.seconds || length <= VALUE_CAP)
+        this.#insert(draft.placeStart[i] as number, draft.placeEnd[i] as number, WAY + way)
+    }
   }
 
   #insert(start: number, end: number, mark: number): void {
-    let i = this.#starts.length
-    while (i > 0 && this.#isAfter(i - 1, start, end)) i--
-    this.#starts.splice(i, 0, start)
-    this.#ends.splice(i, 0, end)
-    this.#marks.splice(i, 0, mark)
+    let i = this.#count++
+    for (; i > 0 && this.#isAfter(i - 1, start, end); i--) {
+      this.#starts[i] = this.#starts[i - 1] as number
+      this.#ends[i] = this.#ends[i - 1] as number
+      this.#marks[i] = this.#marks[i - 1] as number
+    }
+    this.#starts[i] = start
+    this.#ends[i] = end
+    this.#marks[i] = mark
   }
 
   #isAfter(i: number, start: number, end: number): boolean {
@@ -155,12 +185,30 @@ export function rawOf(segment: Segment, block: Block, row: number): Uint8Array {
       const wall = (columns.time[row] as number) + zone * 60_000
       sink.ascii(writeTime(residue[i + 1] as number, wall, zone))
       i += 3
-    } else {
+    } else if (mark < FIELD) writeValue(mark - WAY, segment, block, row, sink)
+    else {
       const field = must(TEXT_FIELDS[mark - FIELD], `text field ${mark - FIELD}`)
       sink.view(segment.words[field].view(columns[field][row] as number))
     }
   }
   return sink.done()
+}
+
+/** A value as its line shows it; see `Way`. */
+function writeValue(way: number, segment: Segment, block: Block, row: number, sink: Sink): void {
+  const { columns } = block
+  if (way === Way.ms || way === Way.seconds) {
+    const duration = columns.duration[row] as number
+    sink.ascii(way === Way.ms ? String(duration) : (duration / 1000).toFixed(3))
+    return
+  }
+  const field = way === Way.plus ? 'agent' : 'target'
+  const value = segment.words[field].view(columns[field][row] as number)
+  if (way === Way.plus) for (const byte of value) sink.byte(byte === BLANK ? PLUS : byte)
+  else {
+    const question = value.indexOf(QUESTION_MARK)
+    sink.view(way === Way.stem ? value.subarray(0, question) : value.subarray(question + 1))
+  }
 }
 
 /** A row's lines as text, without the last line end. */

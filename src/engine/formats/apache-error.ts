@@ -29,7 +29,7 @@ const TRACE = ascii('Stack trace:')
 const MODSECURITY = ascii('ModSecurity:')
 const HOSTNAME = ascii('[hostname "')
 const URI = ascii('[uri "')
-const LEVELS =
+export const LEVELS: readonly Uint8Array[] =
   'emerg alert crit error warn notice info debug trace1 trace2 trace3 trace4 trace5 trace6 trace7 trace8'
     .split(' ')
     .map(ascii)
@@ -151,4 +151,22 @@ function readModSecurity(bytes: Uint8Array, from: number, to: number, draft: Dra
   const start = uri + URI.length
   const end = seek(bytes, start, to, QUOTE)
   if (end > start && bytes[end - 1] !== LF) draft.span('target', start, end)
+}
+
+/** `[notice] Apache configured`: lines from before the log was open, or that lost their time. */
+export class UntimedReader implements Reader {
+  read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    if (bytes[from] !== OPEN) return false
+    const level = LEVELS.find((text) => standsAt(bytes, from + 1, to, text))
+    if (level === undefined) return false
+    const close = from + 1 + level.length
+    const message = skipBlanks(bytes, close + 1, to)
+    const end = trimEnd(bytes, message, to)
+    const first = bytes[message]
+    if (bytes[close] !== CLOSE || bytes[close + 1] !== SPACE || end <= message || first === OPEN)
+      return false
+    draft.span('level', from + 1, close)
+    draft.span('message', message, end)
+    return true
+  }
 }

@@ -21,6 +21,7 @@ import type { Draft } from './draft.ts'
 
 const SOURCE = textIndex.source
 const SOURCES = textIndex.sources
+const PLUS = 0x2b
 const MAPPED = [ascii('::ffff:'), ascii('::FFFF:')] as const
 
 /** What a word looks like. */
@@ -101,15 +102,18 @@ export function readVhost(bytes: Uint8Array, from: number, to: number, draft: Dr
   if (end > from) draft.span('vhost', from, end)
 }
 
-/** A chain as X-Forwarded-For has it, client first: the source is its first public address, else its first. */
-export function readChain(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
+/**
+ * A chain as X-Forwarded-For has it, client first: the source is its first public address, else its first. IIS writes `+`
+ * for a blank. Returns whether it has a public address.
+ */
+export function readChain(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
   draft.start[SOURCES] = from
   draft.end[SOURCES] = to
   let best = 0
   let start = -1
   let end = -1
   for (let at = from; at < to && best < 3;) {
-    while (at < to && (bytes[at] === SPACE || bytes[at] === COMMA)) at++
+    while (at < to && (bytes[at] === SPACE || bytes[at] === COMMA || bytes[at] === PLUS)) at++
     const item = at
     while (at < to && bytes[at] !== COMMA && bytes[at] !== SPACE) at++
     const rank = lookOf(bytes, item, at) !== 'address' ? 1 : isPublic(bytes, item, at) ? 3 : 2
@@ -119,6 +123,7 @@ export function readChain(bytes: Uint8Array, from: number, to: number, draft: Dr
     end = at
   }
   if (best > 0) readClient(bytes, start, end, draft)
+  return best === 3
 }
 
 /** Whether an address is none of the private, loopback and link-local ranges (RFC 1918, 4193, 4291, 6598). */

@@ -1,17 +1,42 @@
 import { Clock, Kind, TEXT_FIELDS, textIndex, type TextField } from '../columns/fields.ts'
 
+/**
+ * Ways in which a value that is not verbatim in the line stands there all the same, so that its bytes need not be kept.
+ * The numbers stand in stored residues (columns/residue.ts): never change what one means.
+ */
+export const Way = {
+  plus: 0, // the agent, with `+` for each blank
+  stem: 1, // what of the target stands before its first `?`
+  query: 2, // what of the target stands after its first `?`
+  ms: 3, // the duration, in whole milliseconds
+  seconds: 4, // the duration, in seconds with three decimals
+} as const
+export type Way = (typeof Way)[keyof typeof Way]
+
+/** Places of such values in one line at most. */
+const PLACES = 8
+
+/** Bytes of `Draft.text`: the values of some hundred lines. */
+const TEXT = 1 << 18
+
 /** How a time is written, so that it can be written again exactly. See time-styles.ts. */
 export type TimeStyle = number
 
 /**
  * What a reader found in one event. One draft serves all lines of a file: nothing is allocated per line.
  * A text value is a span of the event's bytes (`start`, `end`: offsets into the array given to `read`), or, where the log
- * does not show it verbatim (JSON strings with escapes, joined lines), bytes of its own in `own`.
+ * does not show it verbatim (JSON strings with escapes, joined lines), bytes of its own in `own`, or, without an array for
+ * each, written into `text`.
  */
 export class Draft {
   readonly start = new Int32Array(TEXT_FIELDS.length)
   readonly end = new Int32Array(TEXT_FIELDS.length)
   readonly own: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(TEXT_FIELDS.length)
+  /** Values that were written: spans of `text`, -1 where there is none. `text` is replaced when it is full. */
+  text = new Uint8Array(0)
+  readonly textStart = new Int32Array(TEXT_FIELDS.length).fill(-1)
+  readonly textEnd = new Int32Array(TEXT_FIELDS.length)
+  #textUsed = 0
   kind: Kind = Kind.event
   clock: Clock = Clock.none
   time = NaN
@@ -34,11 +59,23 @@ export class Draft {
   layout = -1
   /** Whether any field has bytes of its own. */
   hasOwn = false
+  /** Whether any field is written in `text`, or has a place. */
+  hasText = false
+  /** Where values stand that are not verbatim in the line: `places` of them, with the way in which each is written. */
+  places = 0
+  readonly placeStart = new Int32Array(PLACES)
+  readonly placeEnd = new Int32Array(PLACES)
+  readonly placeWay = new Uint8Array(PLACES)
 
   reset(): void {
     this.start.fill(-1)
     if (this.hasOwn) this.own.fill(undefined)
     this.hasOwn = false
+    if (this.hasText) {
+      this.textStart.fill(-1)
+      this.places = 0
+      this.hasText = false
+    }
     this.kind = Kind.event
     this.clock = Clock.none
     this.time = NaN
@@ -62,5 +99,50 @@ export class Draft {
   give(field: TextField, value: Uint8Array): void {
     this.own[textIndex[field]] = value
     this.hasOwn = true
+  }
+
+  /** The value that `way` names can be written again as the bytes `[start, end)`. */
+  place(way: Way, start: number, end: number): void {
+    const i = this.places
+    if (i === PLACES) return
+    this.placeStart[i] = start
+    this.placeEnd[i] = end
+    this.placeWay[i] = way
+    this.places = i + 1
+    this.hasText = true
+  }
+
+  /** Makes room for `length` bytes in `text` and returns where they begin: write them there, then call `wrote`. */
+  room(length: number): number {
+    if (this.#textUsed + length > this.text.length) this.#newText(length)
+    return this.#textUsed
+  }
+
+  /** The value of `field` are the bytes of `text` from the offset that `room` gave up to `end`. */
+  wrote(field: TextField, end: number): void {
+    const i = textIndex[field]
+    this.textStart[i] = this.#textUsed
+    this.textEnd[i] = end
+    this.#textUsed = end
+    this.hasText = true
+  }
+
+  /** Earlier lines' values stay in the old array; this line's come along. */
+  #newText(length: number): void {
+    const old = this.text
+    const held = this.textStart.reduce(
+      (sum, start, i) => sum + (start < 0 ? 0 : (this.textEnd[i] as number) - start),
+      0,
+    )
+    this.text = new Uint8Array(Math.max(TEXT, held + length))
+    this.#textUsed = 0
+    this.textStart.forEach((start, i) => {
+      if (start < 0) return
+      const value = old.subarray(start, this.textEnd[i])
+      this.text.set(value, this.#textUsed)
+      this.textStart[i] = this.#textUsed
+      this.#textUsed += value.length
+      this.textEnd[i] = this.#textUsed
+    })
   }
 }

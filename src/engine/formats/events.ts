@@ -1,5 +1,5 @@
 import { Kind } from '../columns/fields.ts'
-import { CLASS, COLON, CR, HASH, IS_HEX_LETTER, IS_LETTER, LF, isBlank } from './ascii.ts'
+import { CR, HASH, LF, isBlank, isDigit } from './ascii.ts'
 import { Draft } from './draft.ts'
 import type { Format, Reader } from './format.ts'
 
@@ -17,7 +17,8 @@ export type LineEnd = 0 | 1 | 2 | 3
 /**
  * Hears of a row. `[from, to)` is the event (or other row) without its last line end, `[to, next)` the line end. `bytes` and `draft`
  * are valid during the call only. `lines` counts physical lines; it is 0 for all but the last piece of an overlong line,
- * so that lines add up. `format`: id of the format that read it, '' where none did.
+ * so that lines add up. `format`: id of the format that read it, '' where none did; of a
+ * wrapper and what it holds both, `wrapped/docker+access/combined`.
  */
 export type OnRow = (
   bytes: Uint8Array,
@@ -44,7 +45,7 @@ export class EventStream {
   readonly #openers: readonly Candidate[]
   readonly #onRow: OnRow
   readonly #onCut: (() => void) | undefined
-  readonly #lineEnd: number
+  #lineEnd: number
   readonly #draft = new Draft()
   /** What an earlier chunk left: an event not yet known to be whole. */
   #carry = new Uint8Array(1 << 12)
@@ -61,6 +62,21 @@ export class EventStream {
     this.#openers = this.#candidates.filter(({ reader }) => reader.continues !== undefined)
     this.#onRow = onRow
     this.#lineEnd = lineEnd
+  }
+
+  /** Before the first `push`, where what ends lines is known only then. */
+  set lineEnd(byte: number) {
+    this.#lineEnd = byte
+  }
+
+  /** Whether header lines before the slice matter to a candidate. */
+  get learns(): boolean {
+    return this.#candidates.some(({ reader }) => reader.learn !== undefined)
+  }
+
+  /** A line beginning with `#` that stands before the slice. */
+  learn(line: Uint8Array): void {
+    for (const { reader } of this.#candidates) reader.learn?.(line, 0, line.length)
   }
 
   push(chunk: Uint8Array): void {
@@ -220,11 +236,12 @@ export class EventStream {
       first?.reader.read(bytes, from, to, draft) === true ? first : this.#readBy(bytes, from, to)
     if (by === undefined) {
       draft.reset()
-      draft.kind = isDirective(bytes, from, to) ? Kind.comment : Kind.unread
+      draft.kind = isComment(bytes, from) ? Kind.comment : Kind.unread
       return ''
     }
     if (from !== at || to !== stop || stop - at > VALUE_CAP) draft.layout = -1
-    return by.id
+    const { inner } = by.reader
+    return inner === undefined || inner === '' ? by.id : `${by.id}+${inner}`
   }
 
   #readBy(bytes: Uint8Array, from: number, to: number): Candidate | undefined {
@@ -277,11 +294,6 @@ function isBlankLine(bytes: Uint8Array, from: number, to: number): boolean {
   return true
 }
 
-/** `#Fields: …`, a header line of the W3C formats. */
-function isDirective(bytes: Uint8Array, from: number, to: number): boolean {
-  if (bytes[from] !== HASH) return false
-  let at = from + 1
-  while (at < to && ((CLASS[bytes[at] as number] as number) & (IS_LETTER | IS_HEX_LETTER)) !== 0)
-    at++
-  return at > from + 1 && bytes[at] === COLON
-}
+/** `#Fields: …`, `# …`; but `#0 /srv/x.php(7)` is a line of a stack trace. */
+const isComment = (bytes: Uint8Array, from: number): boolean =>
+  bytes[from] === HASH && !isDigit(bytes[from + 1])

@@ -31,7 +31,10 @@ export interface Head {
 }
 const head: Head = { message: 0 }
 
-/** Reads `time fail2ban.part [pid]: LEVEL `; undefined where the line has no such head. */
+/**
+ * Reads `time fail2ban.part [pid]: LEVEL `; undefined where the line has no such head. Time and level may be missing, and
+ * then a host may come first: that is what of a syslog header some programs leave.
+ */
 export function readHead(
   bytes: Uint8Array,
   from: number,
@@ -39,8 +42,24 @@ export function readHead(
   draft: Draft,
 ): Head | undefined {
   let at = readIso(bytes, from, to, draft)
-  if (at < 0 || bytes[at] !== SPACE || !standsAt(bytes, at + 1, to, NAME)) return undefined
-  const program = ++at
+  if (at < 0) at = from
+  else if (bytes[at] !== SPACE) return undefined
+  else at = skipBlanks(bytes, at, to)
+  if (!standsAt(bytes, at, to, NAME)) {
+    const end = seek(bytes, at, Math.min(to, at + 64), SPACE)
+    if (at !== from || !standsAt(bytes, end + 1, to, NAME)) return undefined
+    draft.span('host', at, end)
+    at = end + 1
+  }
+  at = readPart(bytes, at, to, draft)
+  if (at < 0) return undefined
+  head.message = at
+  return head
+}
+
+/** Reads `fail2ban.part [pid]: LEVEL `, the level optional; returns where the message begins, or -1. */
+function readPart(bytes: Uint8Array, at: number, to: number, draft: Draft): number {
+  const program = at
   while (at < to && bytes[at] !== SPACE && bytes[at] !== COLON && bytes[at] !== OPEN) at++
   draft.span('program', program, at)
   at = skipBlanks(bytes, at, to)
@@ -50,14 +69,34 @@ export function readHead(
     if (at > pid && at < to) draft.span('pid', pid, at)
     at++
   }
-  if (at >= to || bytes[at] !== COLON) return undefined
+  if (at >= to || bytes[at] !== COLON) return -1
   const level = skipBlanks(bytes, at + 1, to)
-  at = level
-  while (at < to && (bytes[at] as number) >= 0x41 && (bytes[at] as number) <= 0x5a) at++
-  if (at === level || (at < to && bytes[at] !== SPACE)) return undefined
-  draft.span('level', level, at)
-  head.message = skipBlanks(bytes, at, to)
-  return head
+  const message = readLevel(bytes, level, to, draft)
+  return message > level || bytes[level] === OPEN ? message : -1
+}
+
+/** Reads `NOTICE  `; returns the offset after it, `at` where there is no level. */
+function readLevel(bytes: Uint8Array, at: number, to: number, draft: Draft): number {
+  let end = at
+  while (end < to && (bytes[end] as number) >= 0x41 && (bytes[end] as number) <= 0x5a) end++
+  if (end < at + 4 || (end < to && bytes[end] !== SPACE)) return at
+  draft.span('level', at, end)
+  return skipBlanks(bytes, end, to)
+}
+
+/**
+ * Reads what fail2ban tells syslog: `fail2ban.actions [7]: NOTICE [jail] Ban address`, the part before the bracket
+ * optional. False where it is no news of a jail.
+ */
+export function readJail(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+  let at = from
+  if (standsAt(bytes, at, to, NAME)) {
+    at = readPart(bytes, at, to, draft)
+    if (at < 0) return false
+  } else at = readLevel(bytes, at, to, draft)
+  if (bytes[at] !== OPEN) return false
+  readSource(bytes, at, to, draft)
+  return true
 }
 
 /** Whether fail2ban says that it quotes a line of another log, whose characters it could not read. */

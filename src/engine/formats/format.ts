@@ -25,6 +25,13 @@ export interface Reader {
   continues?(bytes: Uint8Array, eventFrom: number, from: number, to: number): boolean
   /** Only on formats whose events span lines: whether this physical line can be the first of an event. Cheap. */
   starts?(bytes: Uint8Array, from: number, to: number): boolean
+  /**
+   * Only on readers that header lines (`#Fields: …`) tell the columns: hears of a line beginning with `#` that stands
+   * before the slice, or before the lines of a sample. Header lines inside the slice come to `read`, which refuses them.
+   */
+  learn?(bytes: Uint8Array, from: number, to: number): void
+  /** Only on formats that wrap lines of others: id of the format that read the content of the line last read; '': none. */
+  readonly inner?: string
 }
 
 export interface Format {

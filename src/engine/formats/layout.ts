@@ -67,6 +67,8 @@ class LayoutReader implements Reader {
   readonly #countable: boolean
   #variant = 0
   #exact = true
+  /** Whether the line has an ident: a name that hardly any line has. */
+  #named = false
 
   constructor({ literals, tokens }: Pattern, id: number) {
     this.#ops = Uint8Array.from(tokens, (token) => token.op)
@@ -81,6 +83,7 @@ class LayoutReader implements Reader {
     const ops = this.#ops
     this.#variant = 0
     this.#exact = this.#countable
+    this.#named = false
     let at = from
     for (let i = 0; i < ops.length; i++) {
       const literal = literals[i] as Uint8Array
@@ -165,6 +168,7 @@ class LayoutReader implements Reader {
   #ident(bytes: Uint8Array, at: number, to: number): number {
     if (bytes[at] === DASH && bytes[at + 1] === SPACE) return at + 1
     this.#exact = false
+    this.#named = true
     const start = at
     for (; at < to; at++) {
       const byte = bytes[at] as number
@@ -189,6 +193,8 @@ class LayoutReader implements Reader {
       if (bytes[at] === QUOTE) return -1
       at++
     }
+    // the header of another log around the line: `Oct 11 02:03:04 web1 nginx: 192.0.2.1 - - [`
+    if (this.#named && bytes.subarray(start, at).includes(SPACE)) return -1
     // two columns more than this layout has: `name 192.0.2.1 - - [`
     if (at > start + 1 && bytes[start] === DASH && bytes[start + 1] === SPACE) return -1
     this.#value(bytes, start, at, draft, field)

@@ -80,18 +80,19 @@ function readsOf(
 ): ReadonlySet<number> {
   const read = new Set<number>()
   let line = 0
+  // one stream for all parts: what header lines at the head say holds for the middle and the tail too
+  const stream = new EventStream(
+    [format],
+    (_bytes, _from, _to, _next, count, draft) => {
+      for (let i = line; i < line + count; i++) {
+        if (draft.kind === Kind.event) read.add(i)
+        if (draft.kind === Kind.event || draft.kind === Kind.unread) lines.add(i)
+      }
+      line += count
+    },
+    lineEnd,
+  )
   for (const part of parts) {
-    const stream = new EventStream(
-      [format],
-      (_bytes, _from, _to, _next, count, draft) => {
-        for (let i = line; i < line + count; i++) {
-          if (draft.kind === Kind.event) read.add(i)
-          if (draft.kind === Kind.event || draft.kind === Kind.unread) lines.add(i)
-        }
-        line += count
-      },
-      lineEnd,
-    )
     stream.push(part)
     stream.end()
   }

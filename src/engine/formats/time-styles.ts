@@ -14,6 +14,16 @@ export const APACHE: TimeStyle = 3
 export const APACHE_MICROS: TimeStyle = 4
 /** `10/Oct/2026:13:55:37`, without zone. */
 export const CLF_LOCAL: TimeStyle = 5
+/** `1570784654.576`, seconds since 1970 with milliseconds, Squid's. */
+export const EPOCH_MS: TimeStyle = 14
+/** `2026-10-25` and `14:49:34` with a tab between them, a W3C log's. */
+export const ISO_TAB: TimeStyle = 15
+/** `Oct  7 13:55:37`, syslog's (RFC 3164); with a zero, `Oct 07`; with neither, `Oct 7`. Days from 10 on are all the first. */
+export const BSD: TimeStyle = 6
+export const BSD_ZERO: TimeStyle = 7
+export const BSD_SHORT: TimeStyle = 8
+/** `10/Oct/2026:13:55:37.123`, HAProxy's. */
+export const CLF_MS: TimeStyle = 9
 /** ISO 8601 and its kin: ISO + separator + 2 * (fraction + 5 * zone); see `isoStyle`. */
 const ISO = 16
 
@@ -63,6 +73,14 @@ export function writeTime(style: TimeStyle, wallMs: number, zone: number): strin
       return `${day}/${month}/${year}:${clock} ${zoneText(zone, '')}`
     case CLF_LOCAL:
       return `${day}/${month}/${year}:${clock}`
+    case CLF_MS:
+      return `${day}/${month}/${year}:${clock}.${String(fraction).padStart(6, '0').slice(0, 3)}`
+    case BSD:
+      return `${month} ${day.replace(/^0/, ' ')} ${clock}`
+    case BSD_ZERO:
+      return `${month} ${day} ${clock}`
+    case BSD_SHORT:
+      return `${month} ${day.replace(/^0/, '')} ${clock}`
     case NGINX:
       return `${year}/${two(date.getUTCMonth() + 1)}/${day} ${clock}`
     case APACHE:
@@ -70,6 +88,10 @@ export function writeTime(style: TimeStyle, wallMs: number, zone: number): strin
       const part = style === APACHE ? '' : `.${String(fraction).padStart(6, '0')}`
       return `${DAYS[date.getUTCDay()] as string} ${month} ${day} ${clock}${part} ${year}`
     }
+    case EPOCH_MS:
+      return (micros / 1e6).toFixed(3)
+    case ISO_TAB:
+      return `${year}-${two(date.getUTCMonth() + 1)}-${day}\t${clock}`
     default:
       return `${year}-${two(date.getUTCMonth() + 1)}-${day}${isoTail(style, clock, fraction, zone)}`
   }

@@ -1,7 +1,17 @@
 import { Clock } from '../columns/fields.ts'
-import { COLON, COMMA, DASH, DOT, SLASH, SPACE, ZERO, isDigit } from './ascii.ts'
+import { COLON, COMMA, DASH, DOT, SLASH, SPACE, TAB, ZERO, isDigit } from './ascii.ts'
 import type { Draft, TimeStyle } from './draft.ts'
-import { APACHE, APACHE_MICROS, CLF, CLF_LOCAL, NGINX, isoStyle } from './time-styles.ts'
+import {
+  APACHE,
+  APACHE_MICROS,
+  CLF,
+  CLF_LOCAL,
+  CLF_MS,
+  EPOCH_MS,
+  ISO_TAB,
+  NGINX,
+  isoStyle,
+} from './time-styles.ts'
 
 /*
  * Reading times. Each reader fills the draft's time fields and returns the offset after the time, or -1 where there is
@@ -15,13 +25,13 @@ const UPPER_T = 0x54
 const UPPER_Z = 0x5a
 
 /** Two digits as a number; -1 where they are not digits. */
-function two(bytes: Uint8Array, at: number): number {
+export function two(bytes: Uint8Array, at: number): number {
   const tens = (bytes[at] as number) - ZERO
   const ones = (bytes[at + 1] as number) - ZERO
   return tens >>> 0 > 9 || ones >>> 0 > 9 ? -1 : tens * 10 + ones
 }
 
-function four(bytes: Uint8Array, at: number): number {
+export function four(bytes: Uint8Array, at: number): number {
   const century = two(bytes, at)
   const year = two(bytes, at + 2)
   return century < 0 || year < 0 ? -1 : century * 100 + year
@@ -34,14 +44,14 @@ const MONTHS = new Map<number, number>(
 )
 
 /** Month 0 to 11 by its English name, or -1. */
-function monthAt(bytes: Uint8Array, at: number): number {
+export function monthAt(bytes: Uint8Array, at: number): number {
   const key =
     ((bytes[at] as number) << 16) | ((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number)
   return MONTHS.get(key | 0x202020) ?? -1
 }
 
 /** Ms of the wall clock at `hh:mm:ss` since midnight, or -1. Needs eight bytes. */
-function clockAt(bytes: Uint8Array, at: number): number {
+export function clockAt(bytes: Uint8Array, at: number): number {
   const h = two(bytes, at)
   const m = two(bytes, at + 3)
   const s = two(bytes, at + 6)
@@ -51,16 +61,17 @@ function clockAt(bytes: Uint8Array, at: number): number {
 }
 
 /** Whether the clock that `clockAt` read shows hours or seconds that no clock writes again. */
-function isOddClock(bytes: Uint8Array, at: number): boolean {
+export function isOddClock(bytes: Uint8Array, at: number): boolean {
   return two(bytes, at) > 23 || two(bytes, at + 6) > 59
 }
 
 let dayKey = -1
 let dayStart = NaN
-let dayExact = false
+/** Whether the day that `startOfDay` last gave is in the calendar. */
+export let dayExact = false
 
 /** Start of a day, epoch ms; sets `dayExact`. The last day is remembered: lines of one day come together. */
-function startOfDay(year: number, month: number, day: number): number {
+export function startOfDay(year: number, month: number, day: number): number {
   const key = (year * 12 + month) * 100 + day
   if (key !== dayKey) {
     const date = new Date(Date.UTC(year, month, day))
@@ -91,14 +102,14 @@ function readZone(bytes: Uint8Array, at: number, to: number): boolean {
   return true
 }
 
-function put(draft: Draft, wall: number, minutes: number, zoned: boolean): void {
+export function put(draft: Draft, wall: number, minutes: number, zoned: boolean): void {
   draft.time = wall - minutes * MINUTE
   draft.clock = zoned ? Clock.utc : Clock.local
   draft.zone = minutes
 }
 
 /** Notes where the time stands, so that its bytes need not be kept. */
-function stand(draft: Draft, start: number, end: number, style: TimeStyle): void {
+export function stand(draft: Draft, start: number, end: number, style: TimeStyle): void {
   draft.timeStart = start
   draft.timeEnd = end
   draft.timeStyle = style
@@ -158,7 +169,7 @@ function newClfDay(bytes: Uint8Array, at: number): boolean {
 }
 
 /** `Oct`, as it is written; not `oct` or `OCT`. */
-const isTitleCase = (bytes: Uint8Array, at: number): boolean =>
+export const isTitleCase = (bytes: Uint8Array, at: number): boolean =>
   (bytes[at] as number) < 0x60 &&
   (bytes[at + 1] as number) > 0x60 &&
   (bytes[at + 2] as number) > 0x60
@@ -187,15 +198,22 @@ function readLooseClf(bytes: Uint8Array, at: number, to: number, draft: Draft): 
     return zoneEnd
   }
   put(draft, midnight + clock + fraction, 0, false)
-  if (plain && fractionDigits === 0) stand(draft, start, end, CLF_LOCAL)
+  if (plain) standLocal(draft, bytes, start, end)
   return end
 }
 
-let fractionEnd = 0
-let fractionDigits = 0
+/** Notes a common-log time without zone, with no fraction or with milliseconds. */
+function standLocal(draft: Draft, bytes: Uint8Array, start: number, end: number): void {
+  if (fractionDigits === 0) stand(draft, start, end, CLF_LOCAL)
+  else if (fractionDigits === 3 && bytes[end - 4] === DOT) stand(draft, start, end, CLF_MS)
+}
+
+/** Where the fraction that `readFraction` last read ends, and its digits. */
+export let fractionEnd = 0
+export let fractionDigits = 0
 
 /** Ms (with decimals down to the microsecond) of `.123456` or `,123`; sets `fractionEnd` and `fractionDigits`. */
-function readFraction(bytes: Uint8Array, at: number, to: number): number {
+export function readFraction(bytes: Uint8Array, at: number, to: number): number {
   fractionEnd = at
   fractionDigits = 0
   if (at + 1 >= to || (bytes[at] !== DOT && bytes[at] !== COMMA) || !isDigit(bytes[at + 1]))
@@ -231,6 +249,9 @@ function isoWall(bytes: Uint8Array, at: number): number {
   return startOfDay(year, month - 1, day) + clock
 }
 
+/** Whether a number of ms has room for microseconds: until the year 2248. */
+const holdsMicros = (ms: number): boolean => Math.abs(ms) < 2 ** 43
+
 /** `2026-04-28 14:21:36,297`, `2026-04-28T14:21:36.123456+09:00`, `…Z`: ISO 8601 and what loggers make of it. */
 export function readIso(bytes: Uint8Array, at: number, to: number, draft: Draft): number {
   if (at + 19 > to || bytes[at + 4] !== DASH || bytes[at + 7] !== DASH) return -1
@@ -243,7 +264,7 @@ export function readIso(bytes: Uint8Array, at: number, to: number, draft: Draft)
   const digits = fractionDigits
   const shape = readIsoZone(bytes, fractionEnd, to)
   put(draft, wall + fraction, shape > 0 ? zone : 0, shape > 0)
-  const place = digits === 0 ? 0 : digits === 3 ? 1 : digits === 6 ? 3 : -1
+  const place = digits === 0 ? 0 : digits === 3 ? 1 : digits === 6 && holdsMicros(wall) ? 3 : -1
   if (exact && zoneExact && place >= 0)
     stand(
       draft,
@@ -252,6 +273,50 @@ export function readIso(bytes: Uint8Array, at: number, to: number, draft: Draft)
       isoStyle(separator, digits > 0 && sign === COMMA ? place + 1 : place, shape),
     )
   return zoneEnd
+}
+
+/**
+ * `2026-10-25 14:49:34`, also with a fraction, with a blank or tab between: the date and time columns of a W3C log, which
+ * are in UTC if `utc` (as the W3C draft wants) and else have no zone.
+ */
+export function readW3c(
+  bytes: Uint8Array,
+  at: number,
+  to: number,
+  draft: Draft,
+  utc: boolean,
+): number {
+  if (at + 19 > to || bytes[at + 4] !== DASH || bytes[at + 7] !== DASH) return -1
+  const separator = bytes[at + 10]
+  const wall = separator === SPACE || separator === TAB ? isoWall(bytes, at) : NaN
+  if (wall !== wall) return -1
+  const exact = dayExact && !isOddClock(bytes, at + 11)
+  const fraction = readFraction(bytes, at + 19, to)
+  const digits = fractionDigits
+  put(draft, wall + fraction, 0, utc)
+  if (exact && separator === TAB && digits === 0) stand(draft, at, at + 19, ISO_TAB)
+  if (exact && separator === SPACE && (digits === 0 || (digits === 3 && bytes[at + 19] === DOT)))
+    stand(draft, at, fractionEnd, isoStyle(0, digits === 0 ? 0 : 1, 0))
+  return fractionEnd
+}
+
+/** `1570784654.576`: seconds since 1970, with or without a fraction; also whole milliseconds, thirteen digits. */
+export function readEpoch(bytes: Uint8Array, at: number, to: number, draft: Draft): number {
+  let seconds = 0
+  let end = at
+  for (; end < to && isDigit(bytes[end]); end++)
+    seconds = seconds * 10 + (bytes[end] as number) - ZERO
+  const digits = end - at
+  if (digits === 13) {
+    put(draft, seconds, 0, true)
+    return end
+  }
+  if (digits < 9 || digits > 11) return -1
+  const fraction = readFraction(bytes, end, to)
+  put(draft, seconds * 1000 + fraction, 0, true)
+  if (fractionDigits === 3 && bytes[end] === DOT && bytes[at] !== ZERO)
+    stand(draft, at, fractionEnd, EPOCH_MS)
+  return fractionEnd
 }
 
 /** Place in ISO_ZONES of the zone at `at`; sets `zone`, `zoneExact` and `zoneEnd`. */
@@ -287,7 +352,9 @@ export function readApache(bytes: Uint8Array, at: number, to: number, draft: Dra
   const midnight = startOfDay(year, month, day)
   put(draft, midnight + clock + fraction, 0, false)
   const canonical = dayExact && !padded && isTitleCase(bytes, at + 4) && !isOddClock(bytes, at + 11)
-  const dotted = fractionDigits === 0 || (fractionDigits === 6 && bytes[at + 19] === DOT)
+  const dotted =
+    fractionDigits === 0 ||
+    (fractionDigits === 6 && bytes[at + 19] === DOT && holdsMicros(midnight))
   if (canonical && dotted && isWeekday(bytes, at, midnight))
     stand(draft, at, end + 5, fractionDigits === 0 ? APACHE : APACHE_MICROS)
   return end + 5

@@ -25,7 +25,12 @@ export function troubleText(item: ImportItem): string | undefined {
   return item.state === 'failed' ? t.ingest.failed(name, message) : undefined
 }
 
-/** Name of a format as a person reads it. */
+/** Name of a format as a person reads it; of a wrapper with what it holds, `syslog/bsd+access/common`, both names. */
 export function formatName(id: string): string {
-  return Object.hasOwn(t.ingest.formats, id) ? (t.ingest.formats[id] ?? id) : id
+  return id
+    .split('+')
+    .map((part) =>
+      Object.hasOwn(t.ingest.formats, part) ? (t.ingest.formats[part] ?? part) : part,
+    )
+    .join(' · ')
 }

@@ -27,7 +27,11 @@ export function valueText(names: Names, facet: Facet, value: string): string {
   if (facet === 'file')
     return names.cases.files.find(({ id }) => String(id) === value)?.name ?? value
   const words = wordsOf(facet)
-  return words === undefined ? value : (own(words, value) ?? value)
+  if (words === undefined) return value
+  if (facet !== 'format') return own(words, value) ?? value
+  // a wrapper and what it holds
+  const parts = value.split('+')
+  return parts.map((part) => own(words, part) ?? part).join(' · ')
 }
 
 /** What a chip says, in its parts: what, how, which. */

@@ -10,10 +10,14 @@ export function describeDraft(bytes: Uint8Array, draft: Draft): Record<string, s
   TEXT_FIELDS.forEach((field, i) => {
     const own = draft.own[i]
     const start = draft.start[i] as number
+    const written = draft.textStart[i] as number
     if (own !== undefined) found[field] = logText(own)
+    else if (written >= 0) found[field] = logText(draft.text, written, draft.textEnd[i])
     else if (start >= 0) found[field] = logText(bytes, start, draft.end[i])
   })
   if (draft.clock === Clock.utc) found['time'] = new Date(draft.time).toISOString()
+  if (draft.clock === Clock.noYear)
+    found['timeNoYear'] = new Date(draft.time).toISOString().slice(5, -1)
   if (draft.clock === Clock.local)
     found['timeLocal'] = new Date(draft.time).toISOString().slice(0, -1)
   if (draft.status !== 0) found['status'] = draft.status

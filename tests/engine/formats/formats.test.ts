@@ -10,8 +10,11 @@ import { describeDraft } from './describe.ts'
 
 /** Formats that read samples of others, and why. */
 const READS_OTHERS: Readonly<Record<string, { readonly others: RegExp; readonly why: string }>> = {
-  'json/other': { others: /^json\//, why: 'it reads any JSON by the one table of keys' },
-  'access/other': { others: /^access\//, why: 'it is there for what the strict layouts refuse' },
+  'access/other': {
+    others: /^(?:access|aws|ssl|haproxy|wrapped)\//,
+    why: 'it is there for what the strict layouts refuse',
+  },
+  'json/other': { others: /^(?:json|wrapped|journal)\//, why: 'it reads any JSON by the one table of keys' },
 }
 
 function read(format: Format, text: string): { draft: Draft; bytes: Uint8Array } | undefined {
