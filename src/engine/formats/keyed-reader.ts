@@ -1,16 +1,18 @@
 import { logText } from '../../base/bytes.ts'
-import { textIndex, type TextField } from '../columns/fields.ts'
+import { textIndex } from '../columns/fields.ts'
 import { SLASH, isDigit } from './ascii.ts'
 import { lookOf, readChain, readClient, readVhost } from './client.ts'
 import { Draft } from './draft.ts'
 import { Role, UNITS, askFor, headerMeaning, ownMeaning, type Meaning } from './keyed-aliases.ts'
 import { Form, MOST_NODES, PATHS, type Values } from './keyed-paths.ts'
 import {
+  give,
   hasQuery,
   isMissing,
   isOfRole,
   listedBytes,
   plainBytes,
+  put,
   readAuthority,
   readLast,
   readNumber,
@@ -33,8 +35,16 @@ const TEXT_ROLES = Role.headerName
 /** Roles whose value goes into the field of that name as it stands, and the field's place. */
 const PLAIN_TEXT = (
   ['level', 'message', 'host', 'program', 'pid', 'user', 'referrer', 'agent'] as const
-).map((field) => ({ field, role: Role[field] }))
-const REQUEST_FIELDS = ['method', 'target', 'protocol', 'request'] as const
+).map((field) => ({ field: textIndex[field], role: Role[field] }))
+const {
+  source: SOURCE,
+  sources: SOURCES,
+  method: METHOD,
+  target: TARGET,
+  protocol: PROTOCOL,
+  request: REQUEST,
+} = textIndex
+const REQUEST_FIELDS = [METHOD, TARGET, PROTOCOL, REQUEST] as const
 
 /** Bits of what is known of a node: role, unit, rank, and from NEEDS on which of the needs it fills. */
 const UNIT = 5
@@ -160,13 +170,13 @@ export class KeyedReader {
   }
 
   /** A value as it stands, or its bytes where escapes are in it. */
-  #text(field: TextField, bytes: Uint8Array, values: Values, i: number, draft: Draft): void {
+  #text(field: number, bytes: Uint8Array, values: Values, i: number, draft: Draft): void {
     const from = values.start[i] as number
     const to = values.end[i] as number
     const form = values.form[i]
-    if (form === Form.escaped) draft.give(field, unescaped(bytes, from, to))
-    else if (form === Form.listed) draft.give(field, listedBytes(bytes, from))
-    else draft.span(field, from, to)
+    if (form === Form.escaped) give(draft, field, unescaped(bytes, from, to))
+    else if (form === Form.listed) give(draft, field, listedBytes(bytes, from))
+    else put(draft, field, from, to)
   }
 
   /** Method, target and protocol: of the request line if it is one, else from values of their own. */
@@ -174,26 +184,25 @@ export class KeyedReader {
     const line = this.#best[Role.request] as number
     if (line >= 0) this.#requestLine(bytes, values, line, draft)
     const method = this.#best[Role.method] as number
-    if (method >= 0 && isMissing(draft, 'method'))
-      this.#text('method', bytes, values, method, draft)
-    if (isMissing(draft, 'target')) this.#target(bytes, values, draft)
+    if (method >= 0 && isMissing(draft, METHOD)) this.#text(METHOD, bytes, values, method, draft)
+    if (isMissing(draft, TARGET)) this.#target(bytes, values, draft)
     const protocol = this.#best[Role.protocol] as number
-    if (protocol >= 0 && isMissing(draft, 'protocol')) {
+    if (protocol >= 0 && isMissing(draft, PROTOCOL)) {
       const from = values.start[protocol] as number
       const to = values.end[protocol] as number
       if (isDigit(bytes[from])) draft.give('protocol', versionOf(bytes, from, to))
-      else draft.span('protocol', from, to)
+      else put(draft, PROTOCOL, from, to)
     }
-    if (isMissing(draft, 'target')) return
-    draft.start[textIndex.request] = -1
-    draft.own[textIndex.request] = undefined
+    if (isMissing(draft, TARGET)) return
+    draft.start[REQUEST] = -1
+    draft.own[REQUEST] = undefined
   }
 
   #requestLine(bytes: Uint8Array, values: Values, i: number, draft: Draft): void {
     const from = values.start[i] as number
     const to = values.end[i] as number
     if (values.form[i] !== Form.escaped) {
-      if (bytes[from] === SLASH) draft.span('target', from, to)
+      if (bytes[from] === SLASH) put(draft, TARGET, from, to)
       else readRequest(bytes, from, to, draft)
       return
     }
@@ -202,9 +211,8 @@ export class KeyedReader {
     side.reset()
     readRequest(line, 0, line.length, side)
     for (const field of REQUEST_FIELDS) {
-      const at = textIndex[field]
-      const start = side.start[at] as number
-      if (start >= 0) draft.give(field, line.subarray(start, side.end[at]))
+      const start = side.start[field] as number
+      if (start >= 0) give(draft, field, line.subarray(start, side.end[field]))
     }
   }
 
@@ -212,10 +220,9 @@ export class KeyedReader {
     const whole = this.#best[Role.target] as number
     const path = this.#best[Role.path] as number
     const query = this.#best[Role.query] as number
-    if (whole >= 0) this.#text('target', bytes, values, whole, draft)
+    if (whole >= 0) this.#text(TARGET, bytes, values, whole, draft)
     else if (path >= 0) {
-      if (query < 0 || hasQuery(bytes, values, path))
-        this.#text('target', bytes, values, path, draft)
+      if (query < 0 || hasQuery(bytes, values, path)) this.#text(TARGET, bytes, values, path, draft)
       else {
         const before = plainBytes(bytes, values, path)
         let after = plainBytes(bytes, values, query)
@@ -236,7 +243,7 @@ export class KeyedReader {
       const from = values.start[chain] as number
       const to = values.end[chain] as number
       if (client < 0) readChain(bytes, from, to, draft)
-      else draft.span('sources', from, to)
+      else put(draft, SOURCES, from, to)
     }
     if (client < 0) return
     const from = values.start[client] as number
@@ -250,12 +257,12 @@ export class KeyedReader {
     let i = this.#best[Role.vhost] as number
     const host = this.#best[Role.hostOrVhost] as number
     const either = this.#best[Role.clientOrVhost] as number
-    const isRequest = !isMissing(draft, 'target') || !isMissing(draft, 'method')
+    const isRequest = !isMissing(draft, TARGET) || !isMissing(draft, METHOD)
     if (either >= 0) {
       const from = values.start[either] as number
       const to = values.end[either] as number
       const isClient = lookOf(bytes, from, to) === 'address' || i >= 0
-      if (isClient && isMissing(draft, 'source')) readClient(bytes, from, to, draft)
+      if (isClient && isMissing(draft, SOURCE)) readClient(bytes, from, to, draft)
       else if (i < 0) i = either
     }
     if (i < 0 && isRequest) i = host
@@ -269,10 +276,10 @@ export class KeyedReader {
 
 /** Whether a draft says when or from where. */
 export function hasPlace(draft: Draft): boolean {
-  return draft.time === draft.time || !isMissing(draft, 'source')
+  return draft.time === draft.time || !isMissing(draft, SOURCE)
 }
 
 /** Whether a draft says from where, and what was asked or answered. */
 export function isWholeEvent(draft: Draft): boolean {
-  return !isMissing(draft, 'source') && (!isMissing(draft, 'target') || draft.status > 0)
+  return !isMissing(draft, SOURCE) && (!isMissing(draft, TARGET) || draft.status > 0)
 }

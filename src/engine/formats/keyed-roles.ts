@@ -1,4 +1,4 @@
-import { textIndex, type TextField } from '../columns/fields.ts'
+import { textIndex } from '../columns/fields.ts'
 import { CLASS, COLON, COMMA, IS_TOKEN, SLASH, SPACE, ascii, isDigit } from './ascii.ts'
 import { isPublic, lookOf, readClient, readVhost } from './client.ts'
 import type { Draft } from './draft.ts'
@@ -11,11 +11,24 @@ const PRIORITIES = ['emerg', 'alert', 'crit', 'err', 'warning', 'notice', 'info'
 )
 const HTTP = ascii('HTTP/')
 const SCHEME = ascii('://')
+const { source: SOURCE, sources: SOURCES, target: TARGET } = textIndex
 const EMPTY = new Uint8Array(0)
 
-/** Whether a text field has no value yet. */
-export const isMissing = (draft: Draft, field: TextField): boolean =>
-  (draft.start[textIndex[field]] as number) < 0 && draft.own[textIndex[field]] === undefined
+/** Whether the text field with this place has no value yet. */
+export const isMissing = (draft: Draft, field: number): boolean =>
+  (draft.start[field] as number) < 0 && (!draft.hasOwn || draft.own[field] === undefined)
+
+/** The value of the text field with this place is the bytes `[start, end)`. */
+export function put(draft: Draft, field: number, start: number, end: number): void {
+  draft.start[field] = start
+  draft.end[field] = end
+}
+
+/** The value of the text field with this place is not verbatim in the line. */
+export function give(draft: Draft, field: number, value: Uint8Array): void {
+  draft.own[field] = value
+  draft.hasOwn = true
+}
 
 /** Whether a value can be what its key says. */
 export function isOfRole(
@@ -140,13 +153,13 @@ export function listedBytes(bytes: Uint8Array, at: number): Uint8Array {
  * source is the last public address, else the last.
  */
 export function readLast(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
-  draft.span('sources', from, to)
+  put(draft, SOURCES, from, to)
   for (let end = to; end > from;) {
     while (end > from && isGap(bytes[end - 1])) end--
     let start = end
     while (start > from && !isGap(bytes[start - 1])) start--
     if (lookOf(bytes, start, end) === 'address') {
-      const isFirst = isMissing(draft, 'source')
+      const isFirst = isMissing(draft, SOURCE)
       if (isFirst || isPublic(bytes, start, end)) readClient(bytes, start, end, draft)
       if (isPublic(bytes, start, end)) return
     }
@@ -158,9 +171,9 @@ const isGap = (byte: number | undefined): boolean => byte === COMMA || byte === 
 
 /** The virtual host of a target in absolute form, where none is given otherwise. */
 export function readAuthority(bytes: Uint8Array, draft: Draft): void {
-  const from = draft.start[textIndex.target] as number
-  if (from < 0 || draft.own[textIndex.target] !== undefined || bytes[from] === SLASH) return
-  const to = draft.end[textIndex.target] as number
+  const from = draft.start[TARGET] as number
+  if (from < 0 || draft.own[TARGET] !== undefined || bytes[from] === SLASH) return
+  const to = draft.end[TARGET] as number
   let at = from
   while (at < from + 8 && at < to && bytes[at] !== COLON) at++
   for (let i = 0; i < SCHEME.length; i++) if (bytes[at + i] !== SCHEME[i]) return
