@@ -15,6 +15,8 @@ export const IGNORED = 1
 
 export const MOST_NODES = 4096
 const LONGEST_KEY = 96
+/** New nodes that one line may bring; its further keys are passed over. */
+const MOST_NEW = 512
 /** Values of one line that are looked at; no server logs as many. */
 const MOST_VALUES = 2048
 const SLOTS = MOST_NODES * 4
@@ -47,6 +49,7 @@ class KeyPaths {
   readonly #paths: string[] = []
   readonly #meanings: Meaning[] = []
   #nodes = 0
+  #limit = 0
 
   constructor() {
     this.#forget()
@@ -65,7 +68,8 @@ class KeyPaths {
   /** To be called between lines: nodes of the line before may be gone after it. */
   makeRoom(): void {
     this.#last = ROOT
-    if (this.#nodes > MOST_NODES - 1024) this.#forget()
+    if (this.#nodes > MOST_NODES - MOST_NEW) this.#forget()
+    this.#limit = this.#nodes + MOST_NEW
   }
 
   /** Node of the key in the object `parent` that begins at `at` and ends with a quote; sets `keyEnd`. */
@@ -146,7 +150,7 @@ class KeyPaths {
     to: number,
     hash: number,
   ): number {
-    if (to - from > LONGEST_KEY || this.#nodes === MOST_NODES) return IGNORED
+    if (to - from > LONGEST_KEY || this.#nodes >= this.#limit) return IGNORED
     const node = this.#nodes++
     const above = this.path(parent)
     const key = logText(bytes, from, to)

@@ -72,16 +72,18 @@ export class KeyedPlan {
   }
 }
 
+/** Takes the parts of a request line that does not stand verbatim in its line. */
+const side = new Draft()
+
 /** Puts the values of a line into a draft. Scanners find the values; this one knows what they mean. */
 export class KeyedReader {
   readonly #plan: KeyedPlan
   /** What is known of each node; grows with the nodes seen. */
-  #codes = new Int32Array(256)
+  #codes = new Int32Array(64)
   #age = -1
   /* The best value of each role in this line. */
   readonly #best = new Int32Array(TEXT_ROLES)
   readonly #bestRank = new Uint8Array(Role.priority + 1)
-  readonly #side = new Draft()
 
   constructor(plan: KeyedPlan) {
     this.#plan = plan
@@ -207,7 +209,6 @@ export class KeyedReader {
       return
     }
     const line = unescaped(bytes, from, to)
-    const side = this.#side
     side.reset()
     readRequest(line, 0, line.length, side)
     for (const field of REQUEST_FIELDS) {

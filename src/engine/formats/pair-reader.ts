@@ -1,3 +1,4 @@
+import { LF } from './ascii.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { KeyedPlan, KeyedReader, hasPlace, type KeyedOptions } from './keyed-reader.ts'
@@ -25,6 +26,9 @@ class PairReader implements Reader {
     let at = from
     while (at < to && isLabel(bytes[at] as number)) at++
     if (at === from || bytes[at] !== this.#sign) return false
+    // several lines are an event of another format
+    const lineEnd = bytes.indexOf(LF, at)
+    if (lineEnd >= 0 && lineEnd < to) return false
     const values = this.#scan(bytes, from, to)
     if (countPairs() < FEWEST) return false
     return this.#keyed.read(bytes, values, draft) && hasPlace(draft)
