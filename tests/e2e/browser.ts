@@ -10,7 +10,7 @@ export interface Visit {
   readonly requests: string[]
   /** Reports of the content security policy, page errors and console errors. */
   readonly complaints: string[]
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export async function launch(): Promise<Browser> {

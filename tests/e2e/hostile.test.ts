@@ -30,7 +30,7 @@ const LATIN = Buffer.concat([
   Buffer.from(' HTTP/1.1" 200 5 "-" "x"\n'),
 ])
 const LONG = line(`/${'A'.repeat(5 << 20)}`, '-', 'long')
-const WIDE = `${line('/utf-16', '-', 'wide', '192.0.2.16')}`
+const WIDE = line('/utf-16', '-', 'wide', '192.0.2.16')
 
 const paths = [
   ['lines.log', LINES.join('')],

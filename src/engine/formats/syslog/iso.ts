@@ -34,6 +34,17 @@ export default defineFormat({
         source: '203.0.113.67',
       },
     },
+    {
+      line: 'Sun 2026-10-11 22:14:15 CEST web1 CRON[7]: (al) CMD (true)',
+      gives: {
+        timeLocal: '2026-10-11T22:14:15.000',
+        host: 'web1',
+        program: 'CRON',
+        pid: '7',
+        message: '(al) CMD (true)',
+        user: 'al',
+      },
+    },
   ],
   rejects: [
     '2026-04-28 14:21:36,297 fail2ban.actions        [1723]: NOTICE  [nginx-cgi] Ban 203.0.113.40', // fail2ban/log

@@ -135,6 +135,7 @@ export const ingest = {
     'access/main': 'nginx “main”',
     'access/vhost-combined': 'Combined with virtual host (Apache)',
     'access/vhost-common': 'Common with virtual host',
+    'access/untimed': 'Access log without times',
     'access/other': 'Other access log',
     'error/apache': 'Apache error log',
     'error/nginx': 'nginx error log',

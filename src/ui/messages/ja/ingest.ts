@@ -132,6 +132,7 @@ export const ingest: typeof en = {
     'access/main': 'nginxの「main」',
     'access/vhost-combined': 'バーチャルホスト付きcombined (Apache)',
     'access/vhost-common': 'バーチャルホスト付きcommon',
+    'access/untimed': '時刻のないアクセスログ',
     'access/other': 'その他のアクセスログ',
     'error/apache': 'Apacheのエラーログ',
     'error/nginx': 'nginxのエラーログ',
