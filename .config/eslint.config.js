@@ -119,6 +119,11 @@ export default tseslint.config(
     },
   },
   {
+    // Tables: as long as there are products.
+    files: ['src/engine/rules/cve/products/**'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
     // The plugin's analysis gives up on this pattern with an exception; the time guard of rules.test.ts watches it.
     files: ['src/engine/rules/lfi/parent-step.ts'],
     rules: Object.fromEntries(Object.keys(regexp.rules).map((name) => [`regexp/${name}`, 'off'])),

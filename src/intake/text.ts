@@ -22,9 +22,10 @@ export interface TextOptions {
   readonly onBefore?: (bytes: Uint8Array) => void
 }
 
-/** `read`: bytes of the slice as dropped that were read so far. */
+/** `at`: offset in the file's text of its first byte. `read`: bytes of the slice as dropped that were read so far. */
 export interface TextChunk {
   readonly bytes: Uint8Array
+  readonly at: number
   readonly read: number
 }
 
@@ -62,12 +63,15 @@ async function* decoded(
   const decode = gzip ? undefined : transcoder(charset)
   if (decode !== undefined) options.onTrouble({ kind: 'utf-16', at: 0, detail: charset })
   let skip = options.resumeAt ?? 0
+  let at = 0
   for await (const chunk of chunks) {
     const bytes = decode === undefined ? chunk : decode(chunk)
     const from = Math.min(skip, bytes.length)
     skip -= from
     if (from > 0) options.onBefore?.(bytes.subarray(0, from))
-    if (from < bytes.length) yield { bytes: from === 0 ? bytes : bytes.subarray(from), read }
+    if (from < bytes.length)
+      yield { bytes: from === 0 ? bytes : bytes.subarray(from), at: at + from, read }
+    at += bytes.length
   }
 }
 
@@ -82,12 +86,15 @@ async function* plain(
   file: Blob,
   { start, end, resumeAt, onBefore }: TextOptions,
 ): AsyncGenerator<TextChunk> {
-  const from = resumeAt ?? (start === 0 ? 0 : await afterLineEnd(file, start - 1))
+  // A slice of which nothing is committed goes on at its very start, which may be amid a line.
+  const fresh = resumeAt === undefined || resumeAt <= start
+  const from = !fresh ? resumeAt : start === 0 ? 0 : await afterLineEnd(file, start - 1)
   if (onBefore !== undefined && from > 0) onBefore(await headerBefore(file, from))
   const to = end >= file.size ? file.size : await afterLineEnd(file, end - 1)
   for (let at = from; at < to; at += PIECE) {
     const stop = Math.min(to, at + PIECE)
-    yield { bytes: new Uint8Array(await file.slice(at, stop).arrayBuffer()), read: stop - start }
+    const bytes = new Uint8Array(await file.slice(at, stop).arrayBuffer())
+    yield { bytes, at, read: stop - start }
   }
 }
 

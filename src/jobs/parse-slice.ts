@@ -39,7 +39,7 @@ export class Parsing {
     return {
       gzip: look.gzip,
       guesses,
-      spansLines: candidatesOf(guesses, FORMATS).some(spansLines),
+      spansLines: look.recoded || candidatesOf(guesses, FORMATS).some(spansLines),
       fingerprint,
       text: look.text,
       binary: look.binary,
@@ -57,7 +57,7 @@ export class Parsing {
     const text = warmUpText()
     const guesses = sniff([text], FORMATS)
     const reading = new Reading({ ...slice, guesses }, this.#judge, keeper)
-    await reading.push(text)
+    await reading.push(text, 0)
     await reading.end()
   }
 
@@ -73,8 +73,8 @@ export class Parsing {
       onTrouble: (trouble) => troubles.push(trouble),
       ...(reading.before === undefined ? {} : { onBefore: reading.before }),
     })
-    for await (const { bytes, read } of text) {
-      const stop = await reading.push(bytes)
+    for await (const { bytes, at, read } of text) {
+      const stop = await reading.push(bytes, at)
       if (stop !== undefined) return stop
       if (this.#cancelled.delete(slice.fileId)) return this.#stopped(reading)
       if (performance.now() - newsAt < NEWS_MS) continue
@@ -130,8 +130,12 @@ class Reading {
     return this.#builder.lines
   }
 
-  push(bytes: Uint8Array): Promise<SliceOutcome | undefined> {
-    if (!this.#begun) this.#stream.lineEnd = lineEndOf(bytes)
+  /** @param at offset of the bytes in the file's text */
+  push(bytes: Uint8Array, at: number): Promise<SliceOutcome | undefined> {
+    if (!this.#begun) {
+      this.#stream.lineEnd = lineEndOf(bytes)
+      this.#builder.beginAt(at)
+    }
     this.#begun = true
     this.#stream.push(bytes)
     return this.#send(CREDITS)

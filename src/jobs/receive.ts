@@ -9,7 +9,10 @@ import type { Commit, KeptFile } from '../store/kept.ts'
 import type { CaseDesk } from './case-desk.ts'
 import { sliceLines, sourceFile } from './file-row.ts'
 
-/** Batches of one commit: columns, dictionary gains and the offset reached go to disk together. */
+/**
+ * Batches that wait for a commit while another is under way, at most; where none is, a batch goes to disk at once. Columns,
+ * dictionary gains and the offset reached go together.
+ */
 const COMMIT_BATCHES = 4
 
 /** A file being read. */
@@ -19,7 +22,8 @@ interface Reading {
   waiting: Commit['batches'][number][]
   /** The commits under way, one after the other. */
   committing: Promise<void>
-  open: number
+  /** How many of them. */
+  commits: number
   full: boolean
 }
 
@@ -74,7 +78,7 @@ export class Receiver {
       segments: new Map(),
       waiting: [],
       committing: Promise.resolve(),
-      open: 0,
+      commits: 0,
       full: false,
     }
     this.#reading.set(file.id, reading)
@@ -107,7 +111,7 @@ export class Receiver {
     if (reading === undefined) return { kind: 'cancelled' }
     if (reading.full) return { kind: 'disk-full' }
     this.#add(reading, batch)
-    if (reading.waiting.length >= COMMIT_BATCHES) {
+    if (reading.commits === 0 || reading.waiting.length >= COMMIT_BATCHES) {
       const before = reading.committing
       void this.#commit(reading)
       await before
@@ -151,6 +155,7 @@ export class Receiver {
     const batches = reading.waiting
     reading.waiting = []
     const file = structuredClone(reading.file)
+    reading.commits++
     reading.committing = reading.committing.then(async () => {
       if (reading.full) return
       try {
@@ -158,6 +163,8 @@ export class Receiver {
       } catch (fault) {
         if (!isQuotaError(fault)) throw fault
         reading.full = true
+      } finally {
+        reading.commits--
       }
     })
     return reading.committing
@@ -180,7 +187,7 @@ export class Receiver {
     troubles: readonly Trouble[],
   ): Promise<void> {
     const reading = this.#reading.get(fileId)
-    if (reading === undefined) return
+    if (reading === undefined) return this.#settle(fileId, how)
     await this.#commit(reading)
     this.#reading.delete(fileId)
     const { file } = reading
@@ -193,6 +200,16 @@ export class Receiver {
     delete file.replaces
     await this.#desk.shelf.putFile(file)
     if (replaced !== undefined) await this.remove(replaced)
+    this.#touch()
+  }
+
+  /** Of a file whose reading was cut off with its tab: a person says what becomes of it. */
+  async #settle(fileId: number, how: 'done' | 'partial' | 'discard'): Promise<void> {
+    const file = this.#desk.files.get(fileId)
+    if (file?.state !== 'interrupted') return
+    if (how === 'discard') return this.remove(fileId)
+    file.state = 'partial'
+    await this.#desk.shelf.putFile(file)
     this.#touch()
   }
 

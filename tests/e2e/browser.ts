@@ -10,7 +10,7 @@ export interface Visit {
   readonly requests: string[]
   /** Reports of the content security policy, page errors and console errors. */
   readonly complaints: string[]
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export async function launch(): Promise<Browser> {
@@ -123,4 +123,15 @@ export async function show(page: Page, screen: string, filter = ''): Promise<voi
     },
     [screen, filter],
   )
+}
+
+/** Exports what the filter shows and gives the path of the file. */
+export async function saveCsv(page: Page): Promise<string> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export CSV' }).click()
+  await page
+    .getByRole('button', { name: /save|export|download/i })
+    .last()
+    .click()
+  return (await download).path()
 }

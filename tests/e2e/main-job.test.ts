@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleDay } from '../../src/app/sample/day.ts'
-import { drop, launch, ready, settled, visit } from './browser.ts'
+import { drop, launch, ready, saveCsv, settled, visit } from './browser.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'spoor-'))
 const files = sampleDay().map(({ name, text }) => ({
@@ -50,12 +50,7 @@ describe('dropped logs', () => {
       .poll(() => page.locator('body').innerText(), { timeout: 10_000 })
       .toContain(`of ${dropperLines}`)
 
-    const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Export CSV' }).click()
-    const save = page.getByRole('button', { name: /save|export|download/i }).last()
-    await save.click()
-    const saved = await (await download).path()
-    const rows = Papa.parse<Record<string, string>>(readFileSync(saved, 'utf8'), {
+    const rows = Papa.parse<Record<string, string>>(readFileSync(await saveCsv(page), 'utf8'), {
       header: true,
       skipEmptyLines: true,
     }).data

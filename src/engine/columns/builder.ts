@@ -2,6 +2,7 @@ import { latin1 } from '../../base/bytes.ts'
 import type { Draft } from '../formats/draft.ts'
 import type { Batch, Packed, Tally } from './batch.ts'
 import { NO_ROWS } from './batch.ts'
+import { isOverCap } from './caps.ts'
 import { Dictionary } from './dictionary.ts'
 import type { Field, NumberField, TextField } from './fields.ts'
 import { Clock, Kind, NUMBER_FIELDS, TEXT_FIELDS, textIndex } from './fields.ts'
@@ -11,16 +12,6 @@ import { pack } from './pack.ts'
 import { BLOCK_ROWS, SEGMENT_ROWS } from './segment.ts'
 import { WAITING_ROWS, Waiting } from './waiting.ts'
 import type { WordsDelta } from './words.ts'
-
-/** A dictionary over its cap (bytes, values) seals the segment, so that memory stays bounded whatever a file holds. */
-const CAPS: Readonly<Partial<Record<TextField, readonly [bytes: number, values: number]>>> = {
-  target: [64 << 20, 1_000_000],
-  referrer: [32 << 20, 1_000_000],
-  message: [64 << 20, 1_000_000],
-  residue: [64 << 20, 1_000_000],
-  agent: [8 << 20, 1_000_000],
-}
-const DEFAULT_CAP: readonly [bytes: number, values: number] = [32 << 20, 1_000_000]
 
 /** Bytes of new values that close a block early: lines of 64 KB must not make a block of 4 GB. */
 const FRESH_CAP = 32 << 20
@@ -101,6 +92,11 @@ export class SegmentBuilder {
       hits: this.#set,
     }
     this.#open()
+  }
+
+  /** Before the first row: where in the file's text it stands, if that was not known before. */
+  beginAt(offset: number): void {
+    this.#offset = offset
   }
 
   /** Whether a block's worth of rows or of new values waits: take it before the next `add`. */
@@ -314,17 +310,9 @@ export class SegmentBuilder {
     this.#firstLine = this.#lines
     this.#pathOf = []
     this.#tally = tallyFrom(NO_ROWS)
-    if (this.#from + BLOCK_ROWS <= SEGMENT_ROWS && !this.#overCap()) return
+    if (this.#from + BLOCK_ROWS <= SEGMENT_ROWS && !isOverCap(this.#words)) return
     this.#segment++
     this.#open()
-  }
-
-  #overCap(): boolean {
-    return TEXT_FIELDS.some((field, i) => {
-      const [bytes, values] = CAPS[field] ?? DEFAULT_CAP
-      const dictionary = this.#words[i] as Dictionary
-      return dictionary.used > bytes || dictionary.size > values
-    })
   }
 
   #open(): void {

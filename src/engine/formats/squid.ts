@@ -1,4 +1,4 @@
-import { DOT, SLASH, isDigit } from './ascii.ts'
+import { DOT, OPEN, SLASH, isDigit, skipBlanks } from './ascii.ts'
 import { lookOf, readClient } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
@@ -13,6 +13,8 @@ export class SquidReader implements Reader {
 
   read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
     const words = this.#words
+    const first = bytes[skipBlanks(bytes, from, to)]
+    if (!isDigit(first) && first !== OPEN) return false
     if (words.split(bytes, from, to) < 9) return false
     const { starts, ends } = words
     const duration = words.number(1)

@@ -66,6 +66,7 @@ export class Rewritten {
     this.#translateNumbers(line, draft)
     draft.places = 0
     draft.layout = -1
+    draft.places = 0 // they are of this text, not of the line
   }
 
   #translateNumbers(line: Uint8Array, draft: Draft): void {

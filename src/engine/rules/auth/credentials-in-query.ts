@@ -22,10 +22,21 @@ export default defineRule({
   needs: [
     ['user', 'usr', 'login', 'uname', 'account'],
     ['pwd=', 'pass=', 'password=', 'passwd=', 'psw=', 'pwd1='],
-    ['admin', 'root', 'guest', 'support', 'operator', 'supervisor', 'default', 'test'],
+    [
+      'admin',
+      'root',
+      'guest',
+      'support',
+      'operator',
+      'supervisor',
+      'default',
+      'test',
+      '=user&',
+      '=user1',
+    ],
   ],
   match:
-    /(?:^|[?&])(?:login)?(?:user(?:_?name|id)?|usr|uname|login|account)=(?:admin(?:istrator)?|root|guest|support|operator|supervisor|default|test)&(?:[^&\s]{0,60}&){0,3}(?:login)?(?:pwd1?|pass(?:word|wd)?|psw)=|(?:^|[?&])(?:login)?(?:pwd1?|pass(?:word|wd)?|psw)=[^&\s]{0,60}&(?:[^&\s]{0,60}&){0,3}(?:login)?(?:user(?:_?name|id)?|usr|uname|login|account)=(?:admin(?:istrator)?|root|guest|support|operator|supervisor|default|test)(?:&|$)/i,
+    /(?:^|[?&])(?:login)?(?:user(?:_?name|id)?|usr|uname|login|account)=(?:admin(?:istrator)?|root|guest|support|operator|supervisor|default|test|user1?)&(?:[^&\s]{0,60}&){0,3}(?:login)?(?:pwd1?|pass(?:word|wd)?|psw)=|(?:^|[?&])(?:login)?(?:pwd1?|pass(?:word|wd)?|psw)=[^&\s]{0,60}&(?:[^&\s]{0,60}&){0,3}(?:login)?(?:user(?:_?name|id)?|usr|uname|login|account)=(?:admin(?:istrator)?|root|guest|support|operator|supervisor|default|test|user1?)(?:&|$)/i,
 
   hits: [
     'GET /cgi-bin/hi3510/param.cgi?cmd=getuser&usr=admin&pwd=admin HTTP/1.1',

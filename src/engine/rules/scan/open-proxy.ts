@@ -15,9 +15,14 @@ export default defineRule({
   refs: ['https://attack.mitre.org/techniques/T1595/002/'],
 
   where: ['target', 'request'],
-  needs: [[':443', ':25', ':6667', ':587']],
-  match: /^[a-z\d.-]{3,100}:(?:443|25|6667|587)$/i,
-
-  hits: ['CONNECT mail.example.net:25 HTTP/1.0', 'CONNECT a.example:443 HTTP/1.1'],
-  misses: ['GET /out?x=http://a.example', 'GET /time/12:25'],
+  needs: [[':1', ':2', ':3', ':4', ':5', ':6', ':7', ':8', ':9']],
+  match:
+    /^(?:CONNECT )?(?:[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}|\[[\da-f:.]{2,45}\]):\d{1,5}(?:$| HTTP\/)/i,
+  hits: [
+    'CONNECT mail.example.net:25 HTTP/1.0',
+    'CONNECT a.example:443 HTTP/1.1',
+    'CONNECT 192.0.2.7:6668 HTTP/1.0',
+    'CONNECT [2001:db8::1]:8443 HTTP/1.1',
+  ],
+  misses: ['GET /out?x=http://a.example', 'GET /time/12:25', 'GET /a:443'],
 })

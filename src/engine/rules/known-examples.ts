@@ -1,0 +1,57 @@
+/** A request line in its parts; `query` without the mark, undefined where there is none. */
+interface Cut {
+  readonly method: string
+  readonly path: string
+  readonly query: string | undefined
+}
+
+function cut(request: string): Cut {
+  const space = request.indexOf(' ')
+  const target = request.slice(space + 1).replace(/ HTTP\/\d\.\d$/, '')
+  const mark = target.indexOf('?')
+  const method = request.slice(0, space)
+  return mark < 0
+    ? { method, path: target, query: undefined }
+    : { method, path: target.slice(0, mark), query: target.slice(mark + 1) }
+}
+
+const join = ({ method, path, query }: Cut): string =>
+  `${method} ${path}${query === undefined ? '' : `?${query}`} HTTP/1.1`
+
+/** The same request with one letter of its path escaped. */
+export function escapedLetter(request: string): string {
+  const parts = cut(request)
+  const path = parts.path.replace(
+    /(?<=\/)[a-z]/i,
+    (letter) => `%${letter.charCodeAt(0).toString(16)}`,
+  )
+  return join({ ...parts, path })
+}
+
+/** The request for a look-alike: every name in the path has letters more. */
+export function otherNames(request: string): string {
+  const parts = cut(request)
+  return join({ ...parts, path: parts.path.replace(/[^/]+/g, 'x$&x') })
+}
+
+/** The request for a page about the product: the last name in the path goes on. */
+export function aboutIt(request: string): string {
+  const parts = cut(request)
+  return join({ ...parts, path: `${parts.path.replace(/\/$/, '')}-guide` })
+}
+
+/** A search for the path. */
+export function searchedFor(request: string): string {
+  return join({ method: 'GET', path: '/search', query: `q=${cut(request).path}` })
+}
+
+/** The request without its parameters. */
+export function withoutQuery(request: string): string {
+  return join({ ...cut(request), query: undefined })
+}
+
+/** The request with parameters of other names. */
+export function otherFields(request: string): string {
+  const parts = cut(request)
+  return join({ ...parts, query: parts.query?.replace(/(?:^|(?<=[&;]))(?=[^&;])/g, 'my_') })
+}

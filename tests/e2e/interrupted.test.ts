@@ -1,0 +1,96 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { benchLog } from '../bench/log.ts'
+import { drop, launch, ready, settled, show, visit } from './browser.ts'
+
+const LINES = 400_000
+const path = benchLog(join(mkdtempSync(join(tmpdir(), 'spoor-cut-')), 'access.log'), LINES)
+
+let browser: Awaited<ReturnType<typeof launch>>
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+const body = (page: Page): Promise<string> => page.locator('body').innerText()
+
+/** Begins to read the file and closes the tab once something is committed. Gives the page that opens after it. */
+async function cutOff(): Promise<{ page: Page; close: () => Promise<void> }> {
+  const here = await visit(browser)
+  await drop(here.page, [path])
+  await expect.poll(() => body(here.page), { timeout: 20_000 }).toMatch(/[12]\d{2},\d{3} lines/)
+  const address = here.page.url()
+  await here.page.reload()
+  await ready(here.page)
+  expect(here.page.url()).toBe(address)
+  await show(here.page, 'files')
+  await expect
+    .poll(() => body(here.page), { timeout: 10_000 })
+    .toContain('Choose the file again to go on')
+  return { page: here.page, close: here.close }
+}
+
+const linesOf = async (page: Page): Promise<number> =>
+  Number(/(?<![\d,])([\d,]{1,12}) lines/.exec(await body(page))?.[1]?.replaceAll(',', '') ?? NaN)
+
+describe('a reading that was cut off', () => {
+  it('goes on with the same file and ends with every line once', async () => {
+    const { page, close } = await cutOff()
+    expect(await linesOf(page)).toBeLessThan(LINES)
+    await page.locator('[data-picker="resume"]').setInputFiles(path)
+    await page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
+    await settled(page)
+    await expect.poll(() => linesOf(page), { timeout: 10_000 }).toBe(LINES)
+    await close()
+  })
+
+  it('keeps what was read, if that is enough', async () => {
+    const { page, close } = await cutOff()
+    await page.getByRole('button', { name: 'Keep as it is' }).click()
+    await expect.poll(() => body(page), { timeout: 10_000 }).not.toContain('Choose the file again')
+    const kept = await linesOf(page)
+    expect(kept).toBeGreaterThan(0)
+    expect(kept).toBeLessThan(LINES)
+    await page.reload()
+    await ready(page)
+    await expect.poll(() => linesOf(page), { timeout: 10_000 }).toBe(kept)
+    await close()
+  })
+})
+
+describe('the same file again', () => {
+  it('is told and not counted twice', async () => {
+    const { page, close } = await visit(browser)
+    for (let i = 0; i < 2; i++) {
+      await drop(page, [path])
+      await page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
+      await settled(page)
+    }
+    await expect.poll(() => body(page)).toContain('It was not counted twice')
+    await expect.poll(() => linesOf(page)).toBe(LINES)
+    await close()
+  })
+})
+
+describe('a second tab', () => {
+  it('reads and filters, does not write, and takes over when told to', async () => {
+    const first = await visit(browser)
+    const small = benchLog(join(mkdtempSync(join(tmpdir(), 'spoor-two-')), 'small.log'), 1000)
+    await drop(first.page, [small])
+    await first.page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
+    await settled(first.page)
+    const second = await visit(browser, { context: first.context })
+    await second.page.goto(first.page.url())
+    await second.page.reload()
+    await ready(second.page)
+    await expect.poll(() => body(second.page), { timeout: 10_000 }).toContain('1,000')
+    await second.page.getByRole('button', { name: 'Write in this tab' }).click()
+    await expect.poll(() => body(first.page), { timeout: 10_000 }).toContain('Write in this tab')
+    await expect.poll(() => body(second.page)).not.toContain('Write in this tab')
+    await second.close()
+    await first.close()
+  })
+})
