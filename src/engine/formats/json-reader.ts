@@ -56,7 +56,9 @@ class JsonReader implements Reader {
   }
 
   protected readAt(bytes: Uint8Array, at: number, to: number, draft: Draft): boolean {
-    return this.#keyed.read(bytes, scanOnce(bytes, at, to, this.#bit), draft)
+    const isRead = this.#keyed.read(bytes, scanOnce(bytes, at, to, this.#bit), draft)
+    if (isRead) scannedBytes = undefined
+    return isRead
   }
 }
 
@@ -72,7 +74,7 @@ class AnyJsonReader extends JsonReader {
 }
 
 /** Offset of the brace of an object that begins the line; blanks and the signs of a list may stand before it. -1: none. */
-function objectAt(bytes: Uint8Array, at: number, to: number): number {
+export function objectAt(bytes: Uint8Array, at: number, to: number): number {
   while (at < to && isBefore(bytes[at] as number)) at++
   return opensObject(bytes, at, to) ? at : -1
 }

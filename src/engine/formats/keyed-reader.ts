@@ -18,7 +18,7 @@ import {
   readNumber,
   versionOf,
 } from './keyed-roles.ts'
-import { isNothing, unescaped } from './keyed-values.ts'
+import { isNothing, readAnyTime, unescaped } from './keyed-values.ts'
 import { readRequest } from './request.ts'
 
 /** How a format of keys and values differs from the table of aliases. Paths are keys as they stand, with `>` between them. */
@@ -144,7 +144,12 @@ export class KeyedReader {
       if (role < TEXT_ROLES) {
         if (!isOfRole(role, bytes, from, to, values.form[i] as number)) continue
         this.#best[role] = i
-      } else if (!readNumber(role, UNITS[(code >> UNIT) & 7] ?? 1, bytes, from, to, draft)) continue
+      } else if (!readNumber(role, UNITS[(code >> UNIT) & 7] ?? 1, bytes, from, to, draft)) {
+        // a `requestTime` is how long a request took, or when it was
+        const isTime = role === Role.duration && this.#bestRank[Role.time] === 0
+        if (isTime && readAnyTime(bytes, from, to, draft)) this.#bestRank[Role.time] = 1
+        continue
+      }
       this.#bestRank[role] = rank
     }
   }

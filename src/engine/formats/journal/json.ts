@@ -1,15 +1,12 @@
 import { defineFormat } from '../format.ts'
-import { json } from '../json-reader.ts'
+import { JournalJsonReader } from '../journal-json.ts'
 
 export default defineFormat({
-  id: 'json/journald',
+  id: 'journal/json',
   title: 'systemd journal in JSON',
   docs: 'https://systemd.io/JOURNAL_EXPORT_FORMATS/',
   specificity: 9,
-  reader: json({
-    needs: ['__REALTIME_TIMESTAMP', 'MESSAGE __CURSOR _BOOT_ID'],
-    means: { __REALTIME_TIMESTAMP: 'time', MESSAGE: 'message', _HOSTNAME: 'host' },
-  }),
+  reader: () => new JournalJsonReader(),
 
   samples: [
     {
@@ -20,6 +17,8 @@ export default defineFormat({
         host: 'web1',
         program: 'sshd',
         pid: '184',
+        user: 'root',
+        source: '203.0.113.9',
         time: '2026-10-10T13:55:36.123Z',
       },
     },
@@ -27,11 +26,26 @@ export default defineFormat({
       line: '{"__REALTIME_TIMESTAMP":"1791640537123456","_BOOT_ID":"b","PRIORITY":"6","_COMM":"app","_PID":"9","_HOSTNAME":"web1","MESSAGE":[27,91,49,109,111,107]}',
       gives: {
         level: 'info',
-        message: '\x1b[1mok',
+        message: 'ok',
         host: 'web1',
         program: 'app',
         pid: '9',
         time: '2026-10-10T13:55:37.123Z',
+      },
+    },
+    {
+      line: String.raw`{"__REALTIME_TIMESTAMP":"1791640538123456","_BOOT_ID":"b","SYSLOG_IDENTIFIER":"nginx","_HOSTNAME":"web1","MESSAGE":"203.0.113.9 - - [10/Oct/2026:13:55:36 +0000] \"GET /x HTTP/1.1\" 200 5 \"-\" \"u\""}`,
+      gives: {
+        source: '203.0.113.9',
+        method: 'GET',
+        target: '/x',
+        protocol: 'HTTP/1.1',
+        agent: 'u',
+        host: 'web1',
+        program: 'nginx',
+        time: '2026-10-10T13:55:36.000Z',
+        status: 200,
+        bytes: 5,
       },
     },
   ],
