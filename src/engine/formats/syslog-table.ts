@@ -56,6 +56,7 @@ export const TABLE: readonly (readonly [programs: RegExp, shapes: readonly strin
       'Too many authentication failures for <user..> from <source> port ',
       'Too many authentication failures for <user>',
       'input_userauth_request: invalid user <user> [preauth]',
+      '<*> not met by user "<user>"',
       'pam_ldap: error trying to bind as user "<user>"',
       'Starting session: <*> for <user> from <source> port ',
     ],
@@ -124,13 +125,16 @@ export const TABLE: readonly (readonly [programs: RegExp, shapes: readonly strin
   ],
   [
     // dovecot/src/login-common and src/auth
-    /^dovecot|^auth$|^(?:imap|pop3|managesieve|submission)(?:-login)?$/,
+    /^dovecot|^auth(?:-worker)?\b|^(?:imap|pop3|managesieve|submission)(?:-login)?$/,
     [
       '<*>: user=<<user>>, <*>, rip=<source>',
       '<*>: user=<<user>>, rip=<source>',
       '<*>rip=<source>',
       'auth: <name>(<user>,<source>',
       'auth: <word> <name>(<user>,<source>',
+      '<name>(<user>,<source>',
+      '<word> <name>(<user>,<source>',
+      'user=<<user>>, <*>, rip=<source>',
       'auth-worker(default): <name>(<user>,<source>',
       'auth-worker(<n>): <name>(<user>,<source>',
       'auth-worker(<n>): <word> <name>(<user>,<source>',
