@@ -40,9 +40,9 @@ export const Role = Object.fromEntries(ROLES.map((role, i) => [role, i])) as Rec
   number
 >
 
-/** Ms in one of what a duration without a unit counts. */
-export const UNITS = [1, 1000, 1e-3, 1e-6] as const
-const UNIT_NAMES = ['ms', 's', 'us', 'ns'] as const
+/** Ms in one of what a duration without a unit counts. 0: seconds if it has a fraction, else milliseconds. */
+export const UNITS = [1, 1000, 1e-3, 1e-6, 0] as const
+const UNIT_NAMES = ['ms', 's', 'us', 'ns', 's|ms'] as const
 
 /** A role, its unit and how good a name for it this is: the best name that a line has wins. */
 export interface Meaning {
@@ -65,7 +65,7 @@ const NAMES: Readonly<Record<string, string>> = {
     peeraddress cip downstreamremoteaddress downstreamdirectremoteaddress net>peer>ip net>sock>peer>addr network>client>ip
     network>peer>address caddr socketip clientaddr peeraddr userip originip visitorip requestip fromip ip * client remote peer
     rhost src address addr`,
-  sources: `xforwardedfor httpxforwardedfor forwardedfor xff requestxforwardedfor proxyaddxforwardedfor`,
+  sources: `xforwardedfor httpxforwardedfor forwardedfor xff requestxforwardedfor proxyaddxforwardedfor fwd`,
   method: `requestmethod httpmethod clientrequestmethod http>request>method http>method csmethod httpverb verb reqmethod
     httprequestmethod * method`,
   target: `requesturi originalrequesturiwithargs clientrequesturi requesturl url>original url>full http>target http>url
@@ -106,7 +106,7 @@ const NAMES: Readonly<Record<string, string>> = {
   bytes: `bodybytessent responsebytes responsesize responsesizebytes edgeresponsebytes downstreamcontentsize sentbytes bytessent
     http>response>body>bytes http>response>bytes http>response>body>size http>responsecontentlength responsebodysize
     responselength responsecontentlength scbytes writtenbytes byteswritten bytesout bodysize respsize response>bytes
-    response>size response>length bytesread outbytes resbytes * size bytes length contentlength`,
+    response>size response>length outbytes resbytes * size bytes length contentlength`,
   'duration s': `requesttime requesttimes durations durationseconds durationsec latencys latencyseconds elapseds elapsedseconds reqtime
     requestdurations requestdurationseconds timetakens timetakenseconds`,
   'duration ms': `durationms requesttimems requesttimemilli requestdurationms generationtimemilli latencyms responsetimems elapsedms
@@ -239,14 +239,14 @@ export function askFor(path: string): void {
   asked.add(path)
 }
 
-/** Whether a value with this path may mean something to some format. */
-export function isNamed(path: string): boolean {
-  return asked.has(path) || meaningAt(path).role !== Role.none
+/** Whether a format asks for this very path. */
+export function isAskedFor(path: string): boolean {
+  return asked.has(path)
 }
 
-/** Whether nothing in the object at this path is ever asked for. */
-export function isBanned(path: string): boolean {
+/** Whether nothing in the object at this path, which means `meaning` if it is a value, is ever asked for. */
+export function isBanned(path: string, meaning: Meaning): boolean {
   if (asked.has(path)) return false
   const name = normal(path.slice(path.lastIndexOf('>') + 1))
-  return ANSWER_HEADERS.has(name) || (BANNED.has(name) && meaningAt(path).role === Role.none)
+  return ANSWER_HEADERS.has(name) || (BANNED.has(name) && meaning.role === Role.none)
 }

@@ -153,6 +153,7 @@ export const ingest = {
     'aws/elb': 'AWS Classic Load Balancer',
     'aws/nlb': 'AWS Network Load Balancer',
     'aws/s3': 'AWS S3 server access log',
+    'gcp/storage': 'Google Cloud Storage usage log',
     'proxy/envoy': 'Envoy, Istio',
     'proxy/squid': 'Squid',
     'ssl/request': 'Apache ssl_request_log',

@@ -150,6 +150,7 @@ export const ingest: typeof en = {
     'aws/elb': 'AWS Classic Load Balancer のログ',
     'aws/nlb': 'AWS Network Load Balancer のログ',
     'aws/s3': 'AWS S3 サーバーアクセスログ',
+    'gcp/storage': 'Google Cloud Storage の使用状況ログ',
     'proxy/envoy': 'Envoy と Istio のログ',
     'proxy/squid': 'Squid のログ',
     'ssl/request': 'Apache の ssl_request_log',
