@@ -1,15 +1,18 @@
 import { defineFormat } from '../format.ts'
 import { json } from '../json-reader.ts'
+import { PersonReader } from '../syslog-person.ts'
+
+const entries = json({
+  needs: ['__REALTIME_TIMESTAMP', 'MESSAGE __CURSOR _BOOT_ID'],
+  means: { __REALTIME_TIMESTAMP: 'time', MESSAGE: 'message', _HOSTNAME: 'host' },
+})
 
 export default defineFormat({
   id: 'json/journald',
   title: 'systemd journal in JSON',
   docs: 'https://systemd.io/JOURNAL_EXPORT_FORMATS/',
   specificity: 9,
-  reader: json({
-    needs: ['__REALTIME_TIMESTAMP', 'MESSAGE __CURSOR _BOOT_ID'],
-    means: { __REALTIME_TIMESTAMP: 'time', MESSAGE: 'message', _HOSTNAME: 'host' },
-  }),
+  reader: () => new PersonReader(entries()),
 
   samples: [
     {
@@ -17,6 +20,8 @@ export default defineFormat({
       gives: {
         level: 'err',
         message: 'Failed password for root from 203.0.113.9 port 22 ssh2',
+        source: '203.0.113.9',
+        user: 'root',
         host: 'web1',
         program: 'sshd',
         pid: '184',
