@@ -19,10 +19,10 @@ export class PersonReader implements Reader {
   read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
     if (!this.#reader.read(bytes, from, to, draft)) return false
     const own = draft.own[MESSAGE]
-    const start = own === undefined ? (draft.start[MESSAGE] as number) : 0
+    const start = own === undefined ? (draft.start[MESSAGE] ?? -1) : 0
     if (start < 0) return true
     const text = own ?? bytes
-    const end = own?.length ?? (draft.end[MESSAGE])
+    const end = own?.length ?? draft.end[MESSAGE] ?? 0
     const said = this.#said
     said.reset()
     readMessage(text, start, end, said, wordOf(bytes, draft, PROGRAM))
