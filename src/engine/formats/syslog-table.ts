@@ -144,10 +144,15 @@ export const TABLE: readonly (readonly [programs: RegExp, shapes: readonly strin
     // exim/src/log.c and what it hands to syslog
     /^exim/,
     [
-      '<*> authenticator failed for <*>[<source>]',
-      'SMTP connection from <*>[<source>]',
-      '<*> H=<*>[<source>]',
-      'H=<*>[<source>]',
+      // the name that a host gives of itself may hold an address in brackets
+      '<*> authenticator failed for [<source>]',
+      '<*> authenticator failed for <*> [<source>]',
+      'H=[<source>]',
+      'H=<*> [<source>]',
+      '<*> H=[<source>]',
+      '<*> H=<*> [<source>]',
+      '<*>from [<source>]',
+      '<*>from <*> [<source>]',
       'no host name found for IP address <source>',
     ],
   ],

@@ -81,7 +81,7 @@ describe('rows of a text', () => {
         Array.from({ length: text.length }, (_, i) => i),
       ),
     ).toEqual(whole)
-  })
+  }, 30_000)
 
   it('ends lines at \\r where there is no \\n', () => {
     const text = encode(`${ACCESS}\r\r${ACCESS}\r`)

@@ -14,11 +14,11 @@ export default defineFormat({
       gives: {
         level: 'err',
         message: 'Failed password for root from 203.0.113.9 port 22 ssh2',
+        source: '203.0.113.9',
+        user: 'root',
         host: 'web1',
         program: 'sshd',
         pid: '184',
-        user: 'root',
-        source: '203.0.113.9',
         time: '2026-10-10T13:55:36.123Z',
       },
     },
