@@ -147,6 +147,13 @@ export function parseCidr(text: string): Cidr | undefined {
   return { version: address.version, words: mask(address.words, bits), bits }
 }
 
+/** Canonical text of a network: `192.0.2.0/24`, `2001:db8::/32`; a prefix of full length is written too. */
+export function cidrText({ version, words, bits }: Cidr): string {
+  if (version === 4) return `${quad(words[0] ?? 0)}/${bits}`
+  const groups = words.flatMap((word) => [word >>> 16, word & 0xffff])
+  return `${writeGroups(groups)}/${bits}`
+}
+
 /** The words with all bits after the first `bits` cleared. */
 function mask(words: readonly number[], bits: number): readonly number[] {
   return words.map((word, i) => {

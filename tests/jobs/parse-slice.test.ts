@@ -64,13 +64,13 @@ describe('a file whose header lines name its columns', () => {
     const { rows } = await read(plain, 0, plain.size)
     const at = IIS.indexOf(LINE) + 200 * LINE.length
     expect((await read(plain, 0, plain.size, at)).rows).toEqual(rows.slice(202))
-    const zipped = new File([gzipSync(IIS)], 'u_ex260301.log.gz')
+    const zipped = new File([new Uint8Array(gzipSync(IIS))], 'u_ex260301.log.gz')
     expect((await read(zipped, 0, zipped.size, at)).rows).toEqual(rows.slice(202))
   })
 })
 
 it('a UTF-16 file is one slice: its text is not its bytes', async () => {
-  const file = new File([Buffer.from(`\ufeff${IIS}`, 'utf16le')], 'iis.log')
+  const file = new File([new Uint8Array(Buffer.from(`\ufeff${IIS}`, 'utf16le'))], 'iis.log')
   const { rows, spansLines } = await read(file, 0, file.size)
   expect(spansLines).toBe(true)
   expect(rows.filter(({ kind }) => kind === Kind.event)).toHaveLength(1000)

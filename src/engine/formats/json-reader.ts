@@ -3,7 +3,13 @@ import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { scanJson } from './json-scan.ts'
 import type { Values } from './keyed-paths.ts'
-import { KeyedReader, hasPlace, isWholeEvent, type KeyedOptions } from './keyed-reader.ts'
+import {
+  KeyedPlan,
+  KeyedReader,
+  hasPlace,
+  isWholeEvent,
+  type KeyedOptions,
+} from './keyed-reader.ts'
 
 const BRACE = 0x7b
 /** Text before the object, in lines whose object need not stand first, is not longer. */
@@ -40,8 +46,8 @@ class JsonReader implements Reader {
   readonly #keyed: KeyedReader
   readonly #bit = 1 << (readers++ & 31)
 
-  constructor(options: KeyedOptions) {
-    this.#keyed = new KeyedReader(options)
+  constructor(plan: KeyedPlan) {
+    this.#keyed = new KeyedReader(plan)
   }
 
   read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
@@ -50,7 +56,9 @@ class JsonReader implements Reader {
   }
 
   protected readAt(bytes: Uint8Array, at: number, to: number, draft: Draft): boolean {
-    return this.#keyed.read(bytes, scanOnce(bytes, at, to, this.#bit), draft)
+    const isRead = this.#keyed.read(bytes, scanOnce(bytes, at, to, this.#bit), draft)
+    if (isRead) scannedBytes = undefined
+    return isRead
   }
 }
 
@@ -66,7 +74,7 @@ class AnyJsonReader extends JsonReader {
 }
 
 /** Offset of the brace of an object that begins the line; blanks and the signs of a list may stand before it. -1: none. */
-function objectAt(bytes: Uint8Array, at: number, to: number): number {
+export function objectAt(bytes: Uint8Array, at: number, to: number): number {
   while (at < to && isBefore(bytes[at] as number)) at++
   return opensObject(bytes, at, to) ? at : -1
 }
@@ -89,10 +97,12 @@ function laterObjectAt(bytes: Uint8Array, from: number, to: number): number {
 
 /** A way to make readers of a format in JSON: put it into a format's `reader`. */
 export function json(options: KeyedOptions): () => Reader {
-  return () => new JsonReader(options)
+  const plan = new KeyedPlan(options)
+  return () => new JsonReader(plan)
 }
 
 /** As `json`, for objects of which only the table of aliases tells what they mean. */
 export function anyJson(): () => Reader {
-  return () => new AnyJsonReader({})
+  const plan = new KeyedPlan({})
+  return () => new AnyJsonReader(plan)
 }

@@ -9,9 +9,13 @@ import { Form, IGNORED, PATHS, ROOT, Values } from './keyed-paths.ts'
 const BRACE = 0x7b
 const END_BRACE = 0x7d
 const DEEPEST = 32
-/** Of the hash of a key, FNV-1a. */
-const BASIS = 0x811c9dc5 | 0
-const PRIME = 0x01000193
+
+/** Bytes after a word without quotes. */
+const ENDS_WORD = new Uint8Array(256).fill(1, 0, SPACE + 1)
+for (const byte of [COMMA, END_BRACE, CLOSE, QUOTE]) ENDS_WORD[byte] = 1
+/** Bytes that follow a quote at the end of a value: a quote that nobody escaped has more of the value after it. */
+const AFTER_VALUE = new Uint8Array(256).fill(1, 0, SPACE + 1)
+for (const byte of [COMMA, END_BRACE, CLOSE, COLON]) AFTER_VALUE[byte] = 1
 
 const found = new Values()
 const above = new Int32Array(DEEPEST)
@@ -20,10 +24,10 @@ const lists = new Uint8Array(DEEPEST)
 /** Reads the values of the object that opens at `at` (a brace) and that a path asks for. The answer is good until the next call. */
 export function scanJson(bytes: Uint8Array, at: number, to: number): Values {
   PATHS.makeRoom()
-  const wanted = PATHS.wanted
   found.count = 0
+  const wanted = PATHS.wanted
   let depth = 0
-  let inList = 0
+  let inList = false
   let object = ROOT // the object or list that is open
   let node = IGNORED // the path of the value that comes next
   let isKey = true
@@ -32,70 +36,55 @@ export function scanJson(bytes: Uint8Array, at: number, to: number): Values {
   while (at < to) {
     const byte = bytes[at] as number
     if (byte === QUOTE) {
-      const start = ++at
       if (isKey) {
-        let hash = BASIS
-        for (; at < to; at++) {
-          const b = bytes[at] as number
-          if (b === QUOTE) break
-          if (b === BACKSLASH) at++
-          hash = Math.imul(hash ^ b, PRIME)
-        }
-        node = at < to ? PATHS.child(object, bytes, start, at, hash) : IGNORED
-        at++
-        if (bytes[at] === COLON) {
-          isKey = false
-          at++
-        }
-        continue
+        node = PATHS.key(object, bytes, at + 1, to)
+        at = PATHS.keyEnd + 1
+        isKey = bytes[at] !== COLON
+        if (!isKey) at++
+      } else {
+        at = scanText(bytes, at + 1, to, wanted[node] === 1 ? node : IGNORED)
+        isKey = !inList
       }
-      let form: number = Form.text
-      for (; at < to; at++) {
-        const b = bytes[at] as number
-        if (b === BACKSLASH) {
-          form = Form.escaped
-          at++
-        } else if (b === QUOTE && isAfterValue(bytes, at + 1, to)) break
-      }
-      if (wanted[node] === 1) found.add(node, start, Math.min(at, to), form)
-      at++
-      isKey = inList === 0
     } else if (byte === COMMA) {
       at++
-      isKey = inList === 0
-    } else if (byte === COLON) {
+      isKey = !inList
+    } else if (byte <= COLON && (byte === COLON || byte <= SPACE)) {
       at++
-      isKey = false
+      if (byte === COLON) isKey = false
     } else if (byte === BRACE || byte === OPEN) {
       if (++depth === DEEPEST) return found
       object = node
       above[depth] = node
-      lists[depth] = inList = byte === OPEN ? 1 : 0
-      isKey = inList === 0
+      inList = byte === OPEN
+      lists[depth] = inList ? 1 : 0
+      isKey = !inList
       at++
     } else if (byte === END_BRACE || byte === CLOSE) {
       if (--depth < 0) return found
       node = object = above[depth] as number
-      inList = depth === 0 ? 0 : (lists[depth] as number)
-      isKey = inList === 0
+      inList = depth > 0 && lists[depth] === 1
+      isKey = !inList
       at++
-    } else if (byte <= SPACE) at++
-    else {
+    } else {
       const start = at++
-      while (at < to && !endsWord(bytes[at] as number)) at++
-      if (!isKey && wanted[node] === 1)
-        found.add(node, start, at, inList === 1 ? Form.listed : Form.bare)
+      while (at < to && ENDS_WORD[bytes[at] as number] === 0) at++
+      if (!isKey && wanted[node] === 1) found.add(node, start, at, inList ? Form.listed : Form.bare)
     }
   }
   return found
 }
 
-/** Whether a quote before `at` ends a value: a quote that nobody escaped is followed by more of the value. */
-function isAfterValue(bytes: Uint8Array, at: number, to: number): boolean {
-  if (at >= to) return true
-  const byte = bytes[at] as number
-  return byte === COMMA || byte === END_BRACE || byte === CLOSE || byte <= SPACE || byte === COLON
+/** Reads a string that begins at `at`; returns the offset after its quote. Of the path IGNORED it is passed over. */
+function scanText(bytes: Uint8Array, at: number, to: number, node: number): number {
+  const start = at
+  let form: number = Form.text
+  for (; at < to; at++) {
+    const byte = bytes[at] as number
+    if (byte === BACKSLASH) {
+      form = Form.escaped
+      at++
+    } else if (byte === QUOTE && (at + 1 >= to || AFTER_VALUE[bytes[at + 1] as number] === 1)) break
+  }
+  if (node !== IGNORED) found.add(node, start, Math.min(at, to), form)
+  return at + 1
 }
-
-const endsWord = (byte: number): boolean =>
-  byte === COMMA || byte === END_BRACE || byte === CLOSE || byte <= SPACE || byte === QUOTE

@@ -40,9 +40,9 @@ export const Role = Object.fromEntries(ROLES.map((role, i) => [role, i])) as Rec
   number
 >
 
-/** Ms in one of what a duration without a unit counts. */
-export const UNITS = [1, 1000, 1e-3, 1e-6] as const
-const UNIT_NAMES = ['ms', 's', 'us', 'ns'] as const
+/** Ms in one of what a duration without a unit counts. 0: seconds if it has a fraction, else milliseconds. */
+export const UNITS = [1, 1000, 1e-3, 1e-6, 0] as const
+const UNIT_NAMES = ['ms', 's', 'us', 'ns', 's|ms'] as const
 
 /** A role, its unit and how good a name for it this is: the best name that a line has wins. */
 export interface Meaning {
@@ -62,35 +62,35 @@ const NONE: Meaning = { role: 0, unit: 0, rank: 0 }
 const NAMES: Readonly<Record<string, string>> = {
   source: `clientip clienthost client>ip client>address source>ip source>address clientipaddress realip remoteip
     remoteaddr remoteaddress remotehost sourceip sourceipaddress sourceaddress srcip ipaddress ipaddr callerip peerip
-    peeraddress cip downstreamremoteaddress downstreamdirectremoteaddress net>peer>ip net>sock>peer>addr network>client>ip
+    peeraddress cip id>origh cliip downstreamremoteaddress downstreamdirectremoteaddress net>peer>ip net>sock>peer>addr network>client>ip
     network>peer>address caddr socketip clientaddr peeraddr userip originip visitorip requestip fromip ip * client remote peer
     rhost src address addr`,
-  sources: `xforwardedfor httpxforwardedfor forwardedfor xff requestxforwardedfor proxyaddxforwardedfor`,
+  sources: `xforwardedfor httpxforwardedfor forwardedfor xff requestxforwardedfor proxyaddxforwardedfor fwd`,
   method: `requestmethod httpmethod clientrequestmethod http>request>method http>method csmethod httpverb verb reqmethod
     httprequestmethod * method`,
   target: `requesturi originalrequesturiwithargs clientrequesturi requesturl url>original url>full http>target http>url
     requesttarget rawurl rawuri originalurl originaluri fullpath fullurl requestfulluri httptarget httprequesturi urioriginal
     pathwithquery requestpathandquery`,
   path: `requestpath clientrequestpath csuristem uristem uripath urlpath url>path http>path httppath httpuri httpurl
-    cfrequestpath pathname documenturi endpoint * uri url path rawpath`,
+    reqpath resourcepath cfrequestpath pathname documenturi endpoint * uri url path rawpath`,
   query: `querystring requestquery csuriquery uriquery urlquery url>query clientrequestquery requestquerystring httpquery
-    queryparams * args query rawquery search`,
+    querystr queryparams * args query rawquery search`,
   protocol: `serverprotocol requestprotocol httpprotocol httpversion clientrequestprotocol requestproto http>version
     http>flavor http>protocol csversion httprequestprotocol * protocol proto`,
   request: `requestline firstrequest httprequest requestfirstline rawrequest firstline requestraw httprequestline * request req`,
   referrer: `referer referrer httpreferer httpreferrer clientrequestreferer requestreferer http>request>referrer
-    http>referer httprequestreferer refererurl referrerurl csreferer reqreferer`,
+    http>referer httprequestreferer refererurl httprefer referrerurl csreferer reqreferer`,
   agent: `useragent httpuseragent clientrequestuseragent requestuseragent useragent>original http>useragent
     httprequestuseragent csuseragent clientuseragent ua reqagent * agent`,
   vhost: `httphost virtualhost vhost requesthost request>host req>host clientrequesthost http>host cshost hostheader
     originalhost authority requestauthority requestaddr url>domain server>address httprequesthost sni servername domain
-    httphostname sitename site`,
+    http>hostname reqhost httphostname sitename site`,
   hostOrVhost: `host`,
   user: `remoteuser clientusername username authuser authenticateduser user>name usr>name csusername requser basicauthuser
-    * user login userid`,
+    uname * user login userid`,
   level: `level severity loglevel log>level levelname severitytext lvl`,
   message: `message msg logmessage textpayload messages>message auditdata>messages * errormessage error description details>msg
-    event text body short message shortmessage`,
+    event text body short message shortmessage eventname signature`,
   host: `hostname host>name machinename computername nodename`,
   program: `syslogidentifier programname program appname process>name service>name * app application service comm`,
   pid: `pid processid process>pid procid`,
@@ -98,18 +98,18 @@ const NAMES: Readonly<Record<string, string>> = {
   time: `unixtimestamp startutc starttime edgestarttimestamp requeststarttime realtimetimestamp timestamp time datetime eventtime
     timelocal timeiso8601 timeunixnano starttimestamp startlocal requesttimestamp ts timestampms timestampiso logtime timegenerated
     eventtimestamp acceptdate requestdate sourcerealtimetimestamp edgeendtimestamp endtime receivetimestamp asctime timeunix unixtime epoch
-    msec date when observedtimestamp * created createdat t at`,
+    msec date startedat reqtimesec when observedtimestamp * created createdat t at`,
   status: `httpstatus httpstatuscode statuscode responsestatus responsestatuscode responsecode downstreamstatus
     edgeresponsestatus http>response>statuscode http>statuscode scstatus httpcode httpresponsecode httpresponsestatus
     response>status response>code res>statuscode res>status resp>status responsecodesent statuscodesent laststatus lastrequeststatus
-    finalstatus originresponsestatus originstatus elbstatuscode upstreamstatus * status code`,
+    finalstatus originresponsestatus originstatus elbstatuscode upstreamstatus * status code response`,
   bytes: `bodybytessent responsebytes responsesize responsesizebytes edgeresponsebytes downstreamcontentsize sentbytes bytessent
     http>response>body>bytes http>response>bytes http>response>body>size http>responsecontentlength responsebodysize
-    responselength responsecontentlength scbytes writtenbytes byteswritten bytesout bodysize respsize response>bytes
-    response>size response>length bytesread outbytes resbytes * size bytes length contentlength`,
+    responselength responsebodylen responsecontentlength scbytes writtenbytes byteswritten bytesout bodysize respsize response>bytes
+    response>size response>length outbytes resbytes * size bytes length contentlength`,
   'duration s': `requesttime requesttimes durations durationseconds durationsec latencys latencyseconds elapseds elapsedseconds reqtime
     requestdurations requestdurationseconds timetakens timetakenseconds`,
-  'duration ms': `durationms requesttimems requesttimemilli requestdurationms generationtimemilli latencyms responsetimems elapsedms
+  'duration ms': `latencies>request durationms requesttimems requesttimemilli requestdurationms generationtimemilli latencyms responsetimems elapsedms
     timetakenms tookms timems totaltimems durationmillis * duration latency responsetime elapsed elapsedtime timetaken took
     requestduration totaltime processingtime runtime ta`,
   'duration us': `durationus durationusec durationmicros durationmicroseconds reqtimemicrosec latencyus elapsedus elapsedusec
@@ -131,7 +131,7 @@ const PLAIN =
   words(`request req http httprequest client response res resp httpresponse properties transaction log logs event data fields
   jsonpayload protopayload context ctx connection server records record payload attributes access nginx apache traefik caddy envoy haproxy
   modlog modproxy modhttp network net meta metadata extra source details result message msg info entry json attrs httprequestinfo
-  auditdata messages requestinfo`)
+  auditdata messages requestinfo proxy attr alert latencies id t`)
 /** Objects of an answer: of a request's fields only status, size and time are in them. */
 const ANSWER = words('response res resp httpresponse answer')
 /** Objects of headers, of a request or an answer. */
@@ -239,14 +239,14 @@ export function askFor(path: string): void {
   asked.add(path)
 }
 
-/** Whether a value with this path may mean something to some format. */
-export function isNamed(path: string): boolean {
-  return asked.has(path) || meaningAt(path).role !== Role.none
+/** Whether a format asks for this very path. */
+export function isAskedFor(path: string): boolean {
+  return asked.has(path)
 }
 
-/** Whether nothing in the object at this path is ever asked for. */
-export function isBanned(path: string): boolean {
+/** Whether nothing in the object at this path, which means `meaning` if it is a value, is ever asked for. */
+export function isBanned(path: string, meaning: Meaning): boolean {
   if (asked.has(path)) return false
   const name = normal(path.slice(path.lastIndexOf('>') + 1))
-  return ANSWER_HEADERS.has(name) || (BANNED.has(name) && meaningAt(path).role === Role.none)
+  return ANSWER_HEADERS.has(name) || (BANNED.has(name) && meaning.role === Role.none)
 }

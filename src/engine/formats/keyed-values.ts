@@ -90,7 +90,10 @@ export function durationAt(bytes: Uint8Array, from: number, to: number, unit: nu
     if (value !== value) return NaN
     at = numberEnd
     while (at < to && bytes[at] === SPACE) at++
-    if (at === to) return from === at || sum > 0 ? NaN : round(value * unit)
+    if (at === to)
+      return from === at || sum > 0
+        ? NaN
+        : round(value * (unit === 0 ? (isWhole(bytes, from, at) ? 1 : 1000) : unit))
     const own = unitAt(bytes, at, to)
     if (own !== own) return NaN
     sum += value * own
@@ -98,6 +101,11 @@ export function durationAt(bytes: Uint8Array, from: number, to: number, unit: nu
     while (at < to && bytes[at] === SPACE) at++
   }
   return at > from ? round(sum) : NaN
+}
+
+function isWhole(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (bytes[i] === DOT) return false
+  return true
 }
 
 /** Down to the nanosecond, so that 0.384 s is 384 ms. */

@@ -21,11 +21,12 @@ export class SquidReader implements Reader {
     if (!this.#time(bytes, draft) || Number.isNaN(duration) || words.isQuoted(6)) return false
     const slash = this.#result(bytes, 3)
     if (slash < 0 || !readStatus(bytes, slash + 1, ends[3] as number, draft)) return false
-    if (!words.size(4, draft) || lookOf(bytes, starts[2] as number, ends[2] as number) === 'other')
-      return false
+    const known = words.has(2)
+    if (!words.size(4, draft)) return false
+    if (known && lookOf(bytes, starts[2] as number, ends[2] as number) === 'other') return false
     const peer = this.#peer(bytes)
     if (peer < 0) return false
-    readClient(bytes, starts[2] as number, ends[2] as number, draft)
+    if (known) readClient(bytes, starts[2] as number, ends[2] as number, draft)
     draft.duration = duration
     words.value(5, 'method', draft)
     // a URL with blanks in it is several words

@@ -56,6 +56,7 @@ export const TABLE: readonly (readonly [programs: RegExp, shapes: readonly strin
       'Too many authentication failures for <user..> from <source> port ',
       'Too many authentication failures for <user>',
       'input_userauth_request: invalid user <user> [preauth]',
+      '<*> not met by user "<user>"',
       'pam_ldap: error trying to bind as user "<user>"',
       'Starting session: <*> for <user> from <source> port ',
     ],
@@ -124,13 +125,16 @@ export const TABLE: readonly (readonly [programs: RegExp, shapes: readonly strin
   ],
   [
     // dovecot/src/login-common and src/auth
-    /^dovecot|^auth$|^(?:imap|pop3|managesieve|submission)(?:-login)?$/,
+    /^dovecot|^auth(?:-worker)?\b|^(?:imap|pop3|managesieve|submission)(?:-login)?$/,
     [
       '<*>: user=<<user>>, <*>, rip=<source>',
       '<*>: user=<<user>>, rip=<source>',
       '<*>rip=<source>',
       'auth: <name>(<user>,<source>',
       'auth: <word> <name>(<user>,<source>',
+      '<name>(<user>,<source>',
+      '<word> <name>(<user>,<source>',
+      'user=<<user>>, <*>, rip=<source>',
       'auth-worker(default): <name>(<user>,<source>',
       'auth-worker(<n>): <name>(<user>,<source>',
       'auth-worker(<n>): <word> <name>(<user>,<source>',
@@ -140,10 +144,15 @@ export const TABLE: readonly (readonly [programs: RegExp, shapes: readonly strin
     // exim/src/log.c and what it hands to syslog
     /^exim/,
     [
-      '<*> authenticator failed for <*>[<source>]',
-      'SMTP connection from <*>[<source>]',
-      '<*> H=<*>[<source>]',
-      'H=<*>[<source>]',
+      // the name that a host gives of itself may hold an address in brackets
+      '<*> authenticator failed for [<source>]',
+      '<*> authenticator failed for <*> [<source>]',
+      'H=[<source>]',
+      'H=<*> [<source>]',
+      '<*> H=[<source>]',
+      '<*> H=<*> [<source>]',
+      '<*>from [<source>]',
+      '<*>from <*> [<source>]',
       'no host name found for IP address <source>',
     ],
   ],

@@ -5,12 +5,13 @@ import {
   OPEN,
   QUOTE,
   SPACE,
+  TAB,
   BACKSLASH,
   isAbsent,
   isDigit,
   skipBlanks,
 } from './ascii.ts'
-import type { Draft } from './draft.ts'
+import { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { sentFormats } from './syslog-inner.ts'
 import { isHostWord, readFacility, readHost, readPri, readTag, wordEnd } from './syslog-head.ts'
@@ -28,6 +29,31 @@ type Head = (bytes: Uint8Array, from: number, to: number, draft: Draft) => numbe
 /** A way to make readers of syslog lines with such headers. */
 export const syslogReader = (head: Head) => (): Reader =>
   new WrappedReader(new SyslogWrapper(head), sentFormats)
+
+/** The same for headers behind which a message may go on in further lines, indented, as macOS and some agents write them. */
+export const syslogLinesReader = (head: Head) => (): Reader => new SyslogLinesReader(head)
+
+class SyslogLinesReader extends WrappedReader {
+  readonly #head: Head
+  readonly #scratch = new Draft()
+
+  constructor(head: Head) {
+    super(new SyslogWrapper(head), sentFormats)
+    this.#head = head
+  }
+
+  starts(bytes: Uint8Array, from: number, to: number): boolean {
+    if (isSpace(bytes[from])) return false
+    this.#scratch.reset()
+    return this.#head(bytes, from, to, this.#scratch) >= 0
+  }
+
+  continues(bytes: Uint8Array, _eventFrom: number, from: number, to: number): boolean {
+    return isSpace(bytes[from]) && skipBlanks(bytes, from, to) < to
+  }
+}
+
+const isSpace = (byte: number | undefined): boolean => byte === SPACE || byte === TAB
 
 class SyslogWrapper implements Wrapper {
   from = 0

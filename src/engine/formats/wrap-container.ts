@@ -190,10 +190,15 @@ export class CriWrapper implements Wrapper {
     }
     // many logs begin with a time: alone it counts only before a line that is known
     this.strict = stream === undefined
-    if (this.strict && readIsoHead(bytes, from, to, this.#syslog) >= 0) return false
+    if (this.strict && this.#isSyslog(bytes, from, to)) return false
     this.from = at
     this.to = to
     return true
+  }
+
+  #isSyslog(bytes: Uint8Array, from: number, to: number): boolean {
+    this.#syslog.reset()
+    return readIsoHead(bytes, from, to, this.#syslog) >= 0
   }
 }
 

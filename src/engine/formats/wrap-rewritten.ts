@@ -7,16 +7,17 @@ const BELL = 0x07
 
 /** Text that is not verbatim in its line, with the place in the line that each of its bytes came from. */
 export class Rewritten {
-  bytes = new Uint8Array(1 << 12)
+  bytes = new Uint8Array(0)
   size = 0
-  #places = new Int32Array(1 << 12)
+  #places = new Int32Array(0)
 
   /** Forgets the text and makes room for `most` bytes. */
   clear(most: number): void {
     this.size = 0
     if (most <= this.bytes.length) return
-    this.bytes = new Uint8Array(most * 2)
-    this.#places = new Int32Array(most * 2)
+    const room = Math.max(most * 2, 1 << 12)
+    this.bytes = new Uint8Array(room)
+    this.#places = new Int32Array(room)
   }
 
   /** `place`: offset in the line where the byte stands, or where what it was made of stands. */

@@ -118,6 +118,8 @@ let lastProgram = ''
 
 /** The program that a wrapper names, or ''. Lines of one program come together: its name is mostly the last one again. */
 function programOf(bytes: Uint8Array, outer: Draft): string {
+  const own = outer.own[PROGRAM]
+  if (own !== undefined) return String.fromCharCode(...own.subarray(0, LONGEST_NAME))
   const start = outer.start[PROGRAM] as number
   if (start < 0) return ''
   const size = Math.min((outer.end[PROGRAM] as number) - start, LONGEST_NAME)

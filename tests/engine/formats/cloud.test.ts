@@ -6,7 +6,7 @@ import { FORMATS } from '../../../src/engine/formats/registry.ts'
 import { fastest } from '../../fastest.ts'
 import { rowsOf, seeded } from './describe.ts'
 
-const FAMILIES = /^(?:aws|proxy|ssl|w3c|zeek)\//
+const FAMILIES = /^(?:aws|gcp|proxy|ssl|w3c|zeek)\//
 const formats = FORMATS.filter(({ id }) => FAMILIES.test(id))
 const fieldsOf = (id: string, line: string) =>
   rowsOf(
@@ -48,6 +48,14 @@ describe('cloud and proxy logs', () => {
         '[2026-11-25T21:26:18.409Z] "GET /a HTTP/1.1" 503 UH "-" "-" 0 19 0 - "203.0.113.5" "curl/8" "id" "web:80" "-" - - 10.0.0.1:80 10.0.0.2:5 -',
       ),
     ).toMatchObject({ source: '203.0.113.5', status: 503, bytes: 19, duration: 0, vhost: 'web' })
+  })
+
+  it('Cloud Storage: the row of names is a comment', () => {
+    const rows = rowsOf(
+      FORMATS.filter(({ id }) => id === 'gcp/storage'),
+      encode('"time_micros","c_ip","c_ip_type"\n"other","row"\n'),
+    )
+    expect(rows.map(({ kind }) => kind)).toEqual(['comment', 'unread'])
   })
 
   it('Squid: times that people read', () => {

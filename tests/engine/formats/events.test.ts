@@ -81,7 +81,7 @@ describe('rows of a text', () => {
         Array.from({ length: text.length }, (_, i) => i),
       ),
     ).toEqual(whole)
-  })
+  }, 30_000)
 
   it('ends lines at \\r where there is no \\n', () => {
     const text = encode(`${ACCESS}\r\r${ACCESS}\r`)
@@ -186,7 +186,7 @@ describe('any bytes', () => {
       const text = Uint8Array.from({ length: below(5000) }, () => (below(8) ? below(256) : 10))
       addsUp(rowsOf(formats, text, [below(text.length + 1)]), text)
     }
-  })
+  }, 30_000)
 })
 
 describe('sniffing', () => {

@@ -14,7 +14,10 @@ const READS_OTHERS: Readonly<Record<string, { readonly others: RegExp; readonly 
     others: /^(?:access|aws|ssl|haproxy|wrapped)\//,
     why: 'it is there for what the strict layouts refuse',
   },
-  'json/other': { others: /^(?:json|wrapped|journal)\//, why: 'it reads any JSON by the one table of keys' },
+  'json/other': {
+    others: /^(?:json|wrapped|journal)\//,
+    why: 'it reads any JSON by the one table of keys',
+  },
 }
 
 function read(format: Format, text: string): { draft: Draft; bytes: Uint8Array } | undefined {

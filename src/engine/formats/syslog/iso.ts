@@ -1,12 +1,12 @@
 import { defineFormat } from '../format.ts'
-import { readIsoHead, syslogReader } from '../syslog.ts'
+import { readIsoHead, syslogLinesReader } from '../syslog.ts'
 
 export default defineFormat({
   id: 'syslog/iso',
   title: 'syslog with ISO 8601 times, as rsyslog writes it',
   docs: 'https://www.rsyslog.com/doc/configuration/templates.html',
   specificity: 6,
-  reader: syslogReader(readIsoHead),
+  reader: syslogLinesReader(readIsoHead),
 
   samples: [
     {
