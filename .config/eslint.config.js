@@ -64,11 +64,6 @@ export default tseslint.config(
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       '@typescript-eslint/no-non-null-assertion': 'error',
       'regexp/no-super-linear-backtracking': 'error',
-      // Untidy, not unsafe: told, but no reason to stop.
-      'regexp/no-useless-assertions': 'warn',
-      'regexp/no-useless-quantifier': 'warn',
-      'regexp/no-dupe-disjunctions': 'warn',
-      'regexp/no-contradiction-with-assertion': 'warn',
       'regexp/no-super-linear-move': 'error',
       'no-console': 'error',
       'no-restricted-globals': ['error', ...NETWORK],

@@ -1,7 +1,7 @@
 import { must } from '../base/assert.ts'
 import { Clock, Kind, type TextField } from '../engine/columns/fields.ts'
 import { WATCHED, type WatchedField } from '../engine/columns/hit-sets.ts'
-import { rawText } from '../engine/columns/residue.ts'
+import { rawText, showsStatus } from '../engine/columns/residue.ts'
 import type { Block, Segment } from '../engine/columns/segment.ts'
 import type { Matcher } from '../engine/rules/compile.ts'
 import { categoryOf } from '../engine/rules/rule.ts'
@@ -54,7 +54,9 @@ export class EventWriter {
       target: text('target'),
       protocol: text('protocol'),
       requestRaw: text('request'),
-      status: some(columns.status[row] as number),
+      status: statusOf(columns.status[row] as number, () =>
+        segment.words.residue.view(columns.residue[row] as number),
+      ),
       bytes: some(columns.bytes[row] as number, -1),
       durationMs: some(columns.duration[row] as number, -1),
       referrer: text('referrer'),
@@ -122,6 +124,10 @@ function times(time: number, clock: Clock): { time: string | null; timeLocal?: s
   const local = text.slice(0, -1)
   return { time: null, timeLocal: clock === Clock.local ? local : `--${local.slice(5)}` }
 }
+
+/** Caddy logs a status of 0 for requests it never answered. */
+const statusOf = (status: number, residue: () => Uint8Array): number | undefined =>
+  status !== 0 || showsStatus(residue()) ? status : undefined
 
 const some = (value: number, absent = 0): number | undefined =>
   Number.isNaN(value) || value === absent ? undefined : value

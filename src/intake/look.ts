@@ -5,6 +5,8 @@ import { isGzip } from './text.ts'
 /** What a file looks like from a few samples of it. */
 export interface Look {
   readonly gzip: boolean
+  /** Whether the text is other bytes than the file's, without being compressed: UTF-16. */
+  readonly recoded: boolean
   /** False for what is no text at all; `binary` then says what it looks like, as an id. */
   readonly text: boolean
   readonly binary: string | undefined
@@ -38,6 +40,7 @@ export async function lookAt(file: Blob): Promise<Look> {
   const gzip = await isGzip(file)
   const raw = new Uint8Array(await file.slice(0, HEAD).arrayBuffer())
   const charset = charsetOf(raw)
+  const recoded = !gzip && charset !== 'utf-8'
   const head = gzip
     ? await inflatedHead(file)
     : charset === 'utf-8'
@@ -47,7 +50,7 @@ export async function lookAt(file: Blob): Promise<Look> {
     ? undefined
     : MAGIC.find(([, bytes]) => bytes.every((byte, i) => raw[i] === byte))?.[0]
   if (binary !== undefined || isBinary(head))
-    return { gzip, text: false, binary: binary ?? 'binary', samples: [] }
+    return { gzip, recoded, text: false, binary: binary ?? 'binary', samples: [] }
   const samples = [head]
   if (!gzip && charset === 'utf-8' && file.size > HEAD * 4) {
     samples.push(await linesAt(file, Math.floor(file.size / 2)))
@@ -55,6 +58,7 @@ export async function lookAt(file: Blob): Promise<Look> {
   }
   return {
     gzip,
+    recoded,
     text: true,
     binary: undefined,
     samples: samples.filter((sample) => sample.length > 0),

@@ -39,7 +39,7 @@ export class Parsing {
     return {
       gzip: look.gzip,
       guesses,
-      spansLines: candidatesOf(guesses, FORMATS).some(spansLines),
+      spansLines: look.recoded || candidatesOf(guesses, FORMATS).some(spansLines),
       fingerprint,
       text: look.text,
       binary: look.binary,

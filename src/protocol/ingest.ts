@@ -49,7 +49,7 @@ export interface Looked {
   readonly gzip: boolean
   /** Best first; empty where no format reads a line. */
   readonly guesses: readonly FormatGuess[]
-  /** Whether events may span lines: then the file is read as one slice. */
+  /** Whether events may span lines, or the text is not the file's bytes: then the file is read as one slice. */
   readonly spansLines: boolean
   /** Of content, not of name: equal for the same bytes. */
   readonly fingerprint: string

@@ -21,8 +21,8 @@ const NONE: Filter = { facets: {} }
 describe('the overview', () => {
   it('asks each question once for a filter', () => {
     const { state, questions } = asked()
-    state.show(NONE, 1, 1)
-    state.show(NONE, 1, 1)
+    void state.show(NONE, 1, 1)
+    void state.show(NONE, 1, 1)
     expect(questions.map(([what]) => what)).toEqual([
       'overview',
       'histogram',
@@ -32,40 +32,40 @@ describe('the overview', () => {
 
   it('asks again when rows came', () => {
     const { state, questions } = asked()
-    state.show(NONE, 1, 1)
+    void state.show(NONE, 1, 1)
     const before = questions.length
-    state.show(NONE, 1, 2)
+    void state.show(NONE, 1, 2)
     expect(questions).toHaveLength(2 * before)
   })
 
   it('shows nothing of one case in another', () => {
     const { state, questions } = asked()
     state.sums.value = { requests: 7 } as Overview
-    state.show(NONE, 1, 1)
+    void state.show(NONE, 1, 1)
     expect(state.sums.value).toBeUndefined()
     state.sums.value = { requests: 7 } as Overview
     const before = questions.length
-    state.show(NONE, 2, 1)
+    void state.show(NONE, 2, 1)
     expect(state.sums.value).toBeUndefined()
     expect(questions).toHaveLength(2 * before)
   })
 
   it('counts attacks in lists and timeline, and everything in the sums', () => {
     const { state, questions } = asked()
-    state.show(NONE, 1, 1)
+    void state.show(NONE, 1, 1)
     expect(new Map(questions).get('overview')).toEqual(NONE)
     expect(new Map(questions).get('histogram')).toEqual({ ...NONE, attacks: true })
     state.basis = 'all'
-    state.show(NONE, 1, 1)
+    void state.show(NONE, 1, 1)
     expect(new Map(questions).get('histogram')).toEqual(NONE)
   })
 
   it('asks only the list that shall show more', () => {
     const { state, questions } = asked()
-    state.show(NONE, 1, 1)
+    void state.show(NONE, 1, 1)
     const before = questions.length
     state.showMore('page')
-    state.show(NONE, 1, 1)
+    void state.show(NONE, 1, 1)
     expect(questions.slice(before).map(([what]) => what)).toEqual(['facet page'])
   })
 })

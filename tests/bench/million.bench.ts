@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { drop, launch, ready, settled, visit, type Visit } from '../e2e/browser.ts'
+import { drop, launch, ready, settled, show, visit, type Visit } from '../e2e/browser.ts'
 import { benchLog } from './log.ts'
 import { treeMemory } from './memory.ts'
 
@@ -122,41 +122,41 @@ it('asks a stored million', async () => {
   const reopened = performance.now() - start
   const worst = await askAll(here)
   console.log(`reopened to first view in ${reopened.toFixed(0)} ms`)
-  for (const [name, ms] of worst)
-    console.log(`${name.padEnd(20)} ${ms.toFixed(0)} ms (worst of its questions)`)
+  for (const [lane, ms] of [...worst].sort((a, b) => b[1] - a[1]))
+    console.log(`${lane.padEnd(24)} ${ms.toFixed(0)} ms (the worst of its questions)`)
   expect(reopened).toBeLessThan(2000)
-  for (const name of [
-    'keeper.events',
-    'keeper.facet',
-    'keeper.histogram',
-    'keeper.findings',
-    'keeper.sources',
-  ])
-    expect(worst.get(name), name).toBeLessThan(100)
+  expect(worst.size).toBeGreaterThan(8)
+  for (const [lane, ms] of worst) expect(ms, lane).toBeLessThan(ANSWER)
   await here.close()
 })
 
-/** Walks through the screens with filters and collects how long each kind of question took at worst, ms. */
+/** How long a filter, a facet, the histogram or a page of a table may take, ms. */
+const ANSWER = 100
+
+/** Filters that a person sets one after the other, as they stand in the address. */
+const FILTERS = [
+  '',
+  '&severity=high',
+  '&status=404',
+  '&attacks=1',
+  '&page=/shop/category-7/item-7.html',
+]
+
+/** Walks through the screens with filters: how long the questions of each lane took the keeper at worst, ms. */
 async function askAll(here: Visit): Promise<Map<string, number>> {
   const { page } = here
-  await page.evaluate(() => performance.clearMeasures())
-  for (const hash of [
-    '#/overview',
-    '#/overview?severity=high',
-    '#/requests',
-    '#/requests?status=404',
-    '#/findings',
-    '#/sources',
-    '#/drilldown',
-  ]) {
-    await page.evaluate((to) => (location.hash = to), hash)
-    await page.waitForTimeout(1500)
-  }
-  const measures = await page.evaluate(() =>
-    performance.getEntriesByType('measure').map(({ name, duration }) => ({ name, duration })),
-  )
+  for (const filter of FILTERS)
+    for (const screen of ['overview', 'requests', 'findings', 'sources', 'drilldown']) {
+      await show(page, screen, filter)
+      await page.waitForTimeout(1200)
+    }
   const worst = new Map<string, number>()
-  for (const { name, duration } of measures)
-    worst.set(name, Math.max(worst.get(name) ?? 0, duration))
+  for (const worker of page.workers()) {
+    const measures = await worker.evaluate(() =>
+      performance.getEntriesByType('measure').map(({ name, duration }) => ({ name, duration })),
+    )
+    for (const { name, duration } of measures)
+      worst.set(name, Math.max(worst.get(name) ?? 0, duration))
+  }
   return worst
 }

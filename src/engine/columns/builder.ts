@@ -57,6 +57,7 @@ export class SegmentBuilder {
   readonly #spans = new Waiting()
   /** Values that readers wrote into the draft's `text`. */
   readonly #texts = new Waiting()
+  #textOf: Draft | undefined
   /** 1 for fields that a row of the block has. */
   readonly #used = Uint8Array.from(TEXT_FIELDS, (_, i) => (i < FORMAT ? 0 : 1))
   #from = 0
@@ -126,11 +127,11 @@ export class SegmentBuilder {
     format: string,
     eol: number,
   ): void {
-    if (bytes !== this.#spans.bytes || (draft.hasText && draft.text !== this.#texts.bytes)) {
+    if (bytes !== this.#spans.bytes) {
       this.settle()
       this.#spans.bytes = bytes
-      if (draft.hasText) this.#texts.bytes = draft.text
     }
+    if (draft.hasText && draft.text !== this.#texts.bytes) this.#changeText(draft)
     const row = this.#row++
     const codes = this.#codes
     const waiting = row - this.#settled
@@ -150,6 +151,13 @@ export class SegmentBuilder {
     this.#lines += lines
     this.#waitingBytes += next - from
     if (waiting + 1 === WAITING_ROWS || this.#waitingBytes > WAITING_BYTES) this.settle()
+  }
+
+  #changeText(draft: Draft): void {
+    this.settle()
+    if (this.#textOf === draft) draft.recycle(this.#texts.bytes)
+    this.#textOf = draft
+    this.#texts.bytes = draft.text
   }
 
   /** Gives the waiting rows their codes: field by field, so that one dictionary at a time is in the cache. */

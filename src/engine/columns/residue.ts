@@ -132,6 +132,17 @@ export class ResidueCutter {
   }
 }
 
+/** Whether a row with this residue shows a status: with a status of 0 that tells a logged `0` from none at all. */
+export function showsStatus(residue: Uint8Array): boolean {
+  for (let i = 0; i + 1 < residue.length; i++) {
+    if (residue[i] !== MARK) continue
+    const mark = residue[++i]
+    if (mark === MARK_STATUS) return true
+    if (mark === MARK_TIME) i += 3
+  }
+  return false
+}
+
 /** Collects bytes; ASCII text and byte views. */
 class Sink {
   #bytes = new Uint8Array(512)

@@ -32,11 +32,15 @@ export class Draft {
   readonly start = new Int32Array(TEXT_FIELDS.length)
   readonly end = new Int32Array(TEXT_FIELDS.length)
   readonly own: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(TEXT_FIELDS.length)
-  /** Values that were written: spans of `text`, -1 where there is none. `text` is replaced when it is full. */
-  text = new Uint8Array(0)
+  /**
+   * Values that were written: spans of `text`, -1 where there is none. A full `text` is replaced by another array; the old
+   * one stays as it is until it is given back with `recycle`.
+   */
+  text: Uint8Array = new Uint8Array(0)
   readonly textStart = new Int32Array(TEXT_FIELDS.length).fill(-1)
   readonly textEnd = new Int32Array(TEXT_FIELDS.length)
   #textUsed = 0
+  #spare: Uint8Array | undefined
   kind: Kind = Kind.event
   clock: Clock = Clock.none
   time = NaN
@@ -127,6 +131,11 @@ export class Draft {
     this.hasText = true
   }
 
+  /** Nobody looks any more at an earlier `text` of this draft: it may be written to again. */
+  recycle(text: Uint8Array): void {
+    if (text !== this.text) this.#spare = text
+  }
+
   /** Earlier lines' values stay in the old array; this line's come along. */
   #newText(length: number): void {
     const old = this.text
@@ -134,7 +143,9 @@ export class Draft {
       (sum, start, i) => sum + (start < 0 ? 0 : (this.textEnd[i] as number) - start),
       0,
     )
-    this.text = new Uint8Array(Math.max(TEXT, held + length))
+    const size = Math.max(TEXT, held + length)
+    this.text = size === this.#spare?.length ? this.#spare : new Uint8Array(size)
+    this.#spare = undefined
     this.#textUsed = 0
     this.textStart.forEach((start, i) => {
       if (start < 0) return

@@ -1,9 +1,12 @@
+import { DASH, OPEN, seek } from './ascii.ts'
 import { readChain, readClient } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { readIso } from './time.ts'
 import { Words } from './words.ts'
 
+/** Ambassador begins its lines with `ACCESS `. */
+const LONGEST_PREFIX = 16
 /** The first word after the request, the status and the flags. */
 const AFTER_FLAGS = 4
 
@@ -15,9 +18,10 @@ export class EnvoyReader implements Reader {
   readonly #words = new Words()
 
   read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    const open = seek(bytes, from, Math.min(to, from + LONGEST_PREFIX), OPEN)
+    if (bytes[open] !== OPEN || bytes[open + 5] !== DASH) return false
     const words = this.#words
     const count = words.split(bytes, from, to)
-    // Ambassador begins its lines with a word
     const first = words.isBracketed(0) ? 0 : 1
     if (count < first + 9 || !words.isBracketed(first) || !words.isQuoted(first + 1)) return false
     const end = words.ends[first] as number

@@ -236,12 +236,17 @@ export class EventStream {
       first?.reader.read(bytes, from, to, draft) === true ? first : this.#readBy(bytes, from, to)
     if (by === undefined) {
       draft.reset()
-      draft.kind = isComment(bytes, from) ? Kind.comment : Kind.unread
+      draft.kind = this.#isComment(bytes, from, to) ? Kind.comment : Kind.unread
       return ''
     }
     if (from !== at || to !== stop || stop - at > VALUE_CAP) draft.layout = -1
     const { inner } = by.reader
     return inner === undefined || inner === '' ? by.id : `${by.id}+${inner}`
+  }
+
+  #isComment(bytes: Uint8Array, from: number, to: number): boolean {
+    const named = this.#candidates.some(({ reader }) => reader.names?.(bytes, from, to) === true)
+    return named || isComment(bytes, from)
   }
 
   #readBy(bytes: Uint8Array, from: number, to: number): Candidate | undefined {

@@ -30,6 +30,11 @@ export interface Reader {
    * before the slice, or before the lines of a sample. Header lines inside the slice come to `read`, which refuses them.
    */
   learn?(bytes: Uint8Array, from: number, to: number): void
+  /**
+   * Only on readers of logs with a row of names that does not begin with `#`: whether this line, which no candidate reads,
+   * is one. It then counts as a comment.
+   */
+  names?(bytes: Uint8Array, from: number, to: number): boolean
   /** Only on formats that wrap lines of others: id of the format that read the content of the line last read; '': none. */
   readonly inner?: string
 }

@@ -73,8 +73,9 @@ class JournalWrapper implements Wrapper {
   }
 }
 
+/** The journal writes an entry's place first. */
 const beginsEntry = (bytes: Uint8Array, from: number, to: number): boolean =>
-  standsAt(bytes, from, to, CURSOR) || standsAt(bytes, from, to, TIME)
+  standsAt(bytes, from, to, CURSOR)
 
 /** Microseconds since 1970. */
 function readMicros(bytes: Uint8Array, at: number, to: number, outer: Draft): void {

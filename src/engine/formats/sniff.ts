@@ -11,7 +11,7 @@ export interface Guess {
 }
 
 /** Lines that are looked at in all; the head has half of them. */
-const LINES = 400
+const LINES = 200
 /** Formats that are tried on each line, besides their kin: only lines that the first ones refuse cost more. */
 const CANDIDATES = 6
 

@@ -1,4 +1,4 @@
-import { DOT, SLASH, isDigit } from './ascii.ts'
+import { DOT, OPEN, SLASH, isDigit, skipBlanks } from './ascii.ts'
 import { lookOf, readClient } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
@@ -13,17 +13,20 @@ export class SquidReader implements Reader {
 
   read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
     const words = this.#words
+    const first = bytes[skipBlanks(bytes, from, to)]
+    if (!isDigit(first) && first !== OPEN) return false
     if (words.split(bytes, from, to) < 9) return false
     const { starts, ends } = words
     const duration = words.number(1)
     if (!this.#time(bytes, draft) || Number.isNaN(duration) || words.isQuoted(6)) return false
     const slash = this.#result(bytes, 3)
     if (slash < 0 || !readStatus(bytes, slash + 1, ends[3] as number, draft)) return false
-    if (!words.size(4, draft) || lookOf(bytes, starts[2] as number, ends[2] as number) === 'other')
-      return false
+    const known = words.has(2)
+    if (!words.size(4, draft)) return false
+    if (known && lookOf(bytes, starts[2] as number, ends[2] as number) === 'other') return false
     const peer = this.#peer(bytes)
     if (peer < 0) return false
-    readClient(bytes, starts[2] as number, ends[2] as number, draft)
+    if (known) readClient(bytes, starts[2] as number, ends[2] as number, draft)
     draft.duration = duration
     words.value(5, 'method', draft)
     // a URL with blanks in it is several words

@@ -1,4 +1,4 @@
-import { isAbsent } from './ascii.ts'
+import { OPEN, isAbsent, isDigit } from './ascii.ts'
 import { lookOf, readClient } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
@@ -10,6 +10,7 @@ export class SslRequestReader implements Reader {
   readonly #words = new Words()
 
   read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    if (bytes[from] !== OPEN || !isDigit(bytes[from + 1])) return false
     const words = this.#words
     if (words.split(bytes, from, to) < 6 || !words.isBracketed(0) || !words.isQuoted(4))
       return false

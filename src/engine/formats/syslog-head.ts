@@ -55,16 +55,40 @@ export function readHost(bytes: Uint8Array, at: number, to: number, draft: Draft
   const tagged = readTag(bytes, at, to, draft)
   if (tagged >= 0) return tagged
   const end = wordEnd(bytes, at, to)
-  if (end === to) return at
+  // `--- last message repeated 2 times ---`
+  if (end === to || standsAt(bytes, at, end, RULE)) return at
   if (!(end === at + 1 && bytes[at] === DASH)) draft.span('host', at, end)
   let next = readFacility(bytes, skipBlanks(bytes, end, to), to, draft)
   if (standsAt(bytes, next, to, DASHES)) next = skipBlanks(bytes, next + DASHES.length, to)
-  const message = readTag(bytes, next, to, draft)
+  let message = readTag(bytes, next, to, draft)
+  if (message < 0) message = readLongTag(bytes, next, to, draft)
   return message < 0 ? next : message
 }
 
+/** `Google Chrome[7]: `: macOS programs have names of several words. */
+function readLongTag(bytes: Uint8Array, at: number, to: number, draft: Draft): number {
+  const most = Math.min(to, at + LONGEST_NAME)
+  let end = at
+  while (end < most && isNameByte(bytes[end] as number)) end++
+  if (end === at || bytes[end] !== OPEN || bytes[end - 1] === SPACE) return -1
+  let close = end + 1
+  while (close < to && isDigit(bytes[close])) close++
+  if (close === end + 1 || bytes[close] !== CLOSE || bytes[close + 1] !== COLON) return -1
+  draft.span('program', at, end)
+  draft.span('pid', end + 1, close)
+  return skipBlanks(bytes, close + 2, to)
+}
+
+const isNameByte = (byte: number): boolean =>
+  byte === SPACE ||
+  byte === DOT ||
+  byte === DASH ||
+  isDigit(byte) ||
+  ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a)
+
 /** `login -- root[7]`: what is left of it where the name is missing. */
 const DASHES = ascii('-- ')
+const RULE = ascii('---')
 
 /** `auth.info `, as busybox and OpenWrt write it: sets the level and returns the offset after it. */
 export function readFacility(bytes: Uint8Array, at: number, to: number, draft: Draft): number {

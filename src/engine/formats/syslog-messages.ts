@@ -1,4 +1,15 @@
-import { SPACE, COMMA, ascii, find, skipBlanks, standsAt, trimEnd } from './ascii.ts'
+import {
+  APOSTROPHE,
+  COMMA,
+  OPEN,
+  QUOTE,
+  SPACE,
+  ascii,
+  find,
+  skipBlanks,
+  standsAt,
+  trimEnd,
+} from './ascii.ts'
 import { readClient } from './client.ts'
 import type { Draft } from './draft.ts'
 import { readJail } from './fail2ban.ts'
@@ -7,6 +18,9 @@ import { addressEnd, isAddress, readShape, shape, type Shape } from './syslog-sh
 import { TABLE } from './syslog-table.ts'
 
 const GROUPS = TABLE.map(([programs, shapes]) => [programs, shapes.map(shape)] as const)
+
+const LESS = 0x3c
+const PARENTHESIS = 0x28
 
 /** Shapes of the messages of programs seen so far: names are few, and the table is long. */
 const byProgram = new Map<string, readonly Shape[]>()
@@ -45,8 +59,17 @@ export function readMessage(
   if (end <= start) return
   draft.span('message', start, end)
   if (program.startsWith('fail2ban') && readJail(bytes, start, end, draft)) return
-  readPerson(bytes, skipRepeated(bytes, start, end), end, draft, program)
+  readPerson(
+    bytes,
+    skipRepeated(bytes, start, end),
+    Math.min(end, start + LOOKED_AT),
+    draft,
+    program,
+  )
 }
+
+/** Names stand near the beginning of a message; so many bytes of it are looked at. */
+const LOOKED_AT = 8192
 
 /** rsyslog's `message repeated 2 times: [ …]`. */
 const REPEATED = ascii('message repeated ')
@@ -119,20 +142,25 @@ function valueEnd(bytes: Uint8Array, at: number, to: number): number {
   return at
 }
 
-/** Words before an address that something came from, whoever says so. */
+/** Words before an address that something came from, whoever says so; the surer first. */
 const BEFORE = [
   'SRC=',
   'rip=',
   'client=',
   ' from ',
+  ' from IP=',
+  ' from ip ',
   'ip=',
   'IP: ',
   'addr=',
   'from=',
   'client ',
+  'Client ',
+  'attacker ',
+  ' address ',
+  '} ', // Snort: `{TCP} 203.0.113.5:4711 -> 192.0.2.1:80`
 ].map(ascii)
-const OPENINGS = new Set([0x5b, 0x3c, 0x28, 0x22, 0x27])
-
+const OPENINGS = new Set([OPEN, LESS, PARENTHESIS, QUOTE, APOSTROPHE])
 /** Places of the same words that are looked at. */
 const MOST_PLACES = 8
 
@@ -141,14 +169,26 @@ function readLoose(bytes: Uint8Array, from: number, to: number, draft: Draft): v
   for (const words of BEFORE) {
     let at = find(bytes, from, to, words)
     for (let places = 0; at >= 0 && places < MOST_PLACES; places++) {
-      let start = at + words.length
-      if (OPENINGS.has(bytes[start] as number)) start++
-      const end = addressEnd(bytes, start, to)
-      if (isAddress(bytes, start, end)) {
-        readClient(bytes, start, end, draft)
-        return
-      }
-      at = find(bytes, at + words.length, to, words)
+      const start = at + words.length
+      if (readAddress(bytes, start, to, draft) || readNamed(bytes, start, to, draft)) return
+      at = find(bytes, start, to, words)
     }
   }
+}
+
+/** An address, which may stand in brackets or quotes. */
+function readAddress(bytes: Uint8Array, at: number, to: number, draft: Draft): boolean {
+  const start = OPENINGS.has(bytes[at] as number) ? at + 1 : at
+  const end = addressEnd(bytes, start, to)
+  if (!isAddress(bytes, start, end)) return false
+  readClient(bytes, start, end, draft)
+  return true
+}
+
+/** `host.example [203.0.113.5]`, `unknown[203.0.113.5]`, `host (203.0.113.5)`: the address behind a name. */
+function readNamed(bytes: Uint8Array, at: number, to: number, draft: Draft): boolean {
+  const name = addressEnd(bytes, at, to)
+  const open = bytes[name] === SPACE ? name + 1 : name
+  if (name === at || (bytes[open] !== OPEN && bytes[open] !== PARENTHESIS)) return false
+  return readAddress(bytes, open, to, draft)
 }

@@ -5,12 +5,13 @@ import {
   OPEN,
   QUOTE,
   SPACE,
+  TAB,
   BACKSLASH,
   isAbsent,
   isDigit,
   skipBlanks,
 } from './ascii.ts'
-import type { Draft } from './draft.ts'
+import { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { sentFormats } from './syslog-inner.ts'
 import { isHostWord, readFacility, readHost, readPri, readTag, wordEnd } from './syslog-head.ts'
@@ -28,6 +29,31 @@ type Head = (bytes: Uint8Array, from: number, to: number, draft: Draft) => numbe
 /** A way to make readers of syslog lines with such headers. */
 export const syslogReader = (head: Head) => (): Reader =>
   new WrappedReader(new SyslogWrapper(head), sentFormats)
+
+/** The same for headers behind which a message may go on in further lines, indented, as macOS and some agents write them. */
+export const syslogLinesReader = (head: Head) => (): Reader => new SyslogLinesReader(head)
+
+class SyslogLinesReader extends WrappedReader {
+  readonly #head: Head
+  readonly #scratch = new Draft()
+
+  constructor(head: Head) {
+    super(new SyslogWrapper(head), sentFormats)
+    this.#head = head
+  }
+
+  starts(bytes: Uint8Array, from: number, to: number): boolean {
+    if (isSpace(bytes[from])) return false
+    this.#scratch.reset()
+    return this.#head(bytes, from, to, this.#scratch) >= 0
+  }
+
+  continues(bytes: Uint8Array, _eventFrom: number, from: number, to: number): boolean {
+    return isSpace(bytes[from]) && skipBlanks(bytes, from, to) < to
+  }
+}
+
+const isSpace = (byte: number | undefined): boolean => byte === SPACE || byte === TAB
 
 class SyslogWrapper implements Wrapper {
   from = 0
@@ -86,9 +112,13 @@ function readWeekday(bytes: Uint8Array, at: number, to: number, draft: Draft): n
 
 /** `2026-10-11T22:14:15.003+02:00 host program[pid]: message`, what rsyslog, systemd and others write. */
 export function readIsoHead(bytes: Uint8Array, from: number, to: number, draft: Draft): number {
-  const time = readPri(bytes, from, to, draft)
-  const end = readIso(bytes, time, to, draft)
+  let time = readPri(bytes, from, to, draft)
+  // journalctl's short-full: `Sun 2026-10-11 22:14:15 CEST host …`
+  const named = bytes[time + 3] === SPACE && bytes[time + 8] === DASH
+  if (named) time += 4
+  let end = readIso(bytes, time, to, draft)
   if (end < 0 || bytes[end] !== SPACE) return -1
+  if (named) end = readZoneName(bytes, end, to, draft)
   const host = skipBlanks(bytes, end, to)
   const hostEnd = wordEnd(bytes, host, to)
   if (!isHostWord(bytes, host, hostEnd) || isLevel(bytes, host, hostEnd)) {
@@ -98,6 +128,18 @@ export function readIsoHead(bytes: Uint8Array, from: number, to: number, draft: 
   }
   const message = readHost(bytes, host, to, draft)
   return (draft.start[PROGRAM] as number) > (draft.start[HOST] as number) ? message : -1
+}
+
+/** ` CEST`, of which only UTC says what it means; returns the offset after it. */
+function readZoneName(bytes: Uint8Array, at: number, to: number, draft: Draft): number {
+  const end = wordEnd(bytes, at + 1, Math.min(to, at + 7))
+  const name = String.fromCharCode(...bytes.subarray(at + 1, end))
+  if (!/^[A-Z]{2,5}$/.test(name)) return at
+  if (name === 'UTC') {
+    draft.clock = Clock.utc
+    draft.timeStart = -1
+  }
+  return end
 }
 
 const LEVELS = new Set(['TRACE', 'DEBUG', 'INFO', 'NOTICE', 'WARN', 'WARNING', 'ERROR', 'FATAL'])

@@ -249,6 +249,9 @@ function isoWall(bytes: Uint8Array, at: number): number {
   return startOfDay(year, month - 1, day) + clock
 }
 
+/** Whether a number of ms has room for microseconds: until the year 2248. */
+const holdsMicros = (ms: number): boolean => Math.abs(ms) < 2 ** 43
+
 /** `2026-04-28 14:21:36,297`, `2026-04-28T14:21:36.123456+09:00`, `…Z`: ISO 8601 and what loggers make of it. */
 export function readIso(bytes: Uint8Array, at: number, to: number, draft: Draft): number {
   if (at + 19 > to || bytes[at + 4] !== DASH || bytes[at + 7] !== DASH) return -1
@@ -261,7 +264,7 @@ export function readIso(bytes: Uint8Array, at: number, to: number, draft: Draft)
   const digits = fractionDigits
   const shape = readIsoZone(bytes, fractionEnd, to)
   put(draft, wall + fraction, shape > 0 ? zone : 0, shape > 0)
-  const place = digits === 0 ? 0 : digits === 3 ? 1 : digits === 6 ? 3 : -1
+  const place = digits === 0 ? 0 : digits === 3 ? 1 : digits === 6 && holdsMicros(wall) ? 3 : -1
   if (exact && zoneExact && place >= 0)
     stand(
       draft,
@@ -349,7 +352,9 @@ export function readApache(bytes: Uint8Array, at: number, to: number, draft: Dra
   const midnight = startOfDay(year, month, day)
   put(draft, midnight + clock + fraction, 0, false)
   const canonical = dayExact && !padded && isTitleCase(bytes, at + 4) && !isOddClock(bytes, at + 11)
-  const dotted = fractionDigits === 0 || (fractionDigits === 6 && bytes[at + 19] === DOT)
+  const dotted =
+    fractionDigits === 0 ||
+    (fractionDigits === 6 && bytes[at + 19] === DOT && holdsMicros(midnight))
   if (canonical && dotted && isWeekday(bytes, at, midnight))
     stand(draft, at, end + 5, fractionDigits === 0 ? APACHE : APACHE_MICROS)
   return end + 5

@@ -202,7 +202,7 @@ function closing(bytes: Uint8Array, from: number, to: number): number {
 }
 
 /** Status and size, then referrer and agent wherever they stand among other columns. */
-function readTail(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
+export function readTail(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
   let at = skipBlanks(bytes, from, to)
   if (bytes[at] === DASH) at++
   else {

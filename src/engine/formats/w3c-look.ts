@@ -20,11 +20,12 @@ class Looks {
   bytes: Uint8Array = new Uint8Array(0)
 
   split(bytes: Uint8Array, from: number, to: number): number {
+    // most lines of other formats do not begin with a date
+    if (!isDate(bytes, from, Math.min(to, from + 10))) return 0
     this.bytes = bytes
     const { line } = this
     const count = line.split(bytes, from, to, true, false)
-    // quick: most lines of other formats do not begin with a date and a time
-    return isDate(bytes, from, line.ends[0] as number) && count > 5 ? count : 0
+    return line.ends[0] === from + 10 && count > 5 ? count : 0
   }
 
   #from(i: number): number {

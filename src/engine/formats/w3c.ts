@@ -1,4 +1,4 @@
-import { CLASS, HASH, IS_HEX_LETTER, IS_LETTER, LF, seek } from './ascii.ts'
+import { CLASS, HASH, IS_HEX_LETTER, IS_LETTER, LF, isAbsent, seek } from './ascii.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { Directives, MOST_COLUMNS, type Columns } from './w3c-columns.ts'
@@ -37,7 +37,16 @@ export class W3cReader implements Reader {
     const line = this.#line
     if (line.split(bytes, from, to, true, false) === columns.count)
       return line.fill(bytes, columns, day, draft)
-    return this.#fit(bytes, from, to, columns) && line.fill(bytes, columns, day, draft)
+    const fits = this.#fit(bytes, from, to, columns) && this.#hasStatus(bytes, columns.status)
+    return fits && line.fill(bytes, columns, day, draft)
+  }
+
+  /** Columns that were guessed must have the status where it belongs; else another header was lost. */
+  #hasStatus(bytes: Uint8Array, i: number): boolean {
+    if (i < 0) return true
+    const from = this.#line.starts[i] as number
+    const to = this.#line.ends[i] as number
+    return isAbsent(bytes, from, to) || to - from >= 3
   }
 
   /** A line with other than the named columns, cut another way or as far as it goes. */

@@ -1,11 +1,14 @@
+import { Clock } from '../columns/fields.ts'
 import {
   BACKSLASH,
+  CLOSE,
   COLON,
   COMMA,
   DASH,
   DOT,
   LF,
   QUOTE,
+  SLASH,
   SPACE,
   TAB,
   ascii,
@@ -15,7 +18,8 @@ import {
   standsAt,
   trimEnd,
 } from './ascii.ts'
-import type { Draft } from './draft.ts'
+import { Draft } from './draft.ts'
+import { readIsoHead } from './syslog.ts'
 import { readIso } from './time.ts'
 import type { Wrapper } from './wrap.ts'
 import { Rewritten, sequenceEnd } from './wrap-rewritten.ts'
@@ -27,6 +31,7 @@ const PIPE = 0x7c
 const LOG = ascii('"log"')
 const STREAM = ascii('"stream"')
 const TIME = ascii('"time"')
+const POD = ascii('[pod/')
 const STREAMS = [ascii('stdout '), ascii('stderr ')]
 
 /** docker's json-file: `{"log":"…\n","stream":"stdout","time":"2026-10-11T22:14:15.003251Z"}`, keys in any order. */
@@ -161,31 +166,49 @@ function pushCode(code: number, at: number, into: Rewritten): void {
   }
 }
 
-/** The container runtime interface's `2026-10-11T22:14:15.003251887Z stdout F …`; `P` for a part of a line. */
+/**
+ * The container runtime interface's `2026-10-11T22:14:15.003251887Z stdout F …`, `P` for a part of a line; also `docker
+ * logs --timestamps`, which has the time alone.
+ */
 export class CriWrapper implements Wrapper {
   from = 0
   to = 0
+  strict = false
+  readonly #syslog = new Draft()
 
   peel(bytes: Uint8Array, from: number, to: number, outer: Draft): boolean {
     const end = readIso(bytes, from, to, outer)
-    if (end < 0 || bytes[end] !== SPACE) return false
+    if (end < 0 || bytes[end] !== SPACE || outer.clock !== Clock.utc) return false
     const stream = STREAMS.find((text) => standsAt(bytes, end + 1, to, text))
-    if (stream === undefined) return false
-    let at = end + 1 + stream.length
-    // tags are letters with colons between; docker's own stream has none
-    const tag = bytes[at]
-    if ((tag === 0x46 || tag === 0x50) && (at + 1 === to || !isWord(bytes[at + 1])))
-      at = Math.min(to, seek(bytes, at, to, SPACE) + 1)
+    let at = end + 1
+    if (stream !== undefined) {
+      at += stream.length
+      const tag = bytes[at]
+      // tags are letters with colons between
+      if ((tag === 0x46 || tag === 0x50) && (at + 1 === to || !isWord(bytes[at + 1])))
+        at = Math.min(to, seek(bytes, at, to, SPACE) + 1)
+    }
+    // many logs begin with a time: alone it counts only before a line that is known
+    this.strict = stream === undefined
+    if (this.strict && this.#isSyslog(bytes, from, to)) return false
     this.from = at
     this.to = to
     return true
+  }
+
+  #isSyslog(bytes: Uint8Array, from: number, to: number): boolean {
+    this.#syslog.reset()
+    return readIsoHead(bytes, from, to, this.#syslog) >= 0
   }
 }
 
 const isWord = (byte: number | undefined): boolean =>
   byte !== undefined && byte !== SPACE && byte !== COLON
 
-/** docker compose's `web-1  | …`, with or without colours; also `docker service logs`' `web.1.x2f@node    | …`. */
+/**
+ * docker compose's `web-1  | …`, with or without colours; `docker service logs`' `web.1.x2f@node    | …`; `kubectl logs
+ * --prefix`'s `[pod/web-1/nginx] …`.
+ */
 export class ComposeWrapper implements Wrapper {
   from = 0
   to = 0
@@ -193,6 +216,7 @@ export class ComposeWrapper implements Wrapper {
 
   peel(bytes: Uint8Array, from: number, to: number, outer: Draft): boolean {
     let at = skipSequences(bytes, from, to)
+    if (standsAt(bytes, at, to, POD)) return this.#pod(bytes, at, to, outer)
     const name = at
     while (at < to && at - name < 128 && isNameByte(bytes[at] as number)) at++
     const end = at
@@ -205,6 +229,18 @@ export class ComposeWrapper implements Wrapper {
     this.to = to
     // any table has bars: a name without a number counts only before a line that is known
     this.strict = !isNumbered(bytes, name, end)
+    return true
+  }
+
+  #pod(bytes: Uint8Array, from: number, to: number, outer: Draft): boolean {
+    const close = seek(bytes, from, Math.min(to, from + 256), CLOSE)
+    if (bytes[close] !== CLOSE || bytes[close + 1] !== SPACE) return false
+    let name = close
+    while (bytes[name - 1] !== SLASH) name--
+    if (name < close) outer.span('program', name, close)
+    this.strict = false
+    this.from = close + 2
+    this.to = to
     return true
   }
 }

@@ -64,7 +64,9 @@ export class Rewritten {
       if (place < 0 && draft.own[i] === undefined) draft.give(field, this.bytes.slice(start, end))
     })
     this.#translateNumbers(line, draft)
+    draft.places = 0
     draft.layout = -1
+    draft.places = 0 // they are of this text, not of the line
   }
 
   #translateNumbers(line: Uint8Array, draft: Draft): void {

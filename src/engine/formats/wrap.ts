@@ -24,6 +24,14 @@ export interface Wrapper {
 }
 
 const ESCAPE = 0x1b
+/** Formats below it are for what is left over. */
+const STRICT = 5
+
+interface Inner {
+  readonly id: string
+  readonly reader: Reader
+  readonly strict: boolean
+}
 
 /** Reads wrapped lines: the content by the first inner format that can, else as a message; the rest from the wrapper. */
 export class WrappedReader implements Reader {
@@ -32,7 +40,9 @@ export class WrappedReader implements Reader {
   readonly #formats: () => readonly Format[]
   readonly #outer = new Draft()
   readonly #plain = new Rewritten()
-  #readers: readonly (readonly [id: string, reader: Reader])[] | undefined
+  #readers: readonly Inner[] | undefined
+  /** What read the content of the line before: it mostly reads this one too. */
+  #last: Inner | undefined
 
   /** @param formats what may be inside, in the order in which they are tried */
   constructor(wrapper: Wrapper, formats: () => readonly Format[]) {
@@ -73,26 +83,49 @@ export class WrappedReader implements Reader {
 
   #readInner(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
     if (to <= from || this.#wrapper.promises?.(bytes, from, to) === false) return false
-    this.#readers ??= this.#formats().map(({ id, reader }) => [id, reader()])
-    for (const [id, reader] of this.#readers) {
-      draft.reset()
-      if (!reader.read(bytes, from, to, draft)) continue
-      this.inner = reader.inner === undefined || reader.inner === '' ? id : `${id}+${reader.inner}`
+    this.#readers ??= this.#formats().map(({ id, reader, specificity }) => ({
+      id,
+      reader: reader(),
+      strict: specificity >= STRICT,
+    }))
+    if (this.#last !== undefined && this.#readBy(this.#last, bytes, from, to, draft)) return true
+    for (const inner of this.#readers) {
+      if (!this.#readBy(inner, bytes, from, to, draft)) continue
+      // a tolerant format reads what a strict one reads better
+      this.#last = inner.strict ? inner : undefined
       return true
     }
     return false
   }
+
+  #readBy(
+    { id, reader }: Inner,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    draft: Draft,
+  ): boolean {
+    draft.reset()
+    if (!reader.read(bytes, from, to, draft)) return false
+    this.inner = reader.inner === undefined || reader.inner === '' ? id : `${id}+${reader.inner}`
+    return true
+  }
 }
 
-/** The program that a wrapper names, or ''. */
+const PROGRAM = TEXT_FIELDS.indexOf('program')
+const LONGEST_NAME = 64
+let lastProgram = ''
+
+/** The program that a wrapper names, or ''. Lines of one program come together: its name is mostly the last one again. */
 function programOf(bytes: Uint8Array, outer: Draft): string {
   const start = outer.start[PROGRAM] as number
   if (start < 0) return ''
-  return String.fromCharCode(
-    ...bytes.subarray(start, Math.min(outer.end[PROGRAM] as number, start + 64)),
-  )
+  const size = Math.min((outer.end[PROGRAM] as number) - start, LONGEST_NAME)
+  let same = lastProgram.length === size
+  for (let i = 0; same && i < size; i++) same = lastProgram.charCodeAt(i) === bytes[start + i]
+  if (!same) lastProgram = String.fromCharCode(...bytes.subarray(start, start + size))
+  return lastProgram
 }
-const PROGRAM = TEXT_FIELDS.indexOf('program')
 const NAMES = new Set(['host', 'program', 'pid'])
 
 /** Gives a draft what only the wrapper knows. */

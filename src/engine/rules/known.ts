@@ -48,6 +48,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   markup: String.raw`[^&]{0,200}?[<>"'()]`,
   phpquote: String.raw`[^&]{0,100}?'\s{0,4}\.`,
   nasips: 'mobile/webNasIPS',
+  requirecfg: String.raw`require-(?:js-)?cfg\.js`,
 }
 
 /** Literals of which such a value has one; only for shapes that ordinary parameters do not have. */

@@ -186,7 +186,7 @@ describe('any bytes', () => {
       const text = Uint8Array.from({ length: below(5000) }, () => (below(8) ? below(256) : 10))
       addsUp(rowsOf(formats, text, [below(text.length + 1)]), text)
     }
-  })
+  }, 30_000)
 })
 
 describe('sniffing', () => {

@@ -11,8 +11,12 @@ import { describeDraft } from './describe.ts'
 /** Formats that read samples of others, and why. */
 const READS_OTHERS: Readonly<Record<string, { readonly others: RegExp; readonly why: string }>> = {
   'access/other': {
-    others: /^(?:access|aws|ssl|haproxy)\//,
+    others: /^(?:access|aws|ssl|haproxy|wrapped)\//,
     why: 'it is there for what the strict layouts refuse',
+  },
+  'json/other': {
+    others: /^(?:json|wrapped|journal)\//,
+    why: 'it reads any JSON by the one table of keys',
   },
 }
 

@@ -77,6 +77,10 @@ describe('whom a message is about', () => {
     ['fail2ban.actions', `NOTICE [sshd] Ban ${A}`, undefined],
     ['fail2ban-server', `fail2ban.actions        [7]: NOTICE  [sshd] Ban ${A}`, undefined],
     ['app', `Login denied, client ${A}:4711 is blocked`, undefined],
+    ['wu-ftpd', `failed login from h.example [${A}]`, undefined],
+    ['app', `login refused, from unknown[${A}] today`, undefined],
+    ['slapd', `conn=1 fd=12 ACCEPT from IP=${A}:49000 (IP=0.0.0.0:389)`, undefined],
+    ['snort', `[1:2:3] SCAN {TCP} ${A}:4711 -> 192.0.2.1:80`, undefined],
   ])('%s: %s', (program, message, user) => expect(person(program, message)).toEqual([A, user]))
 
   it.each([

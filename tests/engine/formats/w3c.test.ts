@@ -56,6 +56,19 @@ describe('W3C extended logs', () => {
     expect(open).toMatchObject({ target: '/g', agent: '"x', status: 200 })
   })
 
+  it('leave lines of another header to those who look at the columns', () => {
+    const rows = rowsOf(
+      w3c,
+      encode(
+        `${IIS}2026-01-01 08:09:13 10.0.0.1 GET /x - 443 - 198.51.100.7 HTTP/1.1 Agent+1 - - www.a.example 200 0 0 12 34 123\n`,
+      ),
+    )
+    expect(rows[2]).toMatchObject({
+      format: 'w3c/iis',
+      fields: { agent: 'Agent 1', vhost: 'www.a.example', status: 200, bytes: 12, duration: 123 },
+    })
+  })
+
   it('take seconds for seconds and milliseconds for milliseconds', () => {
     const line = (taken: string) => `2026-01-01 00:00:01 /a ${taken}\n`
     const fields = '#Fields: date time cs-uri-stem time-taken\n'
@@ -91,6 +104,50 @@ describe('W3C extended logs', () => {
     expect(line('-', '10.9.9.9')).toBe('10.9.9.9')
   })
 
+  it('are those of proxies and caches too', () => {
+    const blueCoat = fieldsOf(
+      '#Software: SGOS 7.3\n#Fields: date time time-taken c-ip cs-username sc-status s-action cs-method cs-uri-scheme cs-host cs-uri-port cs-uri-path cs-uri-query cs(User-Agent) s-ip sc-bytes cs-bytes\n' +
+        '2026-01-01 00:00:01 45 192.0.2.1 ann 200 TCP_HIT GET http www.a.example 80 /x ?y=1 "Agent 1.0 (b)" 192.0.2.9 1500 300\n',
+    )
+    expect(blueCoat[0]).toMatchObject({
+      target: '/x?y=1',
+      vhost: 'www.a.example',
+      agent: 'Agent 1.0 (b)',
+      bytes: 1500,
+    })
+    const edgecast = fieldsOf(
+      '#Fields: timestamp time-taken c-ip filesize s-ip s-port sc-status sc-bytes cs-method cs-uri-stem - rs-duration rs-bytes c-referrer c-user-agent customer-id x-ec_custom-1\n' +
+        '1767225601 0 203.0.113.4 70 192.0.2.9 80 TCP_HIT/206 462 GET http://cdn.a.example/80/b.png - 0 440 "-" "Agent 1.0" 1 "-"\n',
+    )
+    expect(edgecast[0]).toMatchObject({
+      time: '2026-01-01T00:00:01.000Z',
+      target: '/80/b.png',
+      vhost: 'cdn.a.example',
+      agent: 'Agent 1.0',
+      status: 206,
+      bytes: 462,
+    })
+    const isa = fieldsOf(
+      '#Software: Microsoft Internet Security and Acceleration Server\n#Fields: c-ip\tcs-username\tc-agent\tdate\ttime\tcs-referred\tr-host\ttime-taken\tsc-bytes\ts-operation\tcs-uri\tsc-status\n' +
+        '192.0.2.1\tanonymous\tAgent 1.0 (c)\t2026-01-01\t00:00:01\t-\twww.a.example\t31\t512\tGET\thttp://www.a.example/d\t200\n',
+    )
+    expect(isa[0]).toMatchObject({
+      method: 'GET',
+      target: 'http://www.a.example/d',
+      agent: 'Agent 1.0 (c)',
+      duration: 31,
+    })
+    const firewall = fieldsOf(
+      '#Version: 1.5\n#Software: Microsoft Windows Firewall\n#Time Format: Local\n#Fields: date time action protocol src-ip dst-ip src-port dst-port size\n' +
+        '2026-01-01 00:00:01 DROP TCP 203.0.113.4 192.0.2.9 4000 445 52\n',
+    )
+    expect(firewall[0]).toEqual({
+      source: '203.0.113.4',
+      timeLocal: '2026-01-01T00:00:01.000',
+      message: 'DROP',
+    })
+  })
+
   it('are not those of mail, and read no line without a header', () => {
     expect(fieldsOf('#Fields: date-time,client-ip\n2026-01-01,192.0.2.1\n')).toEqual([])
     expect(fieldsOf(`#Fields: ${'a '.repeat(300)}\n${'a '.repeat(300)}\n`)).toEqual([])
@@ -118,7 +175,7 @@ describe('a stored W3C log', () => {
     `2026-01-01 00:00:03 192.0.2.1 /${'a'.repeat(70_000)} ${'b+'.repeat(40_000)} ${'c'.repeat(70_000)} 1.000\n`
 
   it.each([
-    ['IIS', IIS + iisLines(3000)],
+    ['IIS', IIS + iisLines(20_000)],
     ['others', ODD],
   ])('gives its lines back byte for byte (%s)', (_, text) => {
     const judge = { rules: [], look: () => [], keep: (found: readonly number[]) => found }

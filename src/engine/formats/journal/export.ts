@@ -23,7 +23,7 @@ export default defineFormat({
       },
     },
     {
-      line: '__REALTIME_TIMESTAMP=1791692055003251\nMESSAGE\n\u0007\0\0\0\0\0\0\0one\ntwo\nSYSLOG_IDENTIFIER=x',
+      line: '__CURSOR=s=1a;i=2c\n__REALTIME_TIMESTAMP=1791692055003251\nMESSAGE\n\u0007\0\0\0\0\0\0\0one\ntwo\nSYSLOG_IDENTIFIER=x',
       gives: { time: '2026-10-11T04:14:15.003Z', program: 'x', message: 'one\ntwo' },
     },
   ],

@@ -1,12 +1,12 @@
 import { defineFormat } from '../format.ts'
-import { readBsdHead, syslogReader } from '../syslog.ts'
+import { readBsdHead, syslogLinesReader } from '../syslog.ts'
 
 export default defineFormat({
   id: 'syslog/bsd',
   title: 'syslog, BSD style (RFC 3164)',
   docs: 'https://www.rfc-editor.org/rfc/rfc3164',
   specificity: 7,
-  reader: syslogReader(readBsdHead),
+  reader: syslogLinesReader(readBsdHead),
 
   samples: [
     {
@@ -89,6 +89,23 @@ export default defineFormat({
         program: 'sshd',
         message: 'Connection closed by 192.0.2.61 [preauth]',
         source: '192.0.2.61',
+      },
+    },
+    {
+      line: 'Dec 13 11:35:28 mac Google Chrome[21412]: failed:\n\t\t(\n\t"a"\n\t)',
+      gives: {
+        timeNoYear: '12-13T11:35:28.000',
+        host: 'mac',
+        program: 'Google Chrome',
+        pid: '21412',
+        message: 'failed:\n\t\t(\n\t"a"\n\t)',
+      },
+    },
+    {
+      line: 'Dec 13 11:35:29 --- last message repeated 2 times ---',
+      gives: {
+        timeNoYear: '12-13T11:35:29.000',
+        message: '--- last message repeated 2 times ---',
       },
     },
   ],

@@ -1,12 +1,12 @@
 import { defineFormat } from '../format.ts'
-import { readIsoHead, syslogReader } from '../syslog.ts'
+import { readIsoHead, syslogLinesReader } from '../syslog.ts'
 
 export default defineFormat({
   id: 'syslog/iso',
   title: 'syslog with ISO 8601 times, as rsyslog writes it',
   docs: 'https://www.rsyslog.com/doc/configuration/templates.html',
   specificity: 6,
-  reader: syslogReader(readIsoHead),
+  reader: syslogLinesReader(readIsoHead),
 
   samples: [
     {
@@ -32,6 +32,17 @@ export default defineFormat({
           'ftp1.example.net (h.example[203.0.113.67]): USER root (Login failed): Incorrect password',
         user: 'root',
         source: '203.0.113.67',
+      },
+    },
+    {
+      line: 'Sun 2026-10-11 22:14:15 CEST web1 CRON[7]: (al) CMD (true)',
+      gives: {
+        timeLocal: '2026-10-11T22:14:15.000',
+        host: 'web1',
+        program: 'CRON',
+        pid: '7',
+        message: '(al) CMD (true)',
+        user: 'al',
       },
     },
   ],

@@ -28,6 +28,10 @@ export default defineFormat({
       line: 'shop_db_1  | ready for connections | port 3306',
       gives: { program: 'shop_db_1', message: 'ready for connections | port 3306' },
     },
+    {
+      line: '[pod/web-7f/nginx] ready',
+      gives: { program: 'nginx', message: 'ready' },
+    },
   ],
   rejects: ['name | address | note', '| a | b |', 'web-1 203.0.113.9 - -', 'web-1|x'],
 })

@@ -29,8 +29,23 @@ export default defineFormat({
       line: '2026-10-11T02:03:05.100000001+02:00 stdout P half of a long line',
       gives: { time: '2026-10-11T00:03:05.100Z', message: 'half of a long line' },
     },
+    {
+      line: '2026-10-11T02:03:06.5Z 203.0.113.9 - - [11/Oct/2026:02:03:06 +0000] "GET / HTTP/1.1" 200 13',
+      gives: {
+        source: '203.0.113.9',
+        time: '2026-10-11T02:03:06.000Z',
+        method: 'GET',
+        target: '/',
+        protocol: 'HTTP/1.1',
+        status: 200,
+        bytes: 13,
+      },
+    },
   ],
   rejects: [
+    '2026-10-11T02:03:06Z web1 haproxy[7]: 203.0.113.9:4 [11/Oct/2026:02:03:06.1] a b/c 1/2/3/4/5 200 9 - - ---- 1/1/1/1/0 0/0 "GET / HTTP/1.1"', // syslog/iso
+    '2026-10-11T02:03:06.5Z prose with a time before it',
+    '2026-10-11 02:03:06 stdout F a time without zone',
     '2026-10-11T02:03:05.100000001Z stdin F x',
     '2026-10-11T02:03:05.100000001Z web1 nginx: stdout F x', // syslog/iso
   ],

@@ -40,7 +40,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\bfor\s{1,40}(?:\/[dflr]\b[^\n%]{0,60})?\s{0,20}%{1,2}[^\s%]{1,10}\s{1,4}in\s{0,4}\(|\bif\s{1,20}(?:\/i\s{1,10})?(?:not\s{1,10})?(?:exist\s{1,10}[\w:\\/.%~"]|defined\s{1,10}\w{1,30}\s{1,10}[(a-z]|errorlevel\s{1,10}\d|cmdextversion\s|["%([]{1,2}[^\s"%)\]]{1,30}["%)\]]{1,2}\s{0,10}(?:==|\b(?:equ|neq|lss|leq|gtr|geq)\b))|%errorlevel%\s/i,
+    /\bfor\s{1,40}(?:\/[dflr]\b[^\n%]{0,60})?\s{0,20}%{1,2}[^\s%]{1,10}\s{1,4}in\s{0,4}\(|\bif\s{1,20}(?:\/i\s{1,10})?(?:not\s{1,10})?(?:exist\s{1,10}[\w:\\/.%~"]|defined\s{1,10}\w{1,30}\s{1,10}[(a-z]|errorlevel\s{1,10}\d|cmdextversion\s|["%([]{1,2}[^\s"%)\]]{1,30}["%)\]]{1,2}\s{0,10}(?:==|(?:equ|neq|lss|leq|gtr|geq)\b))|%errorlevel%\s/i,
 
   hits: [
     'GET /a?x=for+/F+%25i+in+(a.txt)+do+@echo+%25i HTTP/1.1',

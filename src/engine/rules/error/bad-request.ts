@@ -24,14 +24,19 @@ export default defineRule({
       'client sent too',
       'invalid method',
       'request header',
+      'request failed: ',
+      'via sni',
+      'file name too long',
     ],
   ],
   match:
-    /client sent (?:invalid|too)|invalid uri in request|uri too long|without hostname|invalid method in request|request failed: erroneous/i,
+    /client sent (?:invalid|too)|invalid uri in request|uri too long|without hostname|invalid method in request|request failed: |(?:hostname .{1,255} provided|no hostname was provided) via sni|failed \(36: file name too long\)/i,
 
   hits: [
     { message: 'client sent invalid request while reading client request line' },
     { message: 'Invalid URI in request GET HTTP/1.1' },
+    { message: 'request failed: erroneous characters after protocol string: x' },
+    { message: 'AH02033: No hostname was provided via SNI for a name based virtual host' },
   ],
   misses: [{ message: 'client closed connection' }, { message: 'uri parsed' }],
 })

@@ -11,12 +11,21 @@ export default defineRule({
   refs: ['https://httpd.apache.org/docs/2.4/logs.html'],
 
   where: ['message'],
-  needs: [['limiting requests', 'limiting connections', 'mod_evasive', 'client denied by evasive']],
-  match: /limiting (?:requests|connections)|evasive/i,
+  needs: [
+    [
+      'delaying request',
+      'limiting requests',
+      'limiting connections',
+      'mod_evasive',
+      'client denied by evasive',
+    ],
+  ],
+  match: /limiting (?:requests|connections)|delaying requests?, excess|evasive/i,
 
   hits: [
     { message: 'limiting requests, excess: 5.1 by zone "one"' },
     { message: 'limiting connections by zone "addr"' },
+    { message: 'delaying request, excess: 0.85, by zone "one"' },
   ],
   misses: [{ message: 'connections open' }, { message: 'limit reached' }],
 })

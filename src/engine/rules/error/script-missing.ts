@@ -16,16 +16,17 @@ export default defineRule({
   where: ['message'],
   needs: [
     [
-      'script not found or unable to stat',
+      'not found or unable to stat',
       'primary script unknown',
       'attempt to invoke directory as script',
     ],
   ],
   match:
-    /script not found or unable to stat|Primary script unknown|attempt to invoke directory as script/i,
+    /script (?:'[^']{1,300}' )?not found or unable to stat|Primary script unknown|attempt to invoke directory as script/i,
 
   hits: [
     { message: 'script not found or unable to stat: /var/www/cgi-bin/test.cgi' },
+    { message: "script '/srv/www/old.php' not found or unable to stat" },
     { message: 'AH01264: script not found or unable to stat: /usr/lib/cgi-bin/php' },
   ],
   misses: [

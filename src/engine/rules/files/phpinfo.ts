@@ -17,7 +17,7 @@ export default defineRule({
     'https://cwe.mitre.org/data/definitions/200.html',
   ],
 
-  where: ['path'],
+  where: ['path', 'arg'],
   needs: [
     [
       'phpinf',
@@ -35,12 +35,18 @@ export default defineRule({
     ],
   ],
   match:
-    /\/_?(?:(?:old_|linusadmin-)?php_?-?info\d?|phpinf0|infophp|info\d?|pinfo|phpversion|test_?php(?:info)?|php_?test)\.php\d?$/i,
+    /\/_?(?:(?:old_|linusadmin-)?php_?-?info\d?|phpinf0|infophp|info\d?|pinfo|phpversion|test_?php(?:info)?|php_?test|getphpinfo)\.php\d?(?:$|\/)|^phpinfo(?:=?1)?$/i,
 
   hits: [
     'GET /phpinfo.php HTTP/1.1',
     'GET /admin/info.php HTTP/1.1',
     'GET /_phpinfo.php5 HTTP/1.1',
+    'GET /modules/x/send.php?phpinfo=1 HTTP/1.1',
+    'GET /vendor/x/tests/GetPhpInfo.php/a.css HTTP/1.1',
   ],
-  misses: ['GET /company-info.php HTTP/1.1', 'GET /phpinfo.html HTTP/1.1'],
+  misses: [
+    'GET /company-info.php HTTP/1.1',
+    'GET /search?q=phpinfo+explained HTTP/1.1',
+    'GET /phpinfo.html HTTP/1.1',
+  ],
 })

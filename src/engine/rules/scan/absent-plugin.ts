@@ -13,7 +13,7 @@ export default defineRule({
   attack: ['T1595.002', 'T1595.003'],
   refs: ['https://attack.mitre.org/techniques/T1595/003/', 'https://wpscan.com/'],
   falsePositives: 'Links to what a removed plug-in served.',
-  where: ['path'],
+  where: ['path', 'arg'],
   needs: [
     [
       '/wp-content/plugins/',
@@ -23,16 +23,19 @@ export default defineRule({
       '/wp-json/',
       '/wp-admin/admin-ajax.php',
       '/wp-admin/admin-post.php',
+      'rest_route=',
     ],
-    ['.php', '/readme.txt', '/changelog.txt', '/wp-json/'],
+    ['.php', '/readme.txt', '/changelog.txt', '/wp-json/', '/wp-content/plugins/', 'rest_route='],
   ],
   match:
-    /\/wp-(?:includes|content\/(?:plugins|themes|mu-plugins))\/[^?]{0,300}(?:\.php|\/(?:readme|changelog)\.txt)$|\/wp-admin\/admin-(?:ajax|post)\.php$|\/wp-json\/(?!wp\/v2\/(?:posts|pages|media|types)|oembed\/)[\w-]{1,60}\/v?\d/i,
+    /\/wp-(?:includes|content\/(?:plugins|themes|mu-plugins))\/[^?]{0,300}(?:\.php|\/(?:readme|changelog)\.txt)$|^\/(?:[\w-]{1,60}\/)?wp-content\/plugins\/[\w-]{1,80}\/$|^rest_route=\/|\/wp-admin\/admin-(?:ajax|post)\.php$|\/wp-json\/(?!wp\/v2\/(?:posts|pages|media|types)|oembed\/)[\w-]{1,60}\/v?\d/i,
   when: { status: ['404', '410'] },
   hits: [
     { request: 'GET /wp-content/plugins/some-form/inc/save.php HTTP/1.1', status: 404 },
     { request: 'GET /wp-content/themes/leaf/readme.txt HTTP/1.1', status: 404 },
     { request: 'POST /wp-json/some-form/v1/send HTTP/1.1', status: 404 },
+    { request: 'GET /?rest_route=/some-form/v1/send&x=1 HTTP/1.1', status: 404 },
+    { request: 'GET /wp-content/plugins/some-form/ HTTP/1.1', status: 404 },
   ],
   misses: [
     { request: 'GET /wp-content/plugins/some-form/inc/save.php HTTP/1.1', status: 200 },

@@ -84,7 +84,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\b(?:x?or|and|having|where)\b[\s(!+-]{1,20}(?:not\s+)?['"(]?(\d{1,12})['")]?\s{0,9}(?:=|<>|!=|[<>])\s{0,9}['"(]?\d{1,12}\b/i,
+    /\b(?:x?or|and|having|where)[\s(!+-]{1,20}(?:not\s+)?['"(]?(\d{1,12})['")]?\s{0,9}(?:=|<>|!=|[<>])\s{0,9}['"(]?\d{1,12}\b/i,
 
   hits: ['GET /a?id=1+or+1%3D1', 'GET /a?id=1+and+7721%3D7722'],
   misses: ['GET /search?q=one+or+two', 'GET /a?x=3&y=4'],

@@ -100,7 +100,7 @@ export default defineRule({
     ],
   ],
   match:
-    /['"`)]\s{0,9}(?:\)\s{0,3}){0,9}(?:\b(?:x?or|and|having|where|r?like|div)\b|\|\||&&)[\s('"`!~+-]{0,20}(?:not\s+)?(?:\w{1,40}|'[^']{0,40}'?|"[^"]{0,40}"?)['"`)\s]{0,9}(?:[=<>]|!=|\blike\b|\bin\b|\bis\b|\bbetween\b|\brlike\b|\bregexp\b)/i,
+    /['"`)]\s{0,9}(?:\)\s{0,3}){0,9}(?:(?:x?or|and|having|where|r?like|div)\b|\|\||&&)[\s('"`!~+-]{0,20}(?:not\s+)?(?:\w{1,40}|'[^']{0,40}'?|"[^"]{0,40}"?)['"`)\s]{0,9}(?:[=<>]|!=|\blike\b|\bin\b|\bis\b|\bbetween\b|\brlike\b|\bregexp\b)/i,
 
   hits: ["GET /a?id=1'+or+'1'%3D'1", 'GET /a?id=1)+and+(8734%3D8734'],
   misses: ["GET /search?q=O'Reilly+and+sons", "GET /search?q=rock+'n'+roll+or+jazz"],

@@ -16,7 +16,7 @@ export default defineRule({
 
   where: ['query', 'path', 'referrer', 'agent'],
   needs: ['union', 'select'],
-  match: /\bunion\b[\s(]{1,20}(?:(?:all|distinct)[\s(]{1,20})?select\b/i,
+  match: /\bunion[\s(]{1,20}(?:(?:all|distinct)[\s(]{1,20})?select\b/i,
 
   hits: [
     'GET /item?id=1%20UNION%20SELECT%20null,version()--',

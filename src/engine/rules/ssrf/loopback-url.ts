@@ -42,7 +42,7 @@ export default defineRule({
     ],
   ],
   match:
-    /^(?![\w.-]{0,20}(?:redirect|return|callback|next|continue|origin|referr?er|back|success|cancel)[\w.-]{0,20}=https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d{4,5})?(?:[/?#]|$))(?:[^\n]{0,300}?[=/:,])?(?:https?|ftp|ws|tcp|dict|gopher):\/\/(?:[\w.:-]{0,60}@)?(?:127\.\d|localhost\b|0\.0\.0\.0|\[(?:::1?|0{0,4}:|::ffff:)|0x7f|0177\.|2130706433|017700000001|0(?=[:/])|[\w.-]{0,60}\b(?:localtest\.me|lvh\.me|nip\.io|sslip\.io|xip\.io)\b)/i,
+    /^(?![\w.-]{0,20}(?:redirect|return|callback|next|continue|origin|referr?er|back|success|cancel)[\w.-]{0,20}=https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d{4,5})?(?:[/?#]|$))(?:[^\n]{0,300}?[=/:,])?(?:https?|ftp|ws|tcp|dict|gopher):\/\/(?:[\w.:-]{0,60}@)?(?:127\.\d|localhost\b|0\.0\.0\.0|\[(?:::|0{1,4}:)|0x7f|0177\.|2130706433|017700000001|0(?=[:/])|[\w.-]{0,60}\b(?:localtest\.me|lvh\.me|nip\.io|sslip\.io|xip\.io)\b)/i,
 
   hits: [
     'GET /fetch?url=http://127.0.0.1:8080/admin HTTP/1.1',

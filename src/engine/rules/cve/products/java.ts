@@ -1267,4 +1267,14 @@ export default [
     path: '/jmreport/qurestSql',
     hit: 'POST /jeecg-boot/jmreport/qurestSql',
   },
+  {
+    name: 'pentaho-require-cfg',
+    product: 'Hitachi Pentaho',
+    does: 'bypass',
+    cve: ['2021-31602', '2022-43939'],
+    path: '/api/userrolelist/systemRoles',
+    args: ['~requirecfg'],
+    severity: 'high',
+    hit: 'GET /pentaho/api/userrolelist/systemRoles?require-cfg.js',
+  },
 ] as const satisfies readonly KnownRequest[]

@@ -1,0 +1,108 @@
+import { CLOSE, COMMA, OPEN, QUOTE, SPACE } from './ascii.ts'
+import type { Draft } from './draft.ts'
+import type { Reader } from './format.ts'
+import { scanJson } from './json-scan.ts'
+import type { Values } from './keyed-paths.ts'
+import {
+  KeyedPlan,
+  KeyedReader,
+  hasPlace,
+  isWholeEvent,
+  type KeyedOptions,
+} from './keyed-reader.ts'
+
+const BRACE = 0x7b
+/** Text before the object, in lines whose object need not stand first, is not longer. */
+const PREFIX = 256
+
+/*
+ * Many formats in JSON are tried on a line whose keys are those of none, so one scan serves all of them. It serves each
+ * reader once: whoever asks again asks about another line that stands in the same place.
+ */
+let scanned: Values | undefined
+let scannedBytes: Uint8Array | undefined
+let scannedAt = -1
+let scannedTo = -1
+let served = 0
+let readers = 0
+
+function scanOnce(bytes: Uint8Array, at: number, to: number, reader: number): Values {
+  const isKnown =
+    scannedBytes === bytes && scannedAt === at && scannedTo === to && (served & reader) === 0
+  if (isKnown && scanned !== undefined) {
+    served |= reader
+    return scanned
+  }
+  scanned = scanJson(bytes, at, to)
+  scannedBytes = bytes
+  scannedAt = at
+  scannedTo = to
+  served = reader
+  return scanned
+}
+
+/** Reads lines that are one object in JSON. */
+class JsonReader implements Reader {
+  readonly #keyed: KeyedReader
+  readonly #bit = 1 << (readers++ & 31)
+
+  constructor(plan: KeyedPlan) {
+    this.#keyed = new KeyedReader(plan)
+  }
+
+  read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    const at = objectAt(bytes, from, to)
+    return at >= 0 && this.readAt(bytes, at, to, draft)
+  }
+
+  protected readAt(bytes: Uint8Array, at: number, to: number, draft: Draft): boolean {
+    const isRead = this.#keyed.read(bytes, scanOnce(bytes, at, to, this.#bit), draft)
+    if (isRead) scannedBytes = undefined
+    return isRead
+  }
+}
+
+/** Reads any line with an object in JSON that says when something was, or from where it came. */
+class AnyJsonReader extends JsonReader {
+  override read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    const at = objectAt(bytes, from, to)
+    if (at >= 0) return this.readAt(bytes, at, to, draft) && hasPlace(draft)
+    // after words of somebody else's the object has to tell more
+    const later = laterObjectAt(bytes, from, to)
+    return later >= 0 && this.readAt(bytes, later, to, draft) && isWholeEvent(draft)
+  }
+}
+
+/** Offset of the brace of an object that begins the line; blanks and the signs of a list may stand before it. -1: none. */
+export function objectAt(bytes: Uint8Array, at: number, to: number): number {
+  while (at < to && isBefore(bytes[at] as number)) at++
+  return opensObject(bytes, at, to) ? at : -1
+}
+
+const isBefore = (byte: number): boolean => byte <= SPACE || byte === OPEN || byte === COMMA
+
+function opensObject(bytes: Uint8Array, at: number, to: number): boolean {
+  if (bytes[at] !== BRACE) return false
+  at++
+  while (at < to && (bytes[at] as number) <= SPACE) at++
+  return at < to && bytes[at] === QUOTE
+}
+
+function laterObjectAt(bytes: Uint8Array, from: number, to: number): number {
+  const stop = Math.min(to, from + PREFIX)
+  for (let at = from; at < stop; at++)
+    if (bytes[at] === BRACE && bytes[at - 1] !== CLOSE && opensObject(bytes, at, to)) return at
+  return -1
+}
+
+/** A way to make readers of a format in JSON: put it into a format's `reader`. */
+export function json(options: KeyedOptions): () => Reader {
+  const plan = new KeyedPlan(options)
+  return () => new JsonReader(plan)
+}
+
+/** As `json`, for objects of which only the table of aliases tells what they mean. */
+export function anyJson(): () => Reader {
+  const plan = new KeyedPlan({})
+  return () => new AnyJsonReader(plan)
+}

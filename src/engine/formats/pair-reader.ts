@@ -1,0 +1,48 @@
+import { LF } from './ascii.ts'
+import type { Draft } from './draft.ts'
+import type { Reader } from './format.ts'
+import { KeyedPlan, KeyedReader, hasPlace, type KeyedOptions } from './keyed-reader.ts'
+import type { Values } from './keyed-paths.ts'
+import { countPairs, isLabel, scanLogfmt, scanLtsv } from './pair-scan.ts'
+
+type Scan = (bytes: Uint8Array, from: number, to: number) => Values
+
+/** Fewer pairs than this are prose in which a sign happens to stand. */
+const FEWEST = 3
+
+/** Reads lines of keys and values without nesting. `sign` parts key and value; a line begins with a key. */
+class PairReader implements Reader {
+  readonly #scan: Scan
+  readonly #sign: number
+  readonly #keyed: KeyedReader
+
+  constructor(scan: Scan, sign: string, plan: KeyedPlan) {
+    this.#scan = scan
+    this.#sign = sign.charCodeAt(0)
+    this.#keyed = new KeyedReader(plan)
+  }
+
+  read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    let at = from
+    while (at < to && isLabel(bytes[at] as number)) at++
+    if (at === from || bytes[at] !== this.#sign) return false
+    // several lines are an event of another format
+    const lineEnd = bytes.indexOf(LF, at)
+    if (lineEnd >= 0 && lineEnd < to) return false
+    const values = this.#scan(bytes, from, to)
+    if (countPairs() < FEWEST) return false
+    return this.#keyed.read(bytes, values, draft) && hasPlace(draft)
+  }
+}
+
+/** A way to make readers of LTSV: put it into a format's `reader`. */
+export function ltsv(options: KeyedOptions): () => Reader {
+  const plan = new KeyedPlan(options)
+  return () => new PairReader(scanLtsv, ':', plan)
+}
+
+/** A way to make readers of logfmt. */
+export function logfmt(options: KeyedOptions): () => Reader {
+  const plan = new KeyedPlan(options)
+  return () => new PairReader(scanLogfmt, '=', plan)
+}

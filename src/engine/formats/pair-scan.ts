@@ -1,0 +1,86 @@
+import { BACKSLASH, COLON, DASH, DOT, QUOTE, SLASH, SPACE, TAB, isDigit } from './ascii.ts'
+import { Form, HASH_BASIS, HASH_PRIME, PATHS, ROOT, Values } from './keyed-paths.ts'
+
+const EQUALS = 0x3d
+const found = new Values()
+let pairs = 0
+
+/** Pairs that the last scan saw, with those whose keys mean nothing. */
+export const countPairs = (): number => pairs
+
+/** Reads `key:value` between tabs, LTSV. What has no key is passed over. */
+export function scanLtsv(bytes: Uint8Array, from: number, to: number): Values {
+  PATHS.makeRoom()
+  found.count = pairs = 0
+  for (let at = from; at < to; at++) {
+    const start = at
+    let hash = HASH_BASIS
+    while (at < to && isLabel(bytes[at] as number))
+      hash = Math.imul(hash ^ (bytes[at++] as number), HASH_PRIME)
+    const key = at
+    while (at < to && bytes[at] !== TAB) at++
+    if (key === start || bytes[key] !== COLON || key >= to) continue
+    put(bytes, start, key, hash, key + 1, at, Form.text)
+  }
+  return found
+}
+
+/** Reads `key=value` and `key="value"` between blanks, logfmt. Words without a key are passed over. */
+export function scanLogfmt(bytes: Uint8Array, from: number, to: number): Values {
+  PATHS.makeRoom()
+  found.count = pairs = 0
+  for (let at = from; at < to; at++) {
+    const start = at
+    let hash = HASH_BASIS
+    while (at < to && isLabel(bytes[at] as number))
+      hash = Math.imul(hash ^ (bytes[at++] as number), HASH_PRIME)
+    const key = at
+    if (key === start || key >= to || bytes[key] !== EQUALS) {
+      while (at < to && (bytes[at] as number) > SPACE) at++
+      continue
+    }
+    let value = ++at
+    let form: number = Form.text
+    let end = at
+    if (bytes[at] === QUOTE) {
+      value = ++at
+      while (at < to && bytes[at] !== QUOTE) {
+        if (bytes[at] === BACKSLASH) {
+          form = Form.escaped
+          at++
+        }
+        at++
+      }
+      end = at = Math.min(at, to)
+    } else {
+      while (at < to && (bytes[at] as number) > SPACE) at++
+      end = at
+    }
+    put(bytes, start, key, hash, value, end, form)
+  }
+  return found
+}
+
+function put(
+  bytes: Uint8Array,
+  start: number,
+  key: number,
+  hash: number,
+  value: number,
+  end: number,
+  form: number,
+): void {
+  pairs++
+  const node = PATHS.child(ROOT, bytes, start, key, hash)
+  if (PATHS.wanted[node] === 1) found.add(node, value, end, form)
+}
+
+/** Bytes that keys are made of. */
+export const isLabel = (byte: number): boolean =>
+  isDigit(byte) ||
+  ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) ||
+  byte === 0x5f ||
+  byte === DASH ||
+  byte === DOT ||
+  byte === SLASH ||
+  byte === 0x40

@@ -1,0 +1,32 @@
+import { OPEN, QUOTE, SPACE, seek, skipBlanks, trimEnd, isAbsent } from './ascii.ts'
+import { readClient } from './client.ts'
+import type { Draft } from './draft.ts'
+import type { Reader } from './format.ts'
+import { requestEnd } from './layout.ts'
+import { readRequest } from './request.ts'
+import { wordEnd } from './syslog-head.ts'
+import { isAddress } from './syslog-shapes.ts'
+import { readTail } from './tolerant.ts'
+
+/**
+ * Lines of the common log format's kin without their time, which a syslog header around them has: `address ident user
+ * "request" status bytes …`.
+ */
+export class UntimedAccessReader implements Reader {
+  read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    const client = wordEnd(bytes, from, to)
+    if (!isAddress(bytes, from, client)) return false
+    const quote = seek(bytes, client, to, QUOTE)
+    const end = quote < to ? requestEnd(bytes, quote + 1, to) : -1
+    if (end < 0 || seek(bytes, client, quote, OPEN) < quote) return false
+    const ident = skipBlanks(bytes, client, quote)
+    const user = skipBlanks(bytes, wordEnd(bytes, ident, quote), quote)
+    const userEnd = trimEnd(bytes, user, quote)
+    if (bytes[quote - 1] !== SPACE || userEnd <= user) return false
+    readClient(bytes, from, client, draft)
+    if (!isAbsent(bytes, user, userEnd)) draft.span('user', user, userEnd)
+    readRequest(bytes, quote + 1, end, draft)
+    readTail(bytes, end + 1, to, draft)
+    return true
+  }
+}

@@ -1,0 +1,53 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'scan/canary',
+  title: 'Mark of a vulnerability scanner',
+  why: 'Scanners mark what they send with their own names, to find it again in answers.',
+  ja: {
+    title: '脆弱性スキャナーの目印',
+    why: 'スキャナーは、応答の中で見つけ直せるよう、送る値に自分の名前を目印として入れます。',
+  },
+  severity: 'low',
+  stage: 'scan',
+  attack: ['T1595.002'],
+  refs: [
+    'https://docs.projectdiscovery.io/templates/introduction',
+    'https://attack.mitre.org/techniques/T1595/002/',
+  ],
+  where: ['target', 'referrer'],
+  needs: [
+    [
+      'nuclei',
+      'acunetix',
+      'acu_',
+      'netsparker',
+      'ns:netsparker',
+      'nessus',
+      'openvas',
+      'wapiti',
+      'appscan',
+      'qualys',
+      'zaproxy',
+      'w3af',
+      'skipfish',
+      'arachni_',
+      'burpsuite',
+      'xsstrike',
+      'sqlmapproject',
+      'hacked_by',
+    ],
+  ],
+  match:
+    /[-_]nuclei\b|nuclei[-_](?:test|scan|templates?|cve)|\bacunetix(?:[-_.(]|\b)|\bnetsparker\b|\bnessus[-_.\d]|openvas[-_]|\bwapiti[-_.\d]|\bappscan[-_.]|qualys[-_](?:test|was|scan)|\bzaproxy\b|\bw3af\b|skipfish(?:[-_:]|\b)|\barachni_|\bburpsuite\b|\bxsstrike\b|sqlmapproject/i,
+  hits: [
+    'GET /wp-content/uploads/vt-nuclei-test.txt HTTP/1.1',
+    'GET /x?q=acunetix_wvs_security_test HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'http://www.acunetix-referrer.com/' },
+  ],
+  misses: [
+    'GET /physics/nuclei-of-atoms HTTP/1.1',
+    'GET /birds/wapiti HTTP/1.1',
+    'GET /qualysoft HTTP/1.1',
+  ],
+})
