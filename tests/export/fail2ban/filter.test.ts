@@ -1,3 +1,5 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../../../src/engine/rules/registry.ts'
 import {
@@ -128,6 +130,22 @@ describe.each(CASES)('%s', (_, filter, caught, left) => {
   it.skipIf(!installed('fail2ban-regex'))('is what fail2ban-regex finds', () =>
     expect(fail2ban(filter, lines)).toEqual(ours(filter, lines)),
   )
+})
+
+it.skipIf(!installed('fail2ban-client'))('fail2ban takes filter and jail', () => {
+  const log = fileOf('error.log', '')
+  const { name, filter, jail } = filterFor({ logpath: log, any: ['/%(x)s/<HOST>;#'] })
+  const home = join(dirname(fileOf('x', '')), 'fail2ban')
+  cpSync('/etc/fail2ban', home, { recursive: true })
+  rmSync(join(home, 'jail.d'), { recursive: true })
+  mkdirSync(join(home, 'jail.d'))
+  writeFileSync(join(home, 'filter.d', `${name}.conf`), filter)
+  writeFileSync(join(home, 'jail.d', `${name}.local`), jail)
+  const told = run('fail2ban-client', ['-c', home, '-d'])
+  expect(told.code, told.out).toBe(0)
+  expect(told.out).toContain("'addfailregex', '^")
+  expect(told.out).toContain(log)
+  expect(told.out).toMatch(/'spoor-cgi', 'bantime', '21600'/)
 })
 
 describe('hostile words', () => {
