@@ -27,7 +27,7 @@ export interface Prefix {
   readonly v6: number
 }
 
-/** Places of the sums of one network. All seven lie together: adding a source then touches memory in one place. */
+/** Places of the sums of one network. All of a network lies together: adding a source touches memory in one place. */
 const HOSTS = 0
 const HITS = 1
 const ATTACKS = 2
@@ -35,21 +35,24 @@ const VISITORS = 3
 const NORMAL = 4
 const FIRST = 5
 const LAST = 6
-const WIDTH = 8
+/** Doubles per network: seven sums, four words in two, and the version. */
+const WIDTH = 10
+/** Places of the words and the version, counted in 32-bit words. */
+const WORDS = 14
+const VERSION = 18
 
 /** Networks in typed arrays: only those that are shown become objects. */
 export class Networks {
   size = 0
   readonly #prefix: Prefix
-  readonly #versions: Uint8Array
-  readonly #words: Uint32Array
   readonly #sums: Float64Array
+  /** The same memory as `#sums`. */
+  readonly #words: Uint32Array
 
   constructor(most: number, prefix: Prefix) {
     this.#prefix = prefix
-    this.#versions = new Uint8Array(most)
-    this.#words = new Uint32Array(most * 4)
     this.#sums = new Float64Array(most * WIDTH)
+    this.#words = new Uint32Array(this.#sums.buffer)
   }
 
   hosts(i: number): number {
@@ -57,8 +60,9 @@ export class Networks {
   }
 
   at(i: number): NetworkSums {
-    const version = this.#versions[i] === 4 ? 4 : 6
-    const words = [...this.#words.subarray(i * 4, i * 4 + (version === 4 ? 1 : 4))]
+    const at = i * 2 * WIDTH
+    const version = this.#words[at + VERSION] === 4 ? 4 : 6
+    const words = [...this.#words.subarray(at + WORDS, at + WORDS + (version === 4 ? 1 : 4))]
     const sum = (place: number): number => this.#sums[i * WIDTH + place] as number
     return {
       cidr: { version, words, bits: version === 4 ? this.#prefix.v4 : this.#prefix.v6 },
@@ -84,11 +88,12 @@ export class Networks {
     }
     const made = this.size++
     slots[slot] = made + 1
-    this.#versions[made] = version
-    this.#words[made * 4] = a
-    this.#words[made * 4 + 1] = b
-    this.#words[made * 4 + 2] = c
-    this.#words[made * 4 + 3] = d
+    const at = made * 2 * WIDTH
+    this.#words[at + VERSION] = version
+    this.#words[at + WORDS] = a
+    this.#words[at + WORDS + 1] = b
+    this.#words[at + WORDS + 2] = c
+    this.#words[at + WORDS + 3] = d
     this.#sums[made * WIDTH + FIRST] = NaN
     this.#sums[made * WIDTH + LAST] = NaN
     return made
@@ -96,9 +101,9 @@ export class Networks {
 
   #is(i: number, version: number, a: number, b: number, c: number, d: number): boolean {
     const words = this.#words
-    const at = i * 4
+    const at = i * 2 * WIDTH + WORDS
     if (words[at] !== a || words[at + 1] !== b || words[at + 2] !== c) return false
-    return words[at + 3] === d && this.#versions[i] === version
+    return words[at + 3] === d && words[at + VERSION - WORDS] === version
   }
 
   /** Adds source `i` to network `n`. */

@@ -1,0 +1,175 @@
+import { parseAddress, parseCidr } from '../../base/address.ts'
+import { plainText } from '../../engine/networks/range.ts'
+import { isoTime } from '../blocklists/block-list.ts'
+import { csvLine } from '../csv.ts'
+import { evidenceLine } from './mail.ts'
+import type { Found, Incident, Reporter } from './incident.ts'
+import { redact, redactText, type Redaction } from './redact.ts'
+
+/** What a report needs besides its subject: ids from the caller, who has a source of chance; `now` in epoch ms. */
+export interface Issue {
+  readonly id: () => string
+  readonly now: number
+  readonly reporter: Reporter
+  readonly redaction: Redaction
+}
+
+const category = (found: Found): string => found.rule.split('/', 1)[0] ?? ''
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+const lines = (incident: Incident, redaction: Redaction): string[] =>
+  incident.evidence.map((one) => evidenceLine(redact(one, incident.subject, redaction)))
+
+const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/** Base64 of the text in UTF-8 (RFC 4648, section 4). */
+export function base64(text: string): string {
+  const bytes = new TextEncoder().encode(text)
+  const parts: string[] = []
+  for (let i = 0; i < bytes.length; i += 3) {
+    const [a, b, c] = [bytes[i] ?? 0, bytes[i + 1], bytes[i + 2]]
+    const group = (a << 16) | ((b ?? 0) << 8) | (c ?? 0)
+    const sign = (shift: number): string => SIGNS.charAt((group >> shift) & 63)
+    parts.push(sign(18), sign(12), b === undefined ? '=' : sign(6), c === undefined ? '=' : sign(0))
+  }
+  return parts.join('')
+}
+
+/**
+ * One XARF 4 report (https://xarf.org, schema `connection`): one source per report; undefined for networks, host names and
+ * where no time is known, which the schema demands.
+ */
+export function xarf(incident: Incident, { id, reporter, redaction }: Issue): string | undefined {
+  const address = parseAddress(incident.subject)
+  if (address === undefined || incident.first === undefined) return undefined
+  const login = incident.found.some((found) => ['login', 'auth'].includes(category(found)))
+  const { org, contact, domain } = reporter
+  return json({
+    xarf_version: '4.0.0',
+    report_id: id(),
+    timestamp: isoTime(incident.last ?? incident.first),
+    reporter: { org: org.slice(0, 200), contact, domain },
+    sender: { org: org.slice(0, 200), contact, domain },
+    source_identifier: address.text,
+    category: 'connection',
+    type: login ? 'login_attack' : 'vulnerability_scan',
+    evidence_source: 'automated_filter',
+    protocol: 'tcp',
+    first_seen: isoTime(incident.first),
+    last_seen: isoTime(incident.last ?? incident.first),
+    ...(login ? {} : { scan_type: 'web_vuln_scan', total_requests: Math.max(1, incident.attacks) }),
+    description: titles(incident).slice(0, 1_000),
+    evidence: lines(incident, redaction)
+      .slice(0, 50)
+      .map((line) => ({
+        content_type: 'text/plain',
+        description: 'Request as logged, parts left out',
+        payload: base64(`${line}\n`),
+      })),
+  })
+}
+
+const titles = ({ found, attacks }: Incident): string =>
+  `${attacks} attack requests: ${found.map(({ title, hits }) => `${title} (${hits})`).join('; ')}`
+
+/** AbuseIPDB's categories (https://www.abuseipdb.com/categories); 21 is "web app attack". */
+const ABUSE: Readonly<Record<string, number>> = {
+  sqli: 16,
+  scan: 19,
+  login: 18,
+  auth: 18,
+  ssrf: 15,
+  cmdi: 15,
+  webshell: 15,
+}
+
+/** Rows that one upload takes, the header not counted. */
+export const BULK_ROWS = 10_000
+
+/** AbuseIPDB bulk reports, a file per 10,000 sources. Only single public addresses can be reported. */
+export function abuseIpdb(incidents: readonly Incident[], { redaction, now }: Issue): string[] {
+  const rows = incidents.flatMap((incident) => {
+    const address = parseAddress(incident.subject)
+    if (address === undefined) return []
+    const ids = new Set(incident.found.flatMap((found) => ABUSE[category(found)] ?? []))
+    const comment = redactText(titles(incident), incident.subject, redaction).slice(0, 1_000)
+    return csvLine([
+      { text: address.text },
+      { text: [21, ...ids].join(',') },
+      { time: Math.min(incident.last ?? now, now) },
+      { text: comment },
+    ])
+  })
+  const header = csvLine(['IP', 'Categories', 'ReportDate', 'Comment'].map((text) => ({ text })))
+  return Array.from({ length: Math.ceil(rows.length / BULK_ROWS) }, (_, i) =>
+    [header, ...rows.slice(i * BULK_ROWS, (i + 1) * BULK_ROWS)].join(''),
+  )
+}
+
+/** STIX 2.1 bundle: one identity, an indicator per subject (OASIS STIX 2.1, sections 4.5, 4.7 and 9). */
+export function stix(incidents: readonly Incident[], { id, now, reporter }: Issue): string {
+  const created = isoTime(now)
+  const identity = {
+    type: 'identity',
+    spec_version: '2.1',
+    id: `identity--${id()}`,
+    created,
+    modified: created,
+    name: reporter.org === '' ? 'unnamed' : reporter.org,
+    identity_class: 'organization',
+  }
+  const indicators = incidents.flatMap((incident) => {
+    const cidr = parseCidr(incident.subject)
+    if (cidr === undefined) return []
+    const value = plainText(cidr)
+    return {
+      type: 'indicator',
+      spec_version: '2.1',
+      id: `indicator--${id()}`,
+      created_by_ref: identity.id,
+      created,
+      modified: created,
+      name: `Attacks from ${value}`,
+      description: titles(incident),
+      indicator_types: ['malicious-activity'],
+      // The value is parsed and written again: no quote can be in it.
+      pattern: `[ipv${cidr.version}-addr:value = '${value}']`,
+      pattern_type: 'stix',
+      valid_from: isoTime(incident.first ?? now),
+    }
+  })
+  return json({ type: 'bundle', id: `bundle--${id()}`, objects: [identity, ...indicators] })
+}
+
+/** MISP event (MISP core format, draft-dulaunoy-misp-core-format): one attribute per subject. */
+export function misp(incidents: readonly Incident[], { id, now }: Issue): string {
+  const seconds = String(Math.floor(now / 1_000))
+  const attributes = incidents.flatMap((incident) => {
+    const cidr = parseCidr(incident.subject)
+    if (cidr === undefined) return []
+    return {
+      uuid: id(),
+      type: 'ip-src',
+      category: 'Network activity',
+      value: plainText(cidr),
+      comment: titles(incident),
+      to_ids: true,
+      timestamp: seconds,
+      ...(incident.first === undefined ? {} : { first_seen: isoTime(incident.first) }),
+      ...(incident.last === undefined ? {} : { last_seen: isoTime(incident.last) }),
+    }
+  })
+  const Event = {
+    uuid: id(),
+    info: 'Attacks on a web server',
+    date: isoTime(now).slice(0, 10),
+    // Low, own organisation only, ongoing: what a person then widens.
+    threat_level_id: '3',
+    distribution: '0',
+    analysis: '1',
+    timestamp: seconds,
+    Attribute: attributes,
+  }
+  return json({ Event })
+}
