@@ -17,13 +17,7 @@ export function decode(bytes: Uint8Array, from = 0, to = bytes.length): string {
  * (Latin-1), so that nothing is lost and `\xe9` and `é` still look like themselves.
  */
 export function logText(bytes: Uint8Array, from = 0, to = bytes.length): string {
-  let ascii = true
-  for (let i = from; i < to; i++) {
-    if ((bytes[i] as number) > 0x7f) {
-      ascii = false
-      break
-    }
-  }
+  const ascii = isAscii(bytes, from, to)
   if (ascii && to - from < 48) {
     let text = ''
     for (let i = from; i < to; i++) text += String.fromCharCode(bytes[i] as number)
@@ -38,11 +32,20 @@ export function logText(bytes: Uint8Array, from = 0, to = bytes.length): string 
   }
 }
 
+export function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((bytes[i] as number) > 0x7f) return false
+  return true
+}
+
 /** One code unit per byte. */
 export function latin1(bytes: Uint8Array, from = 0, to = bytes.length): string {
   let text = ''
   for (let at = from; at < to; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, Math.min(to, at + 8192)))
+    text += String.fromCharCode.apply(
+      null,
+      // an array-like is what it takes, and spreading one makes a copy first
+      bytes.subarray(at, Math.min(to, at + 8192)) as unknown as number[],
+    )
   return text
 }
 

@@ -67,7 +67,10 @@ export class Questions {
 
   overview(filter: Filter): Overview {
     return this.#once(`overview ${JSON.stringify(filter)}`, () =>
-      overviewOf(this.holdings, this.means.rules, this.scope(filter), filter),
+      overviewOf(this.holdings, this.means.rules, this.scope(filter), {
+        filter,
+        findings: this.#findings(filter),
+      }),
     )
   }
 
@@ -115,9 +118,13 @@ export class Questions {
 
   allFindings(filter: Filter, order: FindingOrder, descending: boolean): readonly Finding[] {
     return this.#once(`findings ${order} ${descending} ${JSON.stringify(filter)}`, () =>
-      findingsOf(this.holdings, this.means.rules, this.scope(filter), filter).sort(
-        compareFindings(order, descending),
-      ),
+      [...this.#findings(filter)].sort(compareFindings(order, descending)),
+    )
+  }
+
+  #findings(filter: Filter): readonly Finding[] {
+    return this.#once(`findings ${JSON.stringify(filter)}`, () =>
+      findingsOf(this.holdings, this.means.rules, this.scope(filter), filter),
     )
   }
 

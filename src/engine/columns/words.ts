@@ -1,4 +1,4 @@
-import { logText } from '../../base/bytes.ts'
+import { isAscii, logText } from '../../base/bytes.ts'
 
 /** What was added to a dictionary since the last delta. */
 export interface WordsDelta {
@@ -55,6 +55,22 @@ export class Words {
   /** The value as text; see `logText` for bytes that are not UTF-8. */
   text(code: number): string {
     return logText(this.bytes, this.start(code), this.end(code))
+  }
+
+  /**
+   * The texts of all codes from `from` on, in order. Plain ASCII, which most dictionaries are, is decoded in one piece: a
+   * call for each of fifty thousand values takes ten times as long.
+   */
+  texts(from: number): string[] {
+    const first = this.start(from)
+    if (from >= this.size) return []
+    const all = logText(this.bytes, first, this.used)
+    const plain = all.length === this.used - first && isAscii(this.bytes, first, this.used)
+    return Array.from({ length: this.size - from }, (_, i) =>
+      plain
+        ? all.slice(this.start(from + i) - first, this.end(from + i) - first)
+        : this.text(from + i),
+    )
   }
 
   /** A view of the value's bytes, valid until the next `add`. */

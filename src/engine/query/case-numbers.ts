@@ -1,10 +1,16 @@
 import type { Holdings, Segment } from '../columns/segment.ts'
 import type { Words } from '../columns/words.ts'
 
-/** A dictionary with codes of its own in every segment. */
-type Kind = 'source' | 'path'
+/** Dictionaries with codes of their own in every segment. Targets and messages have too many values to number. */
+const KINDS = {
+  source: ({ words }: Segment) => words.source,
+  path: ({ paths }: Segment) => paths,
+  referrer: ({ words }: Segment) => words.referrer,
+  agent: ({ words }: Segment) => words.agent,
+} as const
+export type NumberedKind = keyof typeof KINDS
 
-const known = new WeakMap<Holdings, Record<Kind, CaseNumbers>>()
+const known = new WeakMap<Holdings, Map<NumberedKind, CaseNumbers>>()
 
 /**
  * Case-wide numbers of values that have another code in every segment. Number 0 is "absent". They are kept with the
@@ -21,16 +27,18 @@ export class CaseNumbers {
   }
 
   /** The numbers of a case; those of values that are gone stay until `forget`. */
-  static in(holdings: Holdings, kind: Kind): CaseNumbers {
-    let both = known.get(holdings)
-    if (both === undefined) {
-      both = {
-        source: new CaseNumbers((segment) => segment.words.source),
-        path: new CaseNumbers((segment) => segment.paths),
-      }
-      known.set(holdings, both)
+  static in(holdings: Holdings, kind: NumberedKind): CaseNumbers {
+    let kinds = known.get(holdings)
+    if (kinds === undefined) {
+      kinds = new Map()
+      known.set(holdings, kinds)
     }
-    return both[kind]
+    let numbers = kinds.get(kind)
+    if (numbers === undefined) {
+      numbers = new CaseNumbers(KINDS[kind])
+      kinds.set(kind, numbers)
+    }
+    return numbers
   }
 
   /** Forgets the numbers of a case: it was closed, or files left it. */
@@ -56,9 +64,11 @@ export class CaseNumbers {
       grown.set(table.numbers)
       table.numbers = grown
     }
-    for (let code = table.size; code < words.size; code++)
-      table.numbers[code] = this.#number(words.text(code))
-    table.size = words.size
+    if (table.size < words.size) {
+      const texts = words.texts(table.size)
+      for (const [i, text] of texts.entries()) table.numbers[table.size + i] = this.#number(text)
+      table.size = words.size
+    }
     return table.numbers
   }
 

@@ -121,10 +121,23 @@ class Names {
   }
 }
 
+const networks = new WeakMap<Segment, { readonly size: number; readonly keys: Keys }>()
+
+/** Remembered until the segment has more sources: working out fifty thousand networks takes longer than counting them. */
 function networkKeys(segment: Segment): Keys {
-  const names = new Names()
   const { source } = segment.words
-  return mapped(segment, 'source', (code) => names.number(networkOf(source.text(code))), names)
+  const known = networks.get(segment)
+  if (known?.size === source.size) return known.keys
+  const names = new Names()
+  const texts = source.texts(0)
+  const keys = mapped(
+    segment,
+    'source',
+    (code) => names.number(networkOf(texts[code] ?? '')),
+    names,
+  )
+  networks.set(segment, { size: source.size, keys })
+  return keys
 }
 
 function numbered(one: (block: Block) => ArrayLike<number>, text: (value: number) => string): Keys {
@@ -149,7 +162,7 @@ const DAY_MS = 86_400_000
 
 function dayKeys(holdings: Holdings, segment: Segment): Keys {
   const names = new Names()
-  let lastDay = NaN
+  let start = NaN
   let last = 0
   return {
     size: () => names.size,
@@ -158,12 +171,10 @@ function dayKeys(holdings: Holdings, segment: Segment): Keys {
       const times = timesOf(holdings, segment, block)
       const values = new Uint32Array(block.rows)
       for (let row = 0; row < values.length; row++) {
-        const day = Math.floor((times[row] as number) / DAY_MS)
-        if (day !== lastDay) {
-          lastDay = day
-          last = Number.isNaN(day)
-            ? 0
-            : names.number(new Date(day * DAY_MS).toISOString().slice(0, 10))
+        const time = times[row] as number
+        if (!(time >= start && time < start + DAY_MS)) {
+          start = Math.floor(time / DAY_MS) * DAY_MS
+          last = Number.isNaN(time) ? 0 : names.number(new Date(start).toISOString().slice(0, 10))
         }
         values[row] = last
       }

@@ -1,5 +1,6 @@
 import { timesOf, type Holdings } from '../columns/segment.ts'
 import type { Scope } from './scope.ts'
+import { ranksOf, valueIds } from './value-ids.ts'
 
 /** A row of a scope: its part and its row in the part's block. */
 export interface Place {
@@ -18,7 +19,7 @@ export function orderOf(
   if (order === 'file') return undefined
   const keys =
     order === 'source' || order === 'target'
-      ? textRanks(scope, order)
+      ? textRanks(holdings, scope, order)
       : numbers(holdings, scope, order)
   return isSorted(keys) ? undefined : sorted(keys)
 }
@@ -70,27 +71,15 @@ function numbers(
 }
 
 /** Places of the values in their alphabet, which is that of UTF-16 units. */
-function textRanks(scope: Scope, field: 'source' | 'target'): Float64Array {
-  const texts = new Set<string>()
-  const segments = new Set(scope.parts.map(({ segment }) => segment))
-  for (const { words } of segments)
-    for (let code = 0; code < words[field].size; code++) texts.add(words[field].text(code))
-  const ranks = new Map([...texts].sort().map((text, rank) => [text, rank]))
-  const tables = new Map(
-    [...segments].map((segment) => {
-      const words = segment.words[field]
-      return [
-        segment,
-        Uint32Array.from({ length: words.size }, (_, code) => ranks.get(words.text(code)) ?? 0),
-      ]
-    }),
-  )
+function textRanks(holdings: Holdings, scope: Scope, field: 'source' | 'target'): Float64Array {
+  const values = valueIds(holdings, field)
+  const ranks = ranksOf(holdings, field)
   const keys = new Float64Array(scope.total)
   let at = 0
   for (const { segment, block, rows } of scope.parts) {
-    const table = tables.get(segment)
+    const table = values.of(segment)
     const codes = block.columns[field]
-    for (const row of rows) keys[at++] = table?.[codes[row] as number] ?? 0
+    for (const row of rows) keys[at++] = ranks[table[codes[row] as number] as number] as number
   }
   return keys
 }

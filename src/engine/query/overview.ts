@@ -10,7 +10,7 @@ import {
   type Severity,
   type Stage,
 } from '../rules/rule.ts'
-import { findingsOf } from './findings.ts'
+import type { Finding } from './findings.ts'
 import { noticesOf, type Notice } from './notices.ts'
 import { scopeOf, type Scope } from './scope.ts'
 import { factsOf } from './sets.ts'
@@ -33,7 +33,12 @@ export interface Sums {
   readonly notices: readonly Notice[]
 }
 
-export function overviewOf(holdings: Holdings, book: RuleBook, scope: Scope, filter: Filter): Sums {
+export function overviewOf(
+  holdings: Holdings,
+  book: RuleBook,
+  scope: Scope,
+  { filter, findings }: { readonly filter: Filter; readonly findings: readonly Finding[] },
+): Sums {
   const counts = new Counts(holdings)
   for (const part of scope.parts) counts.add(part, book)
   const span = spanOf(holdings, scope)
@@ -45,7 +50,7 @@ export function overviewOf(holdings: Holdings, book: RuleBook, scope: Scope, fil
     ...counts.done(),
     start: span?.start,
     end: span?.end,
-    notices: noticesOf(findingsOf(holdings, book, scope, filter), filter),
+    notices: noticesOf(findings, filter),
   }
 }
 
