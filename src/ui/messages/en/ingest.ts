@@ -81,6 +81,18 @@ export const ingest = {
   readingStatus: (files: string, share: string) => `Reading ${files}, ${share}`,
   doneStatus: (files: string) => `Done reading ${files}`,
 
+  findFile: 'Find a file',
+  showFiles: 'Show',
+  fileChoices: {
+    all: 'All files',
+    unread: 'With unread lines',
+    'no-format': 'Not read at all',
+    assumed: 'With assumed zone or year',
+    troubled: 'With troubles',
+  },
+  showing: (shown: string, all: string) => `Showing ${shown} of ${all} files`,
+  moreFiles: 'Show more files',
+  moreTroubles: (more: string) => `Show ${more} more`,
   format: 'Format',
   noFormat: 'no format reads it',
   certainty: (share: string) => `reads ${share} of the lines looked at`,

@@ -83,6 +83,18 @@ export const ingest: typeof en = {
   readingStatus: (files, share) => `${files} を読み込み中、${share}`,
   doneStatus: (files) => `${files} を読み込みました`,
 
+  findFile: 'ファイルを探す',
+  showFiles: '表示',
+  fileChoices: {
+    all: 'すべてのファイル',
+    unread: '読めない行があるもの',
+    'no-format': 'まったく読めないもの',
+    assumed: 'タイムゾーンや年を仮定したもの',
+    troubled: '問題があるもの',
+  },
+  showing: (shown, all) => `${all} ファイル中 ${shown} を表示`,
+  moreFiles: 'さらにファイルを表示',
+  moreTroubles: (more) => `さらに ${more} 件を表示`,
   format: '形式',
   noFormat: '読める形式がありません',
   certainty: (share) => `調べた行の${share}を読めます`,
