@@ -47,7 +47,12 @@ async function collect(folder: FileSystemDirectoryEntry, files: File[]): Promise
 function open(entry: FileSystemFileEntry): Promise<File[]> {
   return new Promise((resolve) => {
     entry.file(
-      (file) => resolve([file]),
+      (file) => {
+        // What a folder input says of its files, and a drop does not: where in the folder they lie.
+        const value = entry.fullPath.replace(/^\//, '')
+        Object.defineProperty(file, 'webkitRelativePath', { value, configurable: true })
+        resolve([file])
+      },
       () => resolve([]),
     )
   })

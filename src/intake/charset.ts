@@ -22,9 +22,21 @@ export function charsetOf(head: Uint8Array): Charset {
   return 'utf-8'
 }
 
-/** Turns chunks of a UTF-16 text into UTF-8, one after the other. */
+export const isUtf16 = (charset: string | undefined): charset is Charset =>
+  charset === 'utf-16le' || charset === 'utf-16be'
+
+/** A text in UTF-16, byte order mark and all as they stand in it. */
+export function toUtf16(text: string, charset: Charset): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length * 2)
+  const view = new DataView(bytes.buffer)
+  const little = charset === 'utf-16le'
+  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), little)
+  return bytes
+}
+
+/** Turns chunks of a UTF-16 text into UTF-8, one after the other; a byte order mark stays, so that it can be written again. */
 export function transcoder(charset: Charset): (chunk: Uint8Array) => Uint8Array {
-  const decoder = new TextDecoder(charset)
+  const decoder = new TextDecoder(charset, { ignoreBOM: true })
   const encoder = new TextEncoder()
   return (chunk) => encoder.encode(decoder.decode(chunk, { stream: true }))
 }

@@ -1,5 +1,4 @@
 import { pack } from '../engine/columns/pack.ts'
-import { rawOf } from '../engine/columns/residue.ts'
 import type { Segment } from '../engine/columns/segment.ts'
 import type { RuleBook } from '../engine/rule-book.ts'
 import type {
@@ -19,6 +18,7 @@ import { WriterLock } from '../store/writer-lock.ts'
 import { CaseDesk } from './case-desk.ts'
 import { fileRow } from './file-row.ts'
 import { finishCase } from './finish-case.ts'
+import { originalOf } from './original.ts'
 import { Receiver } from './receive.ts'
 
 /** At most ten news a second: a table that is told more often only flickers. */
@@ -150,12 +150,9 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     await this.finish()
   }
 
-  /** In parts of about a megabyte: a file is never one array in memory. */
   original(id: number): Promise<Blob> {
-    const parts: Blob[] = []
-    for (const segment of this.desk.holdings.segments)
-      if (segment.fileId === id) parts.push(...originalOf(segment))
-    return Promise.resolve(new Blob(parts))
+    const file = this.desk.files.get(id)
+    return file === undefined ? Promise.resolve(new Blob()) : originalOf(this.desk.holdings, file)
   }
 
   async begin(file: NewFile): Promise<Begun> {
@@ -254,17 +251,6 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     const listener = this.#listener
     if (listener !== undefined) void this.state().then(listener)
   }
-}
-
-function originalOf(segment: Segment): Blob[] {
-  const parts: Blob[] = []
-  for (const block of segment.blocks) {
-    const lines: BlobPart[] = []
-    for (let row = 0; row < block.rows; row++)
-      lines.push(rawOf(segment, block, row) as Uint8Array<ArrayBuffer>)
-    parts.push(new Blob(lines))
-  }
-  return parts
 }
 
 function marksOf(segment: Segment): KeptMarks {

@@ -1,0 +1,39 @@
+import { rawOf } from '../engine/columns/residue.ts'
+import type { Holdings, Segment } from '../engine/columns/segment.ts'
+import { isUtf16, toUtf16, type Charset } from '../intake/charset.ts'
+import type { KeptFile } from '../store/kept.ts'
+
+/**
+ * The bytes of a file as they were dropped (of a compressed one: its text), put together from its rows. In parts of about a
+ * megabyte: a file is never one array in memory.
+ */
+export async function originalOf(holdings: Holdings, file: KeptFile): Promise<Blob> {
+  const parts: Blob[] = []
+  for (const segment of holdings.segments)
+    if (segment.fileId === file.id) parts.push(...partsOf(segment))
+  const charset = file.troubles.find(({ kind }) => kind === 'utf-16')?.detail
+  const text = new Blob(parts)
+  return isUtf16(charset) ? encoded(text, charset) : text
+}
+
+function partsOf(segment: Segment): Blob[] {
+  return segment.blocks.map((block) => {
+    const lines: BlobPart[] = []
+    for (let row = 0; row < block.rows; row++)
+      lines.push(rawOf(segment, block, row) as Uint8Array<ArrayBuffer>)
+    return new Blob(lines)
+  })
+}
+
+const PIECE = 1 << 20
+
+async function encoded(text: Blob, charset: Charset): Promise<Blob> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const parts: Blob[] = []
+  for (let at = 0; at < text.size; at += PIECE) {
+    const bytes = await text.slice(at, at + PIECE).arrayBuffer()
+    const part = decoder.decode(bytes, { stream: at + PIECE < text.size })
+    parts.push(new Blob([toUtf16(part, charset)]))
+  }
+  return new Blob(parts)
+}
