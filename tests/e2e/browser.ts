@@ -33,6 +33,8 @@ export interface VisitOptions {
   readonly height?: number
   readonly dark?: boolean
   readonly locale?: string
+  /** Lets tools be put into the page that its policy forbids. */
+  readonly bypassCsp?: boolean
   /** A second tab of the same profile. */
   readonly context?: BrowserContext
 }
@@ -47,6 +49,7 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
       locale: options.locale ?? 'en-GB',
       timezoneId: 'UTC',
       acceptDownloads: true,
+      bypassCSP: options.bypassCsp ?? false,
     }))
   const page = await context.newPage()
   const requests: string[] = []

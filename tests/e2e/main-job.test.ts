@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleDay } from '../../src/app/sample/day.ts'
-import { drop, launch, ready, saveCsv, settled, visit } from './browser.ts'
+import { drop, launch, ready, saveCsv, settled, show, visit } from './browser.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'spoor-'))
 const files = sampleDay().map(({ name, text }) => ({
@@ -56,6 +56,16 @@ describe('dropped logs', () => {
     }).data
     expect(rows).toHaveLength(dropperLines)
     expect(new Set(rows.map((row) => row['source']))).toEqual(new Set(['203.0.113.77']))
+
+    // from a finding to the requests behind it, and to the bytes that gave one away
+    await show(page, 'findings', '&rule=cmdi/ifs-separator')
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/of 1\b/)
+    await page.locator('[role=row][aria-rowindex="2"]').dblclick()
+    await page.locator('mark').first().waitFor()
+    expect((await page.locator('mark').allInnerTexts()).join(' ')).toContain('${IFS}')
+    await page.keyboard.press('Escape')
+    await show(page, 'requests', '&source=203.0.113.77')
+    await expect.poll(() => page.locator('main').innerText()).toContain(`of ${dropperLines}`)
 
     expect(here.requests).toEqual([])
     await page.reload()
