@@ -15,6 +15,7 @@ const api: IngestApi = {
     return Promise.resolve()
   },
   warmUp: () => parsing.warmUp(),
+  unpack: (file) => parsing.unpack(file),
   sniff: (file) => parsing.sniff(file),
   ingest: (slice, onProgress) => parsing.ingest(slice, onProgress),
   cancel: (fileId) => {

@@ -1,9 +1,9 @@
 import type { Remote } from 'comlink'
 import type { FormatGuess } from '../protocol/cases.ts'
-import type { IngestApi, Progress, SliceOutcome } from '../protocol/ingest.ts'
+import type { ArchiveTrouble, IngestApi, Progress, SliceOutcome } from '../protocol/ingest.ts'
 
 /**
- * `partial`: stopped, what was read is kept. `duplicate`: in the case already. `refused`: no log. `read-only`: another tab
+ * `unpacked`: an archive; its files are items of their own. `partial`: stopped, what was read is kept. `duplicate`: in the case already. `refused`: no log. `read-only`: another tab
  * writes. `other-file`: given to resume, but not the file that was interrupted.
  */
 export type ItemState =
@@ -18,6 +18,7 @@ export type ItemState =
   | 'refused'
   | 'read-only'
   | 'other-file'
+  | 'unpacked'
   | 'failed'
 
 /** A file on its way into the case, as the import panel shows it. */
@@ -33,6 +34,8 @@ export class ImportItem {
   rate = $state(0)
   /** Of a duplicate: the name under which it is in. Of a failure: what the worker said. Of a refusal: what it looks like. */
   message = $state<string>()
+  /** Of an archive: what of it could not be unpacked. */
+  archiveTroubles = $state.raw<readonly ArchiveTrouble[]>([])
   /** How a person wants it to end. */
   wish: 'cancelled' | 'partial' | undefined
   parsers: readonly Remote<IngestApi>[] = []
@@ -88,6 +91,11 @@ export class ImportItem {
   ): void {
     if (why.kind === 'duplicate') this.message = why.name
     this.state = why.kind
+  }
+
+  unpacked(troubles: readonly ArchiveTrouble[]): void {
+    this.archiveTroubles = troubles
+    this.state = 'unpacked'
   }
 
   fail(fault: unknown): void {

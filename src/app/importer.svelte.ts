@@ -29,7 +29,21 @@ export class Importer {
   add(files: readonly File[], options: AddOptions = {}): Promise<void> {
     const items = files.map((file) => new ImportItem(file))
     this.items.push(...items)
-    return this.#enqueue(items, (item) => this.#read(item, {}, options))
+    return this.#enqueue(items, (item) => this.#readOrUnpack(item, options))
+  }
+
+  /** Reads a file, or one after the other the files that an archive holds. */
+  async #readOrUnpack(item: ImportItem, options: AddOptions): Promise<void> {
+    item.state = 'sniffing'
+    const { file } = item
+    const archive = await (await this.#session.parser(0)).unpack(file)
+    if (archive === undefined) return this.#read(item, {}, options)
+    const members = archive.members.map((member) => new ImportItem(memberFile(file, member)))
+    this.items.splice(this.items.indexOf(item) + 1, 0, ...members)
+    item.unpacked(archive.troubles)
+    for (const member of members)
+      if (member.state === 'waiting')
+        await this.#safely(member, (each) => this.#read(each, {}, options))
   }
 
   /** Goes on with an interrupted file, given the file again. */
@@ -107,7 +121,7 @@ export class Importer {
       return
     }
     const begun = await this.#session.cases.begin({
-      name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
+      name: nameOf(file),
       size: file.size,
       lastModified: file.lastModified,
       gzip: looked.gzip,
@@ -212,6 +226,18 @@ export class Importer {
     )
   }
 }
+
+/** A file of an archive, named by its place there. */
+function memberFile(
+  archive: File,
+  { path, file }: { readonly path: string; readonly file: Blob },
+): File {
+  return new File([file], `${nameOf(archive)}/${path}`, { lastModified: archive.lastModified })
+}
+
+/** Where it lies in the folder that was dropped, or its name alone. */
+const nameOf = (file: File): string =>
+  file.webkitRelativePath === '' ? file.name : file.webkitRelativePath
 
 function verdict(item: ImportItem, outcomes: readonly SliceOutcome[]): ItemState {
   if (outcomes.some((outcome) => outcome.kind === 'disk-full')) return 'disk-full'

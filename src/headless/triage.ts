@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs'
 import { RULE_BOOK } from '../engine/rule-book.ts'
 import { Matcher } from '../engine/rules/compile.ts'
 import { RULES } from '../engine/rules/registry.ts'
+import { unpack } from '../intake/archive.ts'
 import { CaseDesk } from '../jobs/case-desk.ts'
 import { finishCase } from '../jobs/finish-case.ts'
 import { Parsing } from '../jobs/parse-slice.ts'
@@ -40,13 +41,11 @@ export async function main(args: readonly string[]): Promise<number> {
   let status = 0
   for (const path of order.files) {
     try {
-      await run.read(path)
+      for await (const name of run.read(path)) if (order.mode === 'events') run.events(name, out)
     } catch (fault) {
       console.error(`triage: ${path}: ${fault instanceof Error ? fault.message : String(fault)}`)
       status = 1
-      continue
     }
-    if (order.mode === 'events') run.events(path, out)
   }
   if (order.mode === 'findings') await run.findings(out)
   out.flush()
@@ -81,8 +80,25 @@ class Run {
     return run
   }
 
-  async read(path: string): Promise<void> {
+  /** Reads a file, or all files of an archive; gives each one's name when it is read. */
+  async *read(path: string): AsyncGenerator<string> {
     const file = await openFile(path)
+    const archive = await unpack(file)
+    if (archive === undefined) {
+      await this.#readOne(path, file)
+      yield path
+      return
+    }
+    for (const trouble of archive.troubles)
+      console.error(`triage: ${path}/${trouble.path}: ${trouble.kind} at byte ${trouble.at}`)
+    for (const member of archive.members) {
+      const name = `${path}/${member.path}`
+      await this.#readOne(name, new File([member.file], member.path))
+      yield name
+    }
+  }
+
+  async #readOne(path: string, file: File): Promise<void> {
     const looked = await this.#parsing.sniff(file)
     const { gzip, guesses, fingerprint } = looked
     // The same content under two names is wanted twice here: the path makes it another file.

@@ -6,12 +6,13 @@ import { EventStream, type OnRow } from '../engine/formats/events.ts'
 import { HeaderLines } from '../engine/formats/header-lines.ts'
 import { FORMATS, spansLines } from '../engine/formats/registry.ts'
 import { candidatesOf, lineEndOf, sniff } from '../engine/formats/sniff.ts'
+import { unpack } from '../intake/archive.ts'
 import { fingerprintOf } from '../intake/fingerprint.ts'
 import { lookAt } from '../intake/look.ts'
 import { textOf } from '../intake/text.ts'
 import { warmUpText } from './warm-up.ts'
 import type { Trouble } from '../protocol/cases.ts'
-import type { Kept, Looked, Progress, Slice, SliceOutcome } from '../protocol/ingest.ts'
+import type { Kept, Looked, Progress, Slice, SliceOutcome, Unpacked } from '../protocol/ingest.ts'
 
 /** Batches on their way to the keeper at most: when it is behind, the parser waits. */
 const CREDITS = 3
@@ -44,6 +45,11 @@ export class Parsing {
       text: look.text,
       binary: look.binary,
     }
+  }
+
+  /** The files inside an archive; undefined for what is none. */
+  unpack(file: Blob): Promise<Unpacked | undefined> {
+    return unpack(file)
   }
 
   cancel(fileId: number): void {

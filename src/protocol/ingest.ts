@@ -58,12 +58,27 @@ export interface Looked {
   readonly binary: string | undefined
 }
 
+/** What could not be unpacked of an archive. `at`: byte offset in it, where that is known. */
+export interface ArchiveTrouble {
+  readonly kind: 'encrypted' | 'unknown-method' | 'broken' | 'bomb' | 'too-many'
+  readonly path: string
+  readonly at: number
+}
+
+/** The files inside an archive, by their paths in it. */
+export interface Unpacked {
+  readonly members: readonly { readonly path: string; readonly file: Blob }[]
+  readonly troubles: readonly ArchiveTrouble[]
+}
+
 /** The parser's door. */
 export interface IngestApi {
   /** Where committed rows go: one end of a channel to the keeper. Called once. */
   connect(keeper: MessagePort): Promise<void>
   /** Gets up to speed while nothing is asked of it. */
   warmUp(): Promise<void>
+  /** The files inside an archive; undefined for what is none. */
+  unpack(file: File): Promise<Unpacked | undefined>
   /** Looks at head, middle and tail of a file. `text` is false for binary files. */
   sniff(file: File): Promise<Looked>
   ingest(slice: Slice, onProgress: Callback<Progress>): Promise<SliceOutcome>

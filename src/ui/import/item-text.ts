@@ -1,5 +1,6 @@
 import type { ImportItem, ItemState } from '../../app/import-item.svelte.ts'
 import { t } from '../messages/messages.svelte.ts'
+import { count } from '../text.ts'
 
 /** States that need a person's eye, told as a card. */
 const TROUBLED: readonly ItemState[] = [
@@ -11,7 +12,8 @@ const TROUBLED: readonly ItemState[] = [
   'failed',
 ]
 
-export const isTroubled = (item: ImportItem): boolean => TROUBLED.includes(item.state)
+export const isTroubled = (item: ImportItem): boolean =>
+  TROUBLED.includes(item.state) || item.archiveTroubles.length > 0
 
 /** What went wrong with a file, naming it; undefined where nothing did. */
 export function troubleText(item: ImportItem): string | undefined {
@@ -22,6 +24,12 @@ export function troubleText(item: ImportItem): string | undefined {
   if (item.state === 'read-only') return t.ingest.readOnly(name)
   if (item.state === 'other-file') return t.ingest.otherFile(name)
   if (item.state === 'disk-full') return t.ingest.diskFull(name)
+  const [trouble] = item.archiveTroubles
+  if (trouble !== undefined)
+    return t.ingest.archive[trouble.kind](
+      trouble.path === '' ? name : `${name}/${trouble.path}`,
+      count(item.archiveTroubles.length - 1),
+    )
   return item.state === 'failed' ? t.ingest.failed(name, message) : undefined
 }
 

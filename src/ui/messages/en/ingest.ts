@@ -4,7 +4,7 @@ export const ingest = {
   privacy: 'Everything runs in this tab. Nothing is uploaded.',
   prove: 'Prove it',
   drop: 'Drop log files or folders here',
-  dropHint: 'Plain or .gz. Anywhere in the window works, too.',
+  dropHint: 'Plain, .gz, .zip or .tar. Anywhere in the window works, too.',
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose folder',
   paste: 'Paste lines',
@@ -14,7 +14,7 @@ export const ingest = {
   sampleMaking: 'Making the sample…',
   reads: 'Reads',
   readsText:
-    'Apache and nginx access logs (common, combined, with virtual host), Apache and nginx error logs, fail2ban.log, and log lines pasted from reports.',
+    'Access and error logs of nginx, Apache, IIS, Caddy, Traefik, HAProxy, Envoy and Squid; load balancers and CDNs of AWS, Azure, Google and Cloudflare; JSON lines, syslog, the systemd journal and containers’ logs; fail2ban.log; and log lines pasted from reports.',
   recent: 'On this device',
   opened: (day: string) => `opened ${day}`,
   attacks: (n: number, text: string) => (n === 1 ? '1 attack' : `${text} attacks`),
@@ -56,12 +56,13 @@ export const ingest = {
     refused: 'not a text log',
     'read-only': 'another tab is writing',
     'other-file': 'not the file that was interrupted',
+    unpacked: 'unpacked',
     failed: 'failed',
   },
   refused: (name: string, looksLike: string) =>
     looksLike === ''
-      ? `${name} is no text. Spoor reads text logs, plain or as .gz.`
-      : `${name} looks like ${looksLike}. Spoor reads text logs, plain or as .gz.`,
+      ? `${name} is no text. Spoor reads text logs, plain or in .gz, .zip or .tar.`
+      : `${name} looks like ${looksLike}. Spoor reads text logs, plain or in .gz, .zip or .tar.`,
   duplicate: (name: string, known: string) =>
     `${name} has the same content as ${known}, which is in this case already. It was not counted twice.`,
   otherFile: (name: string) =>
@@ -69,6 +70,18 @@ export const ingest = {
   readOnly: (name: string) => `${name} was not read: another tab of this browser is writing.`,
   diskFull: (name: string) =>
     `The disk quota was reached while reading ${name}. What was read until then is kept and can be used.`,
+  archive: {
+    encrypted: (path: string, more: string): string =>
+      `${path} is encrypted and was not read${more === '0' ? '' : ` (and ${more} more)`}.`,
+    'unknown-method': (path: string, more: string): string =>
+      `${path} is packed in a way that Spoor does not know and was not read${more === '0' ? '' : ` (and ${more} more)`}.`,
+    broken: (path: string, more: string): string =>
+      `${path} is broken: what could be read of it was read${more === '0' ? '' : ` (and ${more} more)`}.`,
+    bomb: (path: string, more: string): string =>
+      `${path} unpacks to more than a thousand times its size and was not read to its end${more === '0' ? '' : ` (and ${more} more)`}.`,
+    'too-many': (path: string, more: string): string =>
+      `${path} and what follows it was left out: there are more than 10,000 files in the archive${more === '0' ? '' : ` (and ${more} more)`}.`,
+  },
   failed: (name: string, why: string) =>
     `Reading ${name} failed: ${why} What was read until then is kept.`,
   eta: (left: string) => `${left} left`,

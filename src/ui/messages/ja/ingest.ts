@@ -5,7 +5,7 @@ export const ingest: typeof en = {
   privacy: 'すべてこのタブの中で動きます。何もアップロードしません。',
   prove: '確かめる',
   drop: 'ログのファイルやフォルダーをここにドロップ',
-  dropHint: 'テキストまたは.gz。ウィンドウのどこにドロップしても構いません。',
+  dropHint: 'テキスト、.gz、.zip、.tar。ウィンドウのどこにドロップしても構いません。',
   chooseFiles: 'ファイルを選択',
   chooseFolder: 'フォルダーを選択',
   paste: '行を貼り付け',
@@ -15,7 +15,7 @@ export const ingest: typeof en = {
   sampleMaking: 'サンプルを作成中…',
   reads: '対応形式',
   readsText:
-    'Apacheとnginxのアクセスログ (common、combined、バーチャルホスト付き)、Apacheとnginxのエラーログ、fail2ban.log、報告書などから貼り付けたログの行。',
+    'nginx、Apache、IIS、Caddy、Traefik、HAProxy、Envoy、Squidのアクセスログとエラーログ、AWS・Azure・Google・CloudflareのロードバランサーとCDN、JSON行、syslog、systemdジャーナル、コンテナのログ、fail2ban.log、報告書などから貼り付けたログの行。',
   recent: 'この端末にある案件',
   opened: (day) => `${day} に使用`,
   attacks: (_, text) => `攻撃 ${text}件`,
@@ -58,12 +58,13 @@ export const ingest: typeof en = {
     refused: 'テキストのログではありません',
     'read-only': '別のタブが書き込み中',
     'other-file': '中断したファイルと異なります',
+    unpacked: '展開済み',
     failed: '失敗',
   },
   refused: (name, looksLike) =>
     looksLike === ''
-      ? `${name} はテキストではありません。テキストまたは.gzのログを読み込めます。`
-      : `${name} は ${looksLike} のようです。テキストまたは.gzのログを読み込めます。`,
+      ? `${name} はテキストではありません。テキスト、または.gz・.zip・.tarのログを読み込めます。`
+      : `${name} は ${looksLike} のようです。テキスト、または.gz・.zip・.tarのログを読み込めます。`,
   duplicate: (name, known) =>
     `${name} は、すでに案件にある ${known} と同じ内容です。二重には数えていません。`,
   otherFile: (name) =>
@@ -71,6 +72,18 @@ export const ingest: typeof en = {
   readOnly: (name) => `${name} は読み込めませんでした。別のタブが書き込み中です。`,
   diskFull: (name) =>
     `${name} の読み込み中に保存容量の上限に達しました。そこまでの分は保持され、使えます。`,
+  archive: {
+    encrypted: (path, more) =>
+      `${path} は暗号化されているため読めませんでした${more === '0' ? '' : `（ほか ${more} 件）`}。`,
+    'unknown-method': (path, more) =>
+      `${path} は未対応の方式で圧縮されているため読めませんでした${more === '0' ? '' : `（ほか ${more} 件）`}。`,
+    broken: (path, more) =>
+      `${path} は壊れています。読めたところまで読みました${more === '0' ? '' : `（ほか ${more} 件）`}。`,
+    bomb: (path, more) =>
+      `${path} は展開すると千倍を超えるため、最後までは読みませんでした${more === '0' ? '' : `（ほか ${more} 件）`}。`,
+    'too-many': (path, more) =>
+      `アーカイブに1万を超えるファイルがあるため、${path} 以降は読みませんでした${more === '0' ? '' : `（ほか ${more} 件）`}。`,
+  },
   failed: (name, why) =>
     `${name} の読み込みに失敗しました: ${why} そこまでの分は保持されています。`,
   eta: (left) => `残り ${left}`,
