@@ -50,6 +50,7 @@ export class EventWriter {
       ...times(columns.time[row] as number, columns.clock[row] as Clock),
       ip: text('source'),
       xff: text('sources'),
+      ipList: text('sources')?.split(/, ?/),
       method: text('method'),
       target: text('target'),
       protocol: text('protocol'),
