@@ -15,6 +15,7 @@ const api: IngestApi = {
     return Promise.resolve()
   },
   warmUp: () => parsing.warmUp(),
+  tryDefinition: (file, text) => parsing.tryDefinition(file, text),
   unpack: (file) => parsing.unpack(file),
   sniff: (file) => parsing.sniff(file),
   ingest: (slice, onProgress) => parsing.ingest(slice, onProgress),

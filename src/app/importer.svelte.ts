@@ -1,6 +1,6 @@
 import { proxy, type Remote } from 'comlink'
 import type { FileRow, FormatGuess, ResumePoint, Trouble } from '../protocol/cases.ts'
-import type { IngestApi, Progress, Slice, SliceOutcome } from '../protocol/ingest.ts'
+import type { IngestApi, Progress, Slice, SliceOutcome, Tried } from '../protocol/ingest.ts'
 import { ImportItem, type ItemState } from './import-item.svelte.ts'
 import type { Session } from './session.ts'
 
@@ -62,6 +62,12 @@ export class Importer {
     await this.#enqueue([item], () =>
       this.#read(item, { chosen: formatId, replaces: row.id }, { zoneMinutes: row.zoneMinutes }),
     )
+  }
+
+  /** How much of a file of the case pasted definitions read. */
+  async tryDefinition(row: FileRow, text: string): Promise<Tried | undefined> {
+    const blob = await this.#session.cases.original(row.id)
+    return (await this.#session.parser(0)).tryDefinition(blob, text)
   }
 
   /** Stops reading and throws away what was read. */

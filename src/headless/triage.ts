@@ -116,7 +116,8 @@ class Run {
       new Date(),
     )
     if (begun.kind !== 'begun') return
-    const chosen = this.#definition === undefined ? {} : { chosen: this.#definition }
+    const chosen =
+      this.#definition === undefined ? {} : { chosen: `definition:${this.#definition}` }
     const slice = {
       fileId: begun.fileId,
       file,

@@ -1,9 +1,12 @@
 import type { Batch } from '../engine/columns/batch.ts'
 import { SegmentBuilder } from '../engine/columns/builder.ts'
+import { Kind } from '../engine/columns/fields.ts'
 import type { Judge } from '../engine/columns/hit-sets.ts'
 import { LF } from '../engine/formats/ascii.ts'
+import { definitionsIn } from '../engine/formats/definition.ts'
 import { EventStream, type OnRow } from '../engine/formats/events.ts'
 import { HeaderLines } from '../engine/formats/header-lines.ts'
+import type { Format } from '../engine/formats/format.ts'
 import { FORMATS, spansLines } from '../engine/formats/registry.ts'
 import { candidatesOf, lineEndOf, sniff } from '../engine/formats/sniff.ts'
 import { unpack } from '../intake/archive.ts'
@@ -12,7 +15,15 @@ import { lookAt } from '../intake/look.ts'
 import { textOf } from '../intake/text.ts'
 import { warmUpText } from './warm-up.ts'
 import type { Trouble } from '../protocol/cases.ts'
-import type { Kept, Looked, Progress, Slice, SliceOutcome, Unpacked } from '../protocol/ingest.ts'
+import type {
+  Kept,
+  Looked,
+  Progress,
+  Slice,
+  SliceOutcome,
+  Tried,
+  Unpacked,
+} from '../protocol/ingest.ts'
 
 /** Batches on their way to the keeper at most: when it is behind, the parser waits. */
 const CREDITS = 3
@@ -45,6 +56,26 @@ export class Parsing {
       text: look.text,
       binary: look.binary,
     }
+  }
+
+  /** How many lines of a file's head the definitions in a text read; undefined where it defines nothing. */
+  async tryDefinition(file: Blob, text: string): Promise<Tried | undefined> {
+    const formats = definitionsIn(text).map(({ format }) => format)
+    if (formats.length === 0) return undefined
+    const { samples } = await lookAt(file)
+    let lines = 0
+    let read = 0
+    const stream = new EventStream(formats, (_bytes, _from, _to, _next, count, draft, format) => {
+      if (draft.kind !== Kind.event && draft.kind !== Kind.unread) return
+      lines += count
+      if (format !== '') read += count
+    })
+    if (samples[0] !== undefined) {
+      stream.lineEnd = lineEndOf(samples[0])
+      stream.push(samples[0].subarray(0, samples[0].lastIndexOf(LF) + 1))
+    }
+    stream.end()
+    return { formats: formats.length, lines, read }
   }
 
   /** The files inside an archive; undefined for what is none. */
@@ -101,6 +132,17 @@ export class Parsing {
   }
 }
 
+/** What a choice of a definition that a person pasted begins with. */
+const DEFINITION = 'definition:'
+
+/** The formats to try on a slice: pasted definitions before all, where there are any. */
+function formatsFor({ chosen, guesses }: Pick<Slice, 'guesses' | 'chosen'>): readonly Format[] {
+  const known = candidatesOf(guesses, FORMATS, chosen)
+  if (chosen?.startsWith(DEFINITION) !== true) return known
+  const pasted = definitionsIn(chosen.slice(DEFINITION.length)).map(({ format }) => format)
+  return [...pasted, ...known]
+}
+
 /** One slice on its way: text in, batches out. */
 class Reading {
   readonly #stream: EventStream
@@ -121,7 +163,7 @@ class Reading {
     const start = slice.resume ?? { segment: 0, offset: slice.start, lines: 0 }
     const builder = new SegmentBuilder(judge, { fileId: slice.fileId, slice: slice.slice }, start)
     this.#builder = builder
-    const formats = candidatesOf(slice.guesses, FORMATS, slice.chosen)
+    const formats = formatsFor(slice)
     const onRow: OnRow = (bytes, from, _to, next, lines, draft, format, end) => {
       builder.add(bytes, from, next, lines, draft, format, end)
       if (builder.full) this.#take()

@@ -71,6 +71,14 @@ export interface Unpacked {
   readonly troubles: readonly ArchiveTrouble[]
 }
 
+/** What pasted definitions read of the head of a file. */
+export interface Tried {
+  /** How many formats the text defines. */
+  readonly formats: number
+  readonly lines: number
+  readonly read: number
+}
+
 /** The parser's door. */
 export interface IngestApi {
   /** Where committed rows go: one end of a channel to the keeper. Called once. */
@@ -79,6 +87,8 @@ export interface IngestApi {
   warmUp(): Promise<void>
   /** The files inside an archive; undefined for what is none. */
   unpack(file: File): Promise<Unpacked | undefined>
+  /** Tries nginx's `log_format` or Apache's `LogFormat` on a file; undefined where the text defines nothing. */
+  tryDefinition(file: Blob, text: string): Promise<Tried | undefined>
   /** Looks at head, middle and tail of a file. `text` is false for binary files. */
   sniff(file: File): Promise<Looked>
   ingest(slice: Slice, onProgress: Callback<Progress>): Promise<SliceOutcome>
