@@ -14,9 +14,11 @@ const RECALL: readonly (readonly [string, number])[] = [
   ['httpparams-attack', 97],
   ['libinjection-attack', 95],
   ['log4shell-attack', 100],
-  ['honeynet-sotm34-access', 78],
+  ['honeynet-sotm34-access', 99],
+  ['honeypot-tanner2020', 94],
+  ['honeypot-suricata2020', 97],
   ['honeynet-sotm34-error, evidence of execution', 90],
-  ['crowdsec-appsec, payload visible', 80],
+  ['crowdsec-appsec, payload visible', 85],
 ]
 
 /** Ordinary sites: share of lines alarmed at medium or higher, in percent. */
