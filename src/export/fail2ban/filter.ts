@@ -138,7 +138,7 @@ type Settings = Pick<Wish, 'format' | 'maxretry' | 'findtime' | 'bantime' | 'log
  * decoded text.
  */
 export function filterOfRule(rule: Rule, settings: Settings): FilterOutcome {
-  const words = wordsOf(rule.match)
+  const words = rule.judge === undefined ? wordsOf(rule.match) : undefined
   if (words === undefined) return list('decoded')
   if (rule.when?.method !== undefined) return list('method')
   const fields = new Set(rule.where)
