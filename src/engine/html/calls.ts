@@ -176,12 +176,14 @@ const isText = (open: Token | undefined, first: Token | undefined): boolean =>
 /** `{cookie}=document`, `document.cookie=…`, `+document.domain`, `document.write(…)`. */
 const reads: Test = (tokens, at) => {
   if (lower(tokens[at]) !== 'document') return -1
-  if (isSign(tokens[at - 1], '=') && isSign(tokens[at - 2], '}', ']')) return at
-  if (!isSign(tokens[at + 1], '.') || !/^[a-z]{3,30}$/i.test(tokens[at + 2]?.text ?? '')) return -1
-  const after = tokens[at + 3]
-  const written = isSign(after, '=', '(', '[', '+')
-  const used = isSign(tokens[at - 1], '(', '+', ',', '{')
-  return written || (used && SECRETS.has(lower(tokens[at + 2]))) ? at + 2 : -1
+  const [before, next, name, after] = [-1, 1, 2, 3].map((by) => tokens[at + by])
+  if (isSign(before, '=') && isSign(tokens[at - 2], '}', ']')) return at
+  if (!isSign(next, '.') || !/^[a-z]{3,30}$/.test(lower(name))) return -1
+  if (isSign(after, '=', '(', '[', '+')) return at + 2
+  // Nobody who only writes about it puts blanks or comments between.
+  const apart = tokens[at]?.end !== next?.start
+  const used = apart || isSign(before, '(', '+', ',', '{')
+  return used && SECRETS.has(lower(name)) ? at + 2 : -1
 }
 
 /** `import x from '…'`, `import {x} from '…'`, `import '…'`. */

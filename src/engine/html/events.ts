@@ -2,7 +2,7 @@
  * Event handler attributes without their `on`: WHATWG HTML, 8.1.8.2, SVG 2 and SMIL, pointer, touch and animation events, and
  * what old browsers had of their own.
  */
-export const EVENTS: readonly string[] =
+const EVENTS: readonly string[] =
   `abort activate afterprint afterscriptexecute animationcancel animationend animationiteration animationstart
 auxclick beforeactivate beforecopy beforecut beforedeactivate beforeeditfocus beforeinput beforematch beforepaste
 beforeprint beforescriptexecute beforetoggle beforeunload beforeupdate begin blur bounce cancel canplay canplaythrough
@@ -27,6 +27,11 @@ webkitplaybacktargetavailabilitychanged webkittransitionend webkitwillrevealbott
   )
 
 const KNOWN = new Set(EVENTS)
+
+/** How their names begin, with `on`: literals for a gate. */
+export const EVENT_STARTS: readonly string[] = [
+  ...new Set(EVENTS.map((name) => `on${name.slice(0, 8)}`)),
+]
 
 /** English words that begin with `on` and are no events. */
 const WORDS = new Set([

@@ -43,7 +43,12 @@ const isName = (unit: number): boolean =>
   unit === 0x5f
 
 const [QUOT, APOS, GRAVE, LESS, MORE, EQUALS, SLASH, PLUS] = [34, 39, 96, 60, 62, 61, 47, 43]
+/** What ends an attribute's name. */
+const ends = (unit: number, plus: boolean): boolean =>
+  isBlank(unit) || isQuote(unit) || ENDS.has(unit) || (plus && unit === PLUS)
 const isQuote = (unit: number): boolean => unit === QUOT || unit === APOS || unit === GRAVE
+
+const ENDS = new Set([LESS, MORE, EQUALS, SLASH])
 
 /** The tags of a text that begins in a context, no more than `most`. */
 export function tagsIn(text: string, context: Context = 'text', most = MOST_TAGS): readonly Tag[] {
@@ -119,12 +124,14 @@ class Reader {
   /** Reads an attribute, or steps over what is none. */
   #attribute(plus: boolean): Attribute | undefined {
     const start = this.#at
-    if (!isName(this.#unit(start))) {
+    let end = start
+    while (end < this.#text.length && !ends(this.#unit(end), plus)) end++
+    if (end === start) {
       this.#at++
       return undefined
     }
-    const name = this.#word()
-    const end = this.#at
+    const name = this.#text.slice(start, end).toLowerCase()
+    this.#at = end
     const at = this.#blanks(end)
     if (this.#unit(at) !== EQUALS) return { name, value: undefined, start, end }
     const value = this.#value(this.#blanks(at + 1), plus)

@@ -1,4 +1,4 @@
-import { EVENTS } from '../../html/events.ts'
+import { EVENT_STARTS } from '../../html/events.ts'
 import { handlerIn } from '../../html/handlers.ts'
 import { defineRule } from '../rule.ts'
 
@@ -20,7 +20,7 @@ export default defineRule({
   ],
 
   where: ['query', 'arg', 'path', 'referrer', 'agent'],
-  needs: [[...new Set(EVENTS.map((name) => `on${name.slice(0, 8)}`))] as [string, ...string[]]],
+  needs: [EVENT_STARTS],
   match: /on[a-z]{3,40}\s*=/i,
   judge: handlerIn,
 
