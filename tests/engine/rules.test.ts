@@ -61,7 +61,7 @@ describe.each([...RULE_FILES])('%s', (file, rule) => {
 
   it('needs literals in lower case that are more than a letter or digit', () => {
     for (const literal of itemsOf(rule.needs).flat()) {
-      expect(literal).toMatch(/^(?:[^\p{L}\p{N}\s]|.{2,}|[\n\t])$/su)
+      expect(literal).toMatch(/^(?:[^\p{L}\p{N}\s]|.{2,}|[\n\r\t])$/su)
       expect(literal).toBe(literal.toLowerCase())
     }
   })
