@@ -1,4 +1,4 @@
-import { isSign, type Token, tokensOf } from './code.ts'
+import { isSign, type Kind, type Token, tokensOf } from './code.ts'
 import type { Place } from './handlers.ts'
 
 /** Functions that show a window of their own or run text as code: what planted scripts call first. Lower case. */
@@ -45,12 +45,11 @@ export function callIn(text: string): Place | undefined {
 }
 
 function callAmong(tokens: readonly Token[]): Place | undefined {
-  for (let at = 0; at < tokens.length; at++) {
-    const last = TESTS.reduce((found, test) => (found < 0 ? test(tokens, at) : found), -1)
-    const token = tokens[at]
-    if (last >= 0 && token !== undefined)
-      return { start: token.start, end: tokens[last]?.end ?? token.end }
-  }
+  for (const [at, token] of tokens.entries())
+    for (const test of TESTS[token.kind] ?? NO_TESTS) {
+      const last = test(tokens, at)
+      if (last >= 0) return { start: token.start, end: tokens[last]?.end ?? token.end }
+    }
   return undefined
 }
 
@@ -198,14 +197,10 @@ const imports: Test = (tokens, at) => {
   return -1
 }
 
-const TESTS: readonly Test[] = [
-  runs,
-  handedOver,
-  reachesByText,
-  callsText,
-  climbs,
-  tagged,
-  works,
-  reads,
-  imports,
-]
+/** By the kind of the token that they begin with. */
+const TESTS: Readonly<Partial<Record<Kind, readonly Test[]>>> = {
+  name: [runs, handedOver, reachesByText, climbs, works, reads, imports],
+  string: [callsText, reachesByText, climbs],
+  sign: [reachesByText, tagged, climbs],
+}
+const NO_TESTS: readonly Test[] = []

@@ -35,6 +35,8 @@ class Lexer {
   /** Delimiters that do not occur any more, so that each is sought in vain once. */
   readonly #gone = new Set<string>()
   #at: number
+  /** Tokens read, those put together since counted singly. */
+  #read = 0
 
   constructor(text: string, from: number) {
     this.#text = text
@@ -42,7 +44,7 @@ class Lexer {
   }
 
   read(): readonly Token[] {
-    while (this.#at < this.#text.length && this.#tokens.length < MOST_TOKENS) this.#step()
+    while (this.#at < this.#text.length && this.#read < MOST_TOKENS) this.#step()
     return this.#tokens
   }
 
@@ -56,6 +58,7 @@ class Lexer {
   }
 
   #push(kind: Kind, text: string, end: number, made = false, quote = ''): void {
+    this.#read++
     this.#tokens.push({ kind, text, start: this.#at, end, made, quote })
     this.#at = end
   }

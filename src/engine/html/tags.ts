@@ -30,7 +30,7 @@ export interface Attribute {
 export type Context = 'text' | 'tag' | 'bare' | '"' | "'" | '`'
 
 const MOST_TAGS = 2000
-const MOST_ATTRIBUTES = 64
+const MOST_ATTRIBUTES = 256
 
 /** Blanks and controls: more than HTML's own, for old browsers and filters see others. */
 const isBlank = (unit: number): boolean => unit <= 0x20 || unit === 0xa0
@@ -115,10 +115,22 @@ class Reader {
         ended = true
         break
       }
+      if (attributes.length >= MOST_ATTRIBUTES) {
+        // Who hides in a crowd is sought no further than its end.
+        this.#at = this.#tagEnd()
+        continue
+      }
       const found = this.#attribute(plus)
-      if (found !== undefined && attributes.length < MOST_ATTRIBUTES) attributes.push(found)
+      if (found !== undefined) attributes.push(found)
     }
     this.#tags.push({ name, closing, start, end: this.#at, ended, attributes })
+  }
+
+  /** Where the next `>` or `<` stands. */
+  #tagEnd(): number {
+    let at = this.#at
+    while (at < this.#text.length && this.#unit(at) !== MORE && this.#unit(at) !== LESS) at++
+    return at
   }
 
   /** Reads an attribute, or steps over what is none. */
