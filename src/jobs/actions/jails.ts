@@ -9,6 +9,7 @@ import { factsOf } from '../../engine/query/sets.ts'
 import { filterOfRule, makeFilter, type FilterOutcome } from '../../export/fail2ban/filter.ts'
 import type { FilterAnswer, FilterLine, JailWish } from '../../protocol/actions.ts'
 import type { Questions } from '../questions.ts'
+import { logLine } from './log-line.ts'
 
 /** Rules that one answer speaks of; a person asks with a narrower filter for others. */
 const RULES = 12
@@ -50,7 +51,8 @@ function answerFor(
   wish: JailWish,
 ): FilterAnswer {
   const own = withFacet(filter, 'format', format)
-  const outcome = bestFilter(questions, own, rule, format, wish)
+  const [first] = linesOf(questions, questions.scope(own), format)
+  const outcome = bestFilter(questions, own, rule, first?.format ?? format, wish)
   if (outcome.kind !== 'filter') return { ...NOTHING, rule, format, why: outcome.why, name: '' }
   const { name, filter: text, jail, pattern } = outcome
   return { rule, format, name, filter: text, jail, ...attempt(questions, own, format, pattern) }
@@ -105,26 +107,31 @@ function attempt(
   const told = { caught: 0, missed: 0, wrong: 0, tried: 0 }
   const missedLines: FilterLine[] = []
   const wrongLines: FilterLine[] = []
-  for (const line of linesOf(questions, questions.scope(own))) {
+  for (const line of linesOf(questions, questions.scope(own), format)) {
     told.tried++
     if (pattern.test(line.text)) told.caught++
     else {
       told.missed++
-      if (missedLines.length < EXAMPLES) missedLines.push(line)
+      if (missedLines.length < EXAMPLES) missedLines.push({ id: line.id, text: line.text })
     }
   }
   const everything: Filter = { facets: { format: { include: [format], exclude: [] } } }
-  for (const line of linesOf(questions, questions.scope(everything), true)) {
+  for (const line of linesOf(questions, questions.scope(everything), format, true)) {
     told.tried++
     if (!pattern.test(line.text)) continue
     told.wrong++
-    if (wrongLines.length < EXAMPLES) wrongLines.push(line)
+    if (wrongLines.length < EXAMPLES) wrongLines.push({ id: line.id, text: line.text })
   }
   return { ...told, missedLines, wrongLines }
 }
 
 /** Lines of a scope, evenly over all of it where it has more than are tried; `quiet`: only those of no attack. */
-function* linesOf(questions: Questions, scope: Scope, quiet = false): Generator<FilterLine> {
+function* linesOf(
+  questions: Questions,
+  scope: Scope,
+  format: string,
+  quiet = false,
+): Generator<FilterLine & { readonly format: string }> {
   const step = Math.max(1, Math.ceil(scope.total / TRIED))
   const starts = startsOf(scope)
   for (let at = 0; at < scope.total; at += step) {
@@ -139,7 +146,7 @@ function* linesOf(questions: Questions, scope: Scope, quiet = false): Generator<
     }
     yield {
       id: rowId(segment, block.from + place.row),
-      text: rawText(segment, block, place.row).slice(0, LINE),
+      ...logLine(format, rawText(segment, block, place.row).slice(0, LINE)),
     }
   }
 }

