@@ -154,7 +154,7 @@ const tagged: Test = (tokens, at) => {
   return TAGGED.has(lower(tokens[at + 2])) && opens(after) && !isSign(after, '(') ? at + 3 : -1
 }
 
-/** `fetch('//…')`, `write(cookie)`, `$.getScript(…)`, `import('…')`. */
+/** `fetch('//…')`, `write(cookie)`, `$.getScript(…)`, a dynamic import. */
 const works: Test = (tokens, at) => {
   const name = lower(tokens[at])
   const next = tokens[at + 1]
