@@ -19,7 +19,7 @@ const SECRETS = new Set(
 /** Functions of a page that load, send or change something; with a text or a secret to work on they are an attack. */
 const DEEDS = new Set(
   `fetch write writeln open print import atob unescape decodeuri decodeuricomponent getscript sendbeacon insertadjacenthtml
-postmessage appendchild fromcharcode btoa assign replace navigate queryselector getelementbyid createelement`.split(
+postmessage pushstate replacestate globaleval appendchild fromcharcode btoa assign replace navigate queryselector getelementbyid createelement`.split(
     /\s+/,
   ),
 )
@@ -85,16 +85,26 @@ function isProse(tokens: readonly Token[], at: number, next: number): boolean {
   return first?.kind === 'name' && !SECRETS.has(lower(first)) && !isSign(tokens[next + 2], '(', '.')
 }
 
-/** `[1].map(alert)`, `${alert}`, `onerror=alert;throw 1`. */
+/** `[1].map(alert)`, `${alert}`, `onerror=alert;throw 1`, `{valueOf:alert}`, `a=alert,a(1)`. */
 const handedOver: Test = (tokens, at) => {
   if (!RUNNERS.has(lower(tokens[at]))) return -1
   const [before, after] = [tokens[at - 1], tokens[at + 1]]
   if (isSign(before, '{') && isSign(after, '}') && lower(tokens[at - 2]) === '$') return at + 1
-  if (isSign(before, '=') && /^on[a-z]|^valueof$|^tostring$/.test(lower(tokens[at - 2]))) return at
+  if (isSign(before, '=', ':')) return isKept(tokens, at) ? at : -1
   if (!isSign(before, '(', ',') || !isSign(after, ')', ',')) return -1
   for (let open = at - 1; open > at - 10; open--)
     if (isSign(tokens[open], '(')) return isSign(tokens[open - 2], '.') ? at + 1 : -1
   return -1
+}
+
+/** Whether a function goes into a variable or property that is called later, by itself or by what follows. */
+function isKept(tokens: readonly Token[], at: number): boolean {
+  const name = lower(tokens[at - 2])
+  if (/^on[a-z]|^valueof$|^tostring$/.test(name) || isSign(tokens[at - 3], '.')) return true
+  if (name === '' || !isSign(tokens[at + 1], ';', ',')) return false
+  return tokens
+    .slice(at + 2, at + 14)
+    .some((token, i, rest) => lower(token) === name && opens(rest[i + 1]))
 }
 
 /** `top['al' + 'ert']`, `window[/al/.source + …](1)`, `x['constructor']`. */
@@ -185,6 +195,24 @@ const reads: Test = (tokens, at) => {
   return used && SECRETS.has(lower(name)) ? at + 2 : -1
 }
 
+/** `new Image`, `new XMLHttpRequest()`, `location=name`, `location='javascript:…'`. */
+const makes: Test = (tokens, at) => {
+  const name = lower(tokens[at])
+  const next = tokens[at + 1]
+  if (name === 'new') return MADE.has(lower(next)) ? at + 1 : -1
+  if (name !== 'location' || !isSign(next, '=')) return -1
+  const value = tokens[at + 2]
+  const script = value?.kind === 'string' && /script|data:|^(?:https?:)?\/\//i.test(value.text)
+  return script || SECRETS.has(lower(value)) ? at + 2 : -1
+}
+
+/** Things that load or send by themselves. */
+const MADE = new Set(
+  'image xmlhttprequest websocket worker sharedworker eventsource activexobject function'.split(
+    ' ',
+  ),
+)
+
 /** `import x from '…'`, `import {x} from '…'`, `import '…'`. */
 const imports: Test = (tokens, at) => {
   if (lower(tokens[at]) !== 'import') return -1
@@ -199,7 +227,7 @@ const imports: Test = (tokens, at) => {
 
 /** By the kind of the token that they begin with. */
 const TESTS: Readonly<Partial<Record<Kind, readonly Test[]>>> = {
-  name: [runs, handedOver, reachesByText, climbs, works, reads, imports],
+  name: [runs, handedOver, reachesByText, climbs, works, reads, makes, imports],
   string: [callsText, reachesByText, climbs],
   sign: [reachesByText, tagged, climbs],
 }

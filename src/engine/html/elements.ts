@@ -83,7 +83,10 @@ function isMarkup(tag: Tag, text: string): boolean {
 const breaksOut = ({ start }: Tag, text: string): boolean =>
   /["'`]\s?>?$/.test(text.slice(Math.max(0, start - 3), start))
 
-const isRisky = ({ name }: Attribute): boolean => RISKY.has(name) || name.startsWith('on')
+/** Of a framework: Vue, Angular, Alpine, htmx. */
+const FRAMEWORK = /^(?:on|@\w|:\w|v-|ng-|data-ng-|x-(?:on|init|data|html)|hx-)/
+
+const isRisky = ({ name }: Attribute): boolean => RISKY.has(name) || FRAMEWORK.test(name)
 
 /** Name of an element without its prefix. */
 const localName = ({ name }: Tag): string => name.slice(name.lastIndexOf(':') + 1)

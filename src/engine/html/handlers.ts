@@ -23,7 +23,7 @@ export function handlerIn(text: string): Place | undefined {
     )
     if (found !== undefined) return found
   }
-  return bare(text, 'bare') ?? bare(text, 'tag')
+  return bare(text, 'bare') ?? bare(text, 'tag') ?? inValue(text)
 }
 
 /** An event without tag or quote before it must be a known one, and its value code. */
@@ -33,6 +33,15 @@ const bare = (text: string, context: Context): Place | undefined =>
     ({ name, value }, { ended }) =>
       value !== undefined && isEvent(name) && (CODE.test(value) || (ended && value !== '')),
   )
+
+/** What a parameter brings, whatever its name. */
+function inValue(text: string): Place | undefined {
+  const from = PARAMETER.exec(text)?.[0].length ?? 0
+  const found = from === 0 ? undefined : bare(text.slice(from), 'tag')
+  return found && { start: found.start + from, end: found.end + from }
+}
+
+const PARAMETER = /^[\w.[\]-]{1,60}=/
 
 /** What is still in the tag that the text began in. */
 function first(text: string, context: Context): readonly Tag[] {

@@ -20,7 +20,7 @@ export default defineRule({
   where: ['path', 'query', 'referrer', 'user'],
   needs: [[')(', '))', '*(', '*)', '(&', '(|', '(!', ':=', '=*', ')\t(', ') (']],
   match:
-    /\*\)\s?\(\s?[!&|]?\s?\(?\w{1,30}[<>~]?=|\)\s?\(\s?[!&|]\s?(?:\(|$)|\)\s{1,3}\(\s{1,3}[&|]|\*\)\s?[!&|]\s?\(|\*\(\s?\)?\s?[!&|]|\)\(\s?(?:uid|cn|sn|mail|objectclass|userpassword|samaccountname|password|memberof|givenname|displayname|ou|dc|gidnumber|uidnumber|loginshell|homedirectory|description|department|telephonenumber|userprincipalname|distinguishedname)\s?[<>~]?=|\)\(\s?\w{1,30}\s?(?:[<>~]=|=\*)|\(\s?[&|]\s?\(\s?!?\(?\w{1,30}\s?[<>~]?=|\*\)\)(?:\(|\0)|\b[a-z][\w-]{1,40}:(?:dn:)?\d{1,5}(?:\.\d{1,6}){2,12}:=/i,
+    /\*\)\s?\(\s?[!&|]?\s?\(?\w{1,30}[<>~]?=|\)\s?\(\s?[!&|]\s?(?:[()]|$)|\*\)\s?\(\s?\(\s?[!&|]|\(objectclass=\*\)|\)\s{1,3}\(\s{1,3}[&|]|\*\)\s?[!&|]\s?\(|\*\(\s?\)?\s?[!&|]|\)\(\s?(?:uid|cn|sn|mail|objectclass|userpassword|samaccountname|password|memberof|givenname|displayname|ou|dc|gidnumber|uidnumber|loginshell|homedirectory|description|department|telephonenumber|userprincipalname|distinguishedname)\s?[<>~]?=|\)\(\s?\w{1,30}\s?(?:[<>~]=|=\*)|\(\s?[&|]\s?\(\s?!?\(?\w{1,30}\s?[<>~]?=|\*\)\)(?:\(|\0)|\b[a-z][\w-]{1,40}:(?:dn:)?\d{1,5}(?:\.\d{1,6}){2,12}:=/i,
 
   hits: [
     'GET /login?user=*)(uid=*))(|(uid=* HTTP/1.1',
@@ -30,6 +30,7 @@ export default defineRule({
     'GET /find?name=*(|(sn=*)) HTTP/1.1',
     'GET /find?name=x)(uidNumber>=0 HTTP/1.1',
     'GET /find?name=*)(%26 HTTP/1.1',
+    'GET /find?name=a)(%26)) HTTP/1.1',
     'GET /find?name=cn:1.2.840.113556.1.4.803:=2 HTTP/1.1',
   ],
   misses: [

@@ -29,6 +29,7 @@ export default defineRule({
       '//[',
       '.internal',
       '.local',
+      '//kubernetes',
       '@10.',
       '@192.168.',
       '@172.',

@@ -22,14 +22,14 @@ export default defineRule({
       'vbscript:',
       'livescript:',
       'data:text/',
-      'data:application/x',
+      'data:application/',
       'data:image/svg',
       'data:;base64,',
     ],
   ],
   // `JavaScript: the basics` is a title, before and after its blanks are decoded.
   match:
-    /(?<![\w.-])(?:java|vb|live)script\s{0,5}:(?!(?:[ +]|%20){1,5}\p{L}[\p{L}'-]{0,40}(?:[\s!%&)+,.?]|$))|data:(?:text\/(?:html|xml|javascript|css)|application\/(?:xml|xhtml\+xml|x-javascript)|image\/svg\+xml|;base64)\s{0,5}[,;]/iu,
+    /(?<![\w.-])(?:java|vb|live)script\s{0,5}:(?!(?:[ +]|%20){1,5}\p{L}[\p{L}'-]{0,40}(?:[\s!%&)+,.?]|$))|data:(?:text\/(?:html|xml|javascript|css)|application\/(?:xml|xhtml\+xml|(?:x-)?(?:java|ecma)script)|image\/svg\+xml|;base64)\s{0,5}[,;]/iu,
 
   hits: [
     'GET /a?u=javascript:alert(1)',
