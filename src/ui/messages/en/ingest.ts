@@ -164,6 +164,9 @@ export const ingest = {
   },
   troubleAt: (place: string) => `at byte ${place}`,
   formats: {
+    'python/uwsgi': 'uWSGI',
+    'python/uvicorn': 'Uvicorn',
+    'wrapped/python': 'Python servers (Gunicorn, logging)',
     'access/combined': 'Combined (Apache, nginx)',
     'access/common': 'Common (Apache, nginx)',
     'access/main': 'nginx “main”',

@@ -161,6 +161,9 @@ export const ingest: typeof en = {
   },
   troubleAt: (place) => `${place}バイト目`,
   formats: {
+    'python/uwsgi': 'uWSGI のログ',
+    'python/uvicorn': 'Uvicorn のログ',
+    'wrapped/python': 'Python サーバーのログ（Gunicorn、logging）',
     'access/combined': 'combined (Apache, nginx)',
     'access/common': 'common (Apache, nginx)',
     'access/main': 'nginxの「main」',
