@@ -14,6 +14,10 @@ const READS_OTHERS: Readonly<Record<string, { readonly others: RegExp; readonly 
     others: /^(?:access|aws|npm|ssl|haproxy|wrapped)\//,
     why: 'it is there for what the strict layouts refuse',
   },
+  'access/untimed': {
+    others: /^php\/fpm-access$/,
+    why: 'a time without brackets looks like a name with blanks',
+  },
   'json/other': {
     others: /^(?:json|wrapped|journal)\//,
     why: 'it reads any JSON by the one table of keys',
