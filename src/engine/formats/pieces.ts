@@ -197,6 +197,18 @@ export const requestBefore: Piece = (bytes, at, to, draft, stop) => {
   return end
 }
 
+const PROTOCOL = ascii(' HTTP/')
+
+/** A request line without quotes, up to the last protocol. */
+export const bareRequest: Piece = (bytes, at, to, draft) => {
+  const last = findLast(bytes, at, to, PROTOCOL)
+  if (last <= at) return -1
+  let end = last + PROTOCOL.length
+  while (end < to && bytes[end] !== SPACE) end++
+  readRequest(bytes, at, end, draft)
+  return end
+}
+
 /** An HTTP method: three to seventeen capitals, as the registry of methods has them. */
 export const method: Piece = (bytes, at, to, draft) => {
   let end = at

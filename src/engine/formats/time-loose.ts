@@ -290,6 +290,7 @@ function finish(
   const sign = bytes[at]
   if (sign !== SPACE && sign !== COLON && sign !== DASH && sign !== 0x54 && sign !== 0x5f) return -1
   while (at + 1 < to && bytes[at + 1] === SPACE) at++
+  if (bytes[at + 1] === DASH && bytes[at + 2] === SPACE) at += 2
   const clock = readClock(bytes, at + 1, to)
   if (clock < 0) return -1
   return putZoned(bytes, clockEnd, to, draft, startOfDay(year, month - 1, day) + clock)

@@ -157,6 +157,7 @@ export class TolerantReader implements Reader {
   #split(bytes: Uint8Array, from: number, to: number): number {
     let words = 0
     let at = from
+    this.#starts[0] = this.#ends[0] = 0
     while (at < to && words < MOST_WORDS) {
       at = skipBlanks(bytes, at, to)
       if (at >= to) break
