@@ -21,6 +21,8 @@ export default defineRule({
   needs: [
     [
       'ro0ab',
+      'kztaau',
+      'cs7qaf',
       'aced0005',
       'h4siaaaaaaaa',
       'ysoserial',
@@ -30,11 +32,12 @@ export default defineRule({
     ],
   ],
   match:
-    /(?:^|[^\w+/])rO0AB[\w+/]{8}|aced0005[\da-f]{8}|(?:^|[^\w+/])H4sIAAAAAAAA[\w+/]{20}|\bysoserial\b|\bCommonsCollections\d|\bInvokerTransformer\b|\bTemplatesImpl\b/,
+    /(?:^|[^\w+/])(?:rO0AB(?:[\w+/]{8}|Q\b)|KztAAU|Cs7QAF)|aced0005[\da-f]{8}|(?:^|[^\w+/])H4sIAAAAAAAA[\w+/]{20}|\bysoserial\b|\bCommonsCollections\d|\bInvokerTransformer\b|\bTemplatesImpl\b/,
 
   hits: [
     'GET /a?state=rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA== HTTP/1.1',
     'GET /a?d=aced00057372001164 HTTP/1.1',
+    'GET /a?test=KztAAU HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'ysoserial' },
   ],
   misses: ['GET /a?token=xrO0ABc9 HTTP/1.1', 'GET /img/aced0005.png HTTP/1.1'],
