@@ -34,7 +34,15 @@ export function sniff(
   const lineEnd = lineEndOf(samples[0] ?? new Uint8Array(0))
   const parts = samples.map((sample, i) => someLines(sample, lineEnd, sharesOf(samples.length, i)))
   const lines = new Set<number>()
-  const reads = formats.map((format) => ({ format, lines: readsOf(format, parts, lineEnd, lines) }))
+  const readsBy = (format: Format): Read => ({
+    format,
+    lines: readsOf(format, parts, lineEnd, lines),
+  })
+  const reads = formats.filter(({ specificity }) => specificity > LAST).map(readsBy)
+  const known = new Set(reads.flatMap((read) => [...read.lines]))
+  // what reads only what is left over has nothing to add
+  if (known.size < lines.size || lines.size === 0)
+    reads.push(...formats.filter(({ specificity }) => specificity === LAST).map(readsBy))
   const total = Math.max(1, lines.size)
   const guesses: Guess[] = []
   const covered = new Set<number>()
