@@ -1,9 +1,11 @@
+import { ActionChoices } from './action-choices.svelte.ts'
 import { download } from './download.ts'
 import { Drill } from './drill.svelte.ts'
 import { Events } from './events.svelte.ts'
 import { Export } from './export.svelte.ts'
 import { Findings } from './findings.svelte.ts'
 import { Handbook } from './handbook.svelte.ts'
+import { Networks } from './networks.svelte.ts'
 import type { Session } from './session.ts'
 import { Sources } from './sources.svelte.ts'
 
@@ -12,9 +14,12 @@ export class Panes {
   readonly findings: Findings
   readonly events: Events
   readonly sources: Sources
+  readonly networks: Networks
   readonly drill: Drill
   readonly export: Export
   readonly handbook: Handbook
+  /** Thresholds, allow-list, reporter: what the dialogs of action remember. */
+  readonly choices = new ActionChoices()
   /** Whether tables have low rows. */
   dense = $state.raw(false)
 
@@ -23,6 +28,7 @@ export class Panes {
     this.findings = new Findings(query)
     this.events = new Events(query)
     this.sources = new Sources(query)
+    this.networks = new Networks(query, this.choices)
     this.drill = new Drill(query)
     this.export = new Export(query, download)
     this.handbook = new Handbook(() => session.ruleBook())

@@ -1,9 +1,10 @@
-/** The screens, in the order of the navigation and of the keys 1 to 7. */
+/** The screens, in the order of the navigation and of the keys 1 to 8. */
 export const SCREENS = [
   'overview',
   'findings',
   'requests',
   'sources',
+  'networks',
   'drilldown',
   'files',
   'rules',

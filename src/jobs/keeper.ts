@@ -1,7 +1,9 @@
 import { exampleText } from '../engine/rules/example.ts'
 import { categoryOf } from '../engine/rules/rule.ts'
+import type { ActionApi } from '../protocol/actions.ts'
 import type { KeeperApi } from '../protocol/query.ts'
 import type { RulePage } from '../protocol/rows.ts'
+import { actionDoor } from './actions/door.ts'
 import { csvFile } from './csv-file.ts'
 import { Lanes } from './lanes.ts'
 import type { Means } from './means.ts'
@@ -15,7 +17,13 @@ export function keeperApi(
   means: Means,
   listen: (port: MessagePort) => void,
 ): KeeperApi {
-  return { ...caseDoor(office, listen), ...questionDoor(office, means) }
+  const lanes = new Lanes()
+  const asked = office.then(({ desk }) => new Questions(desk, means))
+  return {
+    ...caseDoor(office, listen),
+    ...questionDoor(asked, lanes, means),
+    ...actionDoor(asked, lanes),
+  }
 }
 
 type Door<K extends keyof KeeperApi> = Pick<KeeperApi, K>
@@ -23,7 +31,7 @@ type Door<K extends keyof KeeperApi> = Pick<KeeperApi, K>
 function caseDoor(
   office: Promise<CaseOffice>,
   listen: (port: MessagePort) => void,
-): Omit<KeeperApi, keyof ReturnType<typeof questionDoor>> {
+): Omit<KeeperApi, keyof ReturnType<typeof questionDoor> | keyof ActionApi> {
   return {
     state: async () => (await office).state(),
     cases: async () => (await office).cases(),
@@ -50,7 +58,8 @@ function caseDoor(
 }
 
 function questionDoor(
-  office: Promise<CaseOffice>,
+  asked: Promise<Questions>,
+  lanes: Lanes,
   means: Means,
 ): Door<
   | 'overview'
@@ -66,8 +75,6 @@ function questionDoor(
   | 'cancelCsv'
   | 'ruleBook'
 > {
-  const lanes = new Lanes()
-  const asked = office.then(({ desk }) => new Questions(desk, means))
   let csvRun = 0
   return {
     overview: async (lane, filter) => {

@@ -31,12 +31,12 @@ const REMEMBERED = 24
 
 /** Questions on the open case. What was worked out stays remembered until rows change. */
 export class Questions {
-  readonly #desk: CaseDesk
+  readonly #desk: Pick<CaseDesk, 'holdings' | 'version'>
   readonly means: Means
   #version = -1
   readonly #known = new Map<string, unknown>()
 
-  constructor(desk: CaseDesk, means: Means) {
+  constructor(desk: Pick<CaseDesk, 'holdings' | 'version'>, means: Means) {
     this.#desk = desk
     this.means = means
   }
@@ -46,7 +46,7 @@ export class Questions {
   }
 
   /** The answer to a question asked before at this state of the case, or worked out now. */
-  #once<T>(key: string, work: () => T): T {
+  remember<T>(key: string, work: () => T): T {
     if (this.#version !== this.#desk.version) {
       this.#known.clear()
       this.#version = this.#desk.version
@@ -60,13 +60,13 @@ export class Questions {
   }
 
   scope(filter: Filter): Scope {
-    return this.#once(`scope ${JSON.stringify(filter)}`, () =>
+    return this.remember(`scope ${JSON.stringify(filter)}`, () =>
       scopeOf(this.holdings, this.means.rules, filter),
     )
   }
 
   overview(filter: Filter): Overview {
-    return this.#once(`overview ${JSON.stringify(filter)}`, () =>
+    return this.remember(`overview ${JSON.stringify(filter)}`, () =>
       overviewOf(this.holdings, this.means.rules, this.scope(filter), {
         filter,
         findings: this.#findings(filter),
@@ -104,7 +104,7 @@ export class Questions {
   ): Generator<Row> {
     const scope = this.scope(filter)
     const key = `${order} ${JSON.stringify(filter)}`
-    const { positions } = this.#once(key, () => ({
+    const { positions } = this.remember(key, () => ({
       positions: orderOf(this.holdings, scope, order),
     }))
     const starts = startsOf(scope)
@@ -117,13 +117,13 @@ export class Questions {
   }
 
   allFindings(filter: Filter, order: FindingOrder, descending: boolean): readonly Finding[] {
-    return this.#once(`findings ${order} ${descending} ${JSON.stringify(filter)}`, () =>
+    return this.remember(`findings ${order} ${descending} ${JSON.stringify(filter)}`, () =>
       [...this.#findings(filter)].sort(compareFindings(order, descending)),
     )
   }
 
   #findings(filter: Filter): readonly Finding[] {
-    return this.#once(`findings ${JSON.stringify(filter)}`, () =>
+    return this.remember(`findings ${JSON.stringify(filter)}`, () =>
       findingsOf(this.holdings, this.means.rules, this.scope(filter), filter),
     )
   }
@@ -138,16 +138,21 @@ export class Questions {
     return { total: all.length, rows }
   }
 
+  /** What each source of a filter did, in no order. */
+  sums(filter: Filter): readonly SourceSums[] {
+    return this.remember(`sums ${JSON.stringify(filter)}`, () =>
+      sourcesOf(this.holdings, this.means.rules, this.scope(filter)),
+    )
+  }
+
   sources(
     filter: Filter,
     { order, descending, from, count }: Window<SourceOrder>,
   ): Page<SourceRow> {
     const scope = this.scope(filter)
-    const all = this.#once(`sources ${order} ${descending} ${JSON.stringify(filter)}`, () => {
+    const all = this.remember(`sources ${order} ${descending} ${JSON.stringify(filter)}`, () => {
       const pages = order === 'pages' ? pagesOf(this.holdings, scope) : undefined
-      return sourcesOf(this.holdings, this.means.rules, scope).sort(
-        bySource(order, descending, pages),
-      )
+      return [...this.sums(filter)].sort(bySource(order, descending, pages))
     })
     const shown = all.slice(from, from + count)
     const pages = pagesOf(

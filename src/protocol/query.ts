@@ -1,3 +1,5 @@
+import type { ActionApi } from './actions.ts'
+import type { Answer, Window } from './answer.ts'
 import type { Callback } from './callback.ts'
 import type { Begun, CaseRow, FileRow, NewFile, ResumePoint, StoreState, Trouble } from './cases.ts'
 import type {
@@ -15,29 +17,15 @@ import type {
   SourceRow,
 } from './rows.ts'
 
+export type { Answer, Window } from './answer.ts'
+
 export type EventOrder = 'time' | 'file' | 'status' | 'bytes' | 'source' | 'target'
 export type FindingOrder =
   'severity' | 'outcome' | 'hits' | 'first' | 'last' | 'source' | 'rule' | 'stage'
 export type SourceOrder =
   'attacks' | 'requests' | 'severity' | 'first' | 'last' | 'source' | 'outcome' | 'pages'
 
-/** Which part of a table, and in which order. */
-export interface Window<Order> {
-  readonly order: Order
-  readonly descending: boolean
-  /** Place of the first row, from 0. */
-  readonly from: number
-  readonly count: number
-}
-
 export type Series = 'category' | 'severity' | 'stage' | 'outcome'
-
-/**
- * An answer, or word that a newer question of the same `lane` came meanwhile: such an answer is dropped without a word.
- * A lane is a place on the screen that shows one answer at a time.
- */
-export type Answer<T> =
-  { readonly kind: 'answer'; readonly value: T } | { readonly kind: 'superseded' }
 
 export interface CsvOptions {
   readonly what: 'findings' | 'requests'
@@ -123,4 +111,4 @@ export interface CaseApi {
 }
 
 /** The keeper's door for the page: one worker owns the store and answers all questions. */
-export type KeeperApi = CaseApi & QueryApi
+export type KeeperApi = CaseApi & QueryApi & ActionApi

@@ -49,6 +49,7 @@ describe.each(LOOKS)('%s', (_, options) => {
       'findings',
       'requests',
       'sources',
+      'networks',
       'drilldown',
       'files',
       'rules',

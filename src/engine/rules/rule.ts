@@ -49,6 +49,12 @@ export type Examples = readonly [Example, Example, ...Example[]]
 /** All items must occur in a decoded text before `match` runs; an item is one literal or any of several. Lower case. */
 export type Needs = readonly [string | readonly string[], ...(string | readonly string[])[]]
 
+/**
+ * Judges with a tokenizer what a pattern cannot: the place in a text, in UTF-16 units and `end` exclusive, or undefined where
+ * the text is harmless. Linear, keeps no state, never throws.
+ */
+export type Judge = (text: string) => { readonly start: number; readonly end: number } | undefined
+
 export interface Rule {
   /** Its path below `rules/`: `sqli/union-select`. The first part is its category. */
   readonly id: string
@@ -70,6 +76,8 @@ export interface Rule {
   readonly needs: Needs
   /** Never `g` or `y`; write `i` unless case matters. Linear: `eslint-plugin-regexp` checks. Never spells an encoding. */
   readonly match: RegExp
+  /** Asked where `match` holds; the rule fires only where it names a place. */
+  readonly judge?: Judge
   /** More that the row must have. Methods in upper case; status as `404` or `4xx`. */
   readonly when?: { readonly method?: readonly string[]; readonly status?: readonly string[] }
 

@@ -133,12 +133,16 @@ const jailText = (name: string, wish: Wish, shape: LineShape): string =>
 
 type Settings = Pick<Wish, 'format' | 'maxretry' | 'findtime' | 'bantime' | 'logpath'>
 
+/** The words that a rule is a list of; undefined where it is more than that. */
+const plainWords = ({ match, judge }: Rule): readonly string[] | undefined =>
+  judge === undefined ? wordsOf(match) : undefined
+
 /**
  * Filter of a rule. Only a rule that is a list of words on path, agent or message can be said over raw lines; others look at
  * decoded text.
  */
 export function filterOfRule(rule: Rule, settings: Settings): FilterOutcome {
-  const words = wordsOf(rule.match)
+  const words = plainWords(rule)
   if (words === undefined) return list('decoded')
   if (rule.when?.method !== undefined) return list('method')
   const fields = new Set(rule.where)

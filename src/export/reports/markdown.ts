@@ -3,6 +3,8 @@ import { percent, type Coverage } from '../../engine/networks/coverage.ts'
 import { isoTime } from '../blocklists/block-list.ts'
 import type { Incident } from './incident.ts'
 import { evidenceLine } from './mail.ts'
+import type { Outcome } from '../../engine/rules/rule.ts'
+import type { Histogram } from '../../protocol/rows.ts'
 import { redact, type Redaction } from './redact.ts'
 
 export interface CaseReport {
@@ -13,7 +15,13 @@ export interface CaseReport {
   readonly attacks: number
   readonly start: number | undefined
   readonly end: number | undefined
+  /** The incidents that the report tells of, and how many subjects there are in all. */
   readonly incidents: readonly Incident[]
+  readonly subjects?: number
+  /** Attacks by what came of them. */
+  readonly outcomes?: Readonly<Record<Outcome, number>>
+  /** Attacks over time, for reports that can draw. */
+  readonly timeline?: Histogram
   readonly coverage?: Coverage
 }
 
@@ -53,10 +61,22 @@ export function markdownReport(report: CaseReport, redaction: Redaction): string
           `- Proposed block: ${coverage.networks} networks, ${percent(coverage.attacks).toFixed(2)} % of attacks, ` +
             `${percent(coverage.normal).toFixed(2)} % of normal requests`,
         ]),
+    ...(report.outcomes === undefined
+      ? []
+      : [
+          `- Outcomes: ${Object.entries(report.outcomes)
+            .map(([outcome, count]) => `${outcome} ${count}`)
+            .join(', ')}`,
+        ]),
+    ...(report.subjects === undefined ? [] : [`- ${toldOf(report)}`]),
     ...report.incidents.flatMap((incident) => section(incident, redaction)),
     '',
   ].join('\n')
 }
+
+/** How much of the case a report tells. */
+export const toldOf = ({ incidents, subjects = incidents.length }: CaseReport): string =>
+  `Told below: ${incidents.length} of ${subjects} sources or networks, those with most attacks first`
 
 const section = (incident: Incident, redaction: Redaction): string[] => [
   '',

@@ -23,7 +23,7 @@ export function keyOf(event: Key, singles: boolean): string | undefined {
   if (event.isComposing || event.altKey || takesText(event.target)) return undefined
   if (event.ctrlKey || event.metaKey) return chordOf(event)
   if (!singles) return undefined
-  if (/^[1-7]$/.test(event.key)) return event.key
+  if (/^[1-8]$/.test(event.key)) return event.key
   return Object.hasOwn(SINGLE, event.key) ? SINGLE[event.key] : undefined
 }
 

@@ -1,3 +1,4 @@
+import { actions } from './actions.ts'
 import { drawer } from './drawer.ts'
 import { drilldown } from './drilldown.ts'
 import { exports } from './export.ts'
@@ -11,6 +12,7 @@ import { words } from './words.ts'
 
 /** One area of the screen each; the Japanese texts have the same shape. */
 export const en = {
+  actions,
   drawer,
   drilldown,
   exports,

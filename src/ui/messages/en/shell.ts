@@ -5,6 +5,7 @@ export const shell = {
     findings: 'Findings',
     requests: 'Requests',
     sources: 'Sources',
+    networks: 'Networks',
     drilldown: 'Drill-down',
     files: 'Files',
     rules: 'Rules',

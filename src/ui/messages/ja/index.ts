@@ -1,4 +1,5 @@
 import type { Messages } from '../en/index.ts'
+import { actions } from './actions.ts'
 import { drawer } from './drawer.ts'
 import { drilldown } from './drilldown.ts'
 import { exports } from './export.ts'
@@ -11,6 +12,7 @@ import { tables } from './tables.ts'
 import { words } from './words.ts'
 
 export const ja: Messages = {
+  actions,
   drawer,
   drilldown,
   exports,

@@ -6,6 +6,7 @@ export const shell: typeof en = {
     findings: '検出結果',
     requests: 'リクエスト',
     sources: '送信元',
+    networks: 'ネットワーク',
     drilldown: '掘り下げ',
     files: 'ファイル',
     rules: 'ルール',

@@ -1,0 +1,113 @@
+import { cidrText } from '../../base/address.ts'
+import { NO_FILTER, type Filter } from '../../engine/columns/filter.ts'
+import { coverageOf } from '../../engine/networks/coverage.ts'
+import { networksOf, shareOf, type NetworkSums, type Prefix } from '../../engine/networks/sum.ts'
+import { tableOf, type SourceTable } from '../../engine/networks/table.ts'
+import { grow, pick } from '../../engine/networks/threshold.ts'
+import type { CoverageRow, NetworkOrder, NetworkPlan, NetworkRow } from '../../protocol/actions.ts'
+import type { Window } from '../../protocol/query.ts'
+import type { Page } from '../../protocol/rows.ts'
+import type { Questions } from '../questions.ts'
+
+const clamp = (value: number, least: number, most: number): number =>
+  Number.isFinite(value) ? Math.min(most, Math.max(least, Math.round(value))) : most
+
+const prefixOf = ({ v4, v6 }: NetworkPlan): Prefix => ({
+  v4: clamp(v4, 8, 32),
+  v6: clamp(v6, 32, 128),
+})
+
+/**
+ * All sources of the case. Those that attacked in what the filter shows have their attacks and requests there; the others
+ * all their requests, which is what a block would hurt.
+ */
+export function hostileTable(
+  questions: Questions,
+  filter: Filter,
+  hostile: NetworkPlan['hostile'],
+): SourceTable {
+  return questions.remember(`hostile ${hostile} ${JSON.stringify(filter)}`, () => {
+    const shown = new Map(questions.sums(filter).map((sums) => [sums.number, sums]))
+    return tableOf(
+      questions.sums(NO_FILTER).map((all) => {
+        const here = shown.get(all.number)
+        const attacks = (hostile === 'filter' ? here?.requests : here?.attacks) ?? 0
+        return attacks > 0 && here !== undefined ? { ...here, attacks } : { ...all, attacks: 0 }
+      }),
+    )
+  })
+}
+
+/** Networks that pass a plan, most attacks first. */
+export function passing(
+  questions: Questions,
+  filter: Filter,
+  plan: NetworkPlan,
+): readonly NetworkSums[] {
+  return questions.remember(`passing ${JSON.stringify([filter, plan])}`, () => {
+    const table = hostileTable(questions, filter, plan.hostile)
+    const threshold = { hits: plan.hits, hosts: plan.hosts, share: plan.share }
+    return plan.grow
+      ? grow(table, prefixOf(plan), { v4: 8, v6: 32 }, threshold)
+      : pick(networksOf(table, prefixOf(plan)), threshold)
+  })
+}
+
+export function networkPage(
+  questions: Questions,
+  filter: Filter,
+  plan: NetworkPlan,
+  { order, descending, from, count }: Window<NetworkOrder>,
+): Page<NetworkRow> {
+  const all = questions.remember(
+    `networks ${JSON.stringify([filter, plan, order, descending])}`,
+    () => [...passing(questions, filter, plan)].sort(byOrder(order, descending)),
+  )
+  return { total: all.length, rows: all.slice(from, from + count).map(networkRow) }
+}
+
+const known = (time: number): number | undefined => (Number.isNaN(time) ? undefined : time)
+
+function networkRow(sums: NetworkSums): NetworkRow {
+  const { cidr, hosts, hits, attacks, visitors, normal, first, last } = sums
+  return {
+    network: cidrText(cidr),
+    hosts,
+    hits,
+    attacks,
+    visitors,
+    normal,
+    share: shareOf(sums),
+    first: known(first),
+    last: known(last),
+  }
+}
+
+function byOrder(
+  order: NetworkOrder,
+  descending: boolean,
+): (a: NetworkSums, b: NetworkSums) => number {
+  const sign = descending ? -1 : 1
+  return (a, b) => sign * compare(order, a, b) || b.attacks - a.attacks || byAddress(a, b)
+}
+
+function compare(order: NetworkOrder, a: NetworkSums, b: NetworkSums): number {
+  if (order === 'network') return byAddress(a, b)
+  if (order === 'share') return shareOf(a) - shareOf(b)
+  return (a[order] || 0) - (b[order] || 0)
+}
+
+function byAddress({ cidr: a }: NetworkSums, { cidr: b }: NetworkSums): number {
+  if (a.version !== b.version) return a.version - b.version
+  const at = a.words.findIndex((word, i) => word !== b.words[i])
+  return at < 0 ? a.bits - b.bits : (a.words[at] ?? 0) - (b.words[at] ?? 0)
+}
+
+export function planCoverage(questions: Questions, filter: Filter, plan: NetworkPlan): CoverageRow {
+  const table = hostileTable(questions, filter, plan.hostile)
+  const networks = networksOf(table, prefixOf(plan))
+  let candidates = 0
+  for (let i = 0; i < networks.size; i++) if (networks.hosts(i) > 0) candidates++
+  const cidrs = passing(questions, filter, plan).map(({ cidr }) => cidr)
+  return { ...coverageOf(table, cidrs), candidates }
+}

@@ -1,0 +1,12 @@
+import type { Workbench } from '../../app/workbench.ts'
+import type { Filter } from '../../protocol/rows.ts'
+import type { Act } from './kinds.ts'
+
+/** Properties of ActDialog.svelte. */
+export interface ActProps {
+  workbench: Workbench
+  /** What it speaks of. */
+  filter: Filter
+  act: Act
+  onclose: () => void
+}

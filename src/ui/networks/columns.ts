@@ -1,0 +1,40 @@
+import type { NetworkOrder, NetworkRow } from '../../protocol/actions.ts'
+import { t } from '../messages/messages.svelte.ts'
+import type { CellContent, Column } from '../table/columns.ts'
+import { moment, percent } from '../text.ts'
+
+/** Columns of the networks table. Called where the language is read, so that heads follow it. */
+export function networkColumns(): readonly Column<NetworkOrder>[] {
+  const m = t.actions
+  return [
+    { id: 'network', label: m.network, width: 12, grow: 1, line: 1, order: 'network' },
+    { id: 'hosts', label: m.hosts, width: 8.5, align: 'end', line: 1, order: 'hosts' },
+    { id: 'hits', label: m.hits, width: 7.5, align: 'end', order: 'hits' },
+    { id: 'attacks', label: m.attacks, width: 6, align: 'end', line: 2, order: 'attacks' },
+    { id: 'visitors', label: m.visitors, width: 7.5, align: 'end', order: 'visitors' },
+    { id: 'normal', label: m.normal, width: 9.5, align: 'end', line: 2, order: 'normal' },
+    { id: 'share', label: m.share, width: 6.5, align: 'end', line: 2, order: 'share' },
+    { id: 'first', label: t.tables.first, width: 10.6, order: 'first' },
+    { id: 'last', label: t.tables.last, width: 10.6, order: 'last' },
+  ]
+}
+
+/** What the cells of a network stand for. */
+export function networkContent(row: NetworkRow, column: string): CellContent {
+  switch (column) {
+    case 'network':
+      return { text: row.network, value: { facet: 'source', value: row.network } }
+    case 'first':
+    case 'last':
+      return { text: moment(row[column]) }
+    case 'share':
+      return { text: percent(row.share) }
+    case 'hosts':
+    case 'hits':
+    case 'attacks':
+    case 'visitors':
+      return { text: String(row[column]) }
+    default:
+      return { text: String(row.normal) }
+  }
+}
