@@ -75,10 +75,12 @@ const lower = (token: Token | undefined): string =>
 const opens = (token: Token | undefined): boolean =>
   isSign(token, '(`') || (token?.kind === 'string' && token.quote === '`')
 
-/** `alert(1)`, `alert?.(1)`, `alert.call(…)`, `(alert)(1)`. */
+/**
+ * `alert(1)`, `alert?.(1)`, `alert.call(…)`, `(alert)(1)`, and the name alone where it is spelled with escapes.
+ */
 const runs: Test = (tokens, at) => {
   const token = tokens[at]
-  if (!RUNNERS.has(lower(token)) && token?.text !== 'Function') return -1
+  if (token?.made === true) return at
   const next = isSign(tokens[at + 1], '?') && isSign(tokens[at + 2], '.') ? at + 3 : at + 1
   if (isSign(tokens[next], '.')) return runsBy(tokens, next + 1)
   if (isSign(tokens[next], ')'))
@@ -90,10 +92,11 @@ const runs: Test = (tokens, at) => {
 const runsBy: Test = (tokens, at) =>
   /^(?:call|apply|bind)$/.test(lower(tokens[at])) && opens(tokens[at + 1]) ? at + 1 : -1
 
-/** `confirm (booking)`: a remark in parentheses. */
+/** `confirm (booking)`, `confirm(ed)`: a remark, an ending. */
 function isProse(tokens: readonly Token[], at: number, next: number): boolean {
-  if (tokens[at]?.end === tokens[next]?.start) return false
   const first = tokens[next + 1]
+  if (tokens[at]?.end === tokens[next]?.start)
+    return /^(?:s|e?d|es|er|ing)$/.test(first?.text ?? '') && isSign(tokens[next + 2], ')')
   return first?.kind === 'name' && !SECRETS.has(lower(first)) && !isSign(tokens[next + 2], '(.')
 }
 
@@ -196,15 +199,20 @@ const isText = (open: Token | undefined, first: Token | undefined): boolean =>
 
 /** `{cookie}=document`, `document.cookie=…`, `+document.domain`, `document.write(…)`. */
 const reads: Test = (tokens, at) => {
-  if (lower(tokens[at]) !== 'document') return -1
   const [before, next, name, after] = [-1, 1, 2, 3].map((by) => tokens[at + by])
   if (isSign(before, '=') && isSign(tokens[at - 2], '}]')) return at
   if (!isSign(next, '.') || !/^[a-z]{3,30}$/.test(lower(name))) return -1
-  if (isSign(after, '=([+')) return at + 2
-  // Nobody who only writes about it puts blanks or comments between.
-  const apart = tokens[at]?.end !== next?.start
-  const used = apart || isSign(before, '(+,{')
-  return used && SECRETS.has(lower(name)) ? at + 2 : -1
+  if (isSign(after, '=([')) return at + 2
+  return SECRETS.has(lower(name)) && isUsed(tokens, at) ? at + 2 : -1
+}
+
+/**
+ * Whether a property is worked with: nobody who only writes about it puts blanks or comments before the dot. A plus behind a
+ * name may be a blank yet to be decoded.
+ */
+function isUsed(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.end !== tokens[at + 1]?.start || isSign(tokens[at - 1], '(,{')) return true
+  return isSign(tokens[at - 1], '+') && tokens[at - 2]?.kind !== 'name'
 }
 
 /** `new Image`, `new XMLHttpRequest()`, `location=name`, `location='javascript:…'`. */
@@ -238,6 +246,7 @@ const imports: Test = (tokens, at) => {
 }
 
 const NO_TESTS: readonly Test[] = []
+const FUNCTION_TESTS: readonly Test[] = [runs]
 const TEXT_TESTS: readonly Test[] = [callsText]
 const SIGN_TESTS: readonly Test[] = [tagged]
 
@@ -245,7 +254,6 @@ const SIGN_TESTS: readonly Test[] = [tagged]
 const NAME_TESTS: ReadonlyMap<string, readonly Test[]> = new Map<string, readonly Test[]>([
   ...[...DEEDS].map((name) => [name, [works]] as const),
   ...[...RUNNERS].map((name) => [name, [runs, handedOver]] as const),
-  ['function', [runs]],
   ['document', [reads]],
   ['new', [makes]],
   ['location', [makes]],
@@ -253,6 +261,8 @@ const NAME_TESTS: ReadonlyMap<string, readonly Test[]> = new Map<string, readonl
 ])
 
 function testsOf(token: Token | undefined): readonly Test[] {
+  // `function` begins a function, `Function` makes one of text.
+  if (token?.text === 'Function') return FUNCTION_TESTS
   if (token?.kind === 'name') return NAME_TESTS.get(token.text.toLowerCase()) ?? NO_TESTS
   if (token?.kind === 'string') return TEXT_TESTS
   return isSign(token, '])') ? SIGN_TESTS : NO_TESTS
