@@ -29,7 +29,7 @@ export default defineRule({
       'templatesimpl',
       'xwork2',
       'com.sun.org.apache',
-      'java.runtime',
+      '.runtime',
       'processbuilder',
       'badattributevalue',
       'annotationinvocationhandler',
@@ -38,7 +38,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\b(?:clone|instantiate|invoker|chained|constant)transformer\b|\b(?:for|while)closure\b|\binstantiatefactory\b|\bprototype(?:clone|serialization)factory\b|\btemplatesimpl\b|\bcom\.opensymphony\.xwork2\b|\bcom\.sun\.org\.apache\b|\bjava\.(?:lang\.)?runtime\b|\bprocessbuilder(?:\s?\(|\.(?!html))|\bbadattributevalueexpexception\b|\bannotationinvocationhandler\b|\bjdbcrowsetimpl\b/i,
+    /\b(?:clone|instantiate|invoker|chained|constant)transformer\b|\b(?:for|while)closure\b|\binstantiatefactory\b|\bprototype(?:clone|serialization)factory\b|\btemplatesimpl\b|\bcom\.opensymphony\.xwork2\b|\bcom\.sun\.org\.apache\b|\bjava\.(?:\w{1,40}\.){0,4}(?:runtime|processbuilder)\b|\bprocessbuilder(?:\s?\(|\.(?!html))|\bbadattributevalueexpexception\b|\bannotationinvocationhandler\b|\bjdbcrowsetimpl\b/i,
 
   hits: [
     'GET /a?x=org.apache.commons.collections.functors.InvokerTransformer HTTP/1.1',
