@@ -49,6 +49,15 @@ export type Examples = readonly [Example, Example, ...Example[]]
 /** All items must occur in a decoded text before `match` runs; an item is one literal or any of several. Lower case. */
 export type Needs = readonly [string | readonly string[], ...(string | readonly string[])[]]
 
+/**
+ * What a pattern cannot say, such as a grammar: it reads the text itself. As fast as a pattern must be, and without state that
+ * shows. `exec` says where in the text, as a regular expression's does.
+ */
+export interface Judge {
+  test(text: string): boolean
+  exec(text: string): { readonly index: number; readonly 0: string } | null
+}
+
 export interface Rule {
   /** Its path below `rules/`: `sqli/union-select`. The first part is its category. */
   readonly id: string
@@ -69,7 +78,7 @@ export interface Rule {
   readonly where: readonly [Part, ...Part[]]
   readonly needs: Needs
   /** Never `g` or `y`; write `i` unless case matters. Linear: `eslint-plugin-regexp` checks. Never spells an encoding. */
-  readonly match: RegExp
+  readonly match: RegExp | Judge
   /** More that the row must have. Methods in upper case; status as `404` or `4xx`. */
   readonly when?: { readonly method?: readonly string[]; readonly status?: readonly string[] }
 

@@ -138,8 +138,9 @@ type Settings = Pick<Wish, 'format' | 'maxretry' | 'findtime' | 'bantime' | 'log
  * decoded text.
  */
 export function filterOfRule(rule: Rule, settings: Settings): FilterOutcome {
-  const words = wordsOf(rule.match)
-  if (words === undefined) return list('decoded')
+  const { match } = rule
+  const words = match instanceof RegExp ? wordsOf(match) : undefined
+  if (words === undefined || !(match instanceof RegExp)) return list('decoded')
   if (rule.when?.method !== undefined) return list('method')
   const fields = new Set(rule.where)
   const kind = logKind(settings.format)
@@ -156,7 +157,7 @@ export function filterOfRule(rule: Rule, settings: Settings): FilterOutcome {
     name: `spoor-${rule.id.replaceAll('/', '-')}`,
     field,
     any: words,
-    ignoreCase: rule.match.flags.includes('i'),
+    ignoreCase: match.flags.includes('i'),
     ...(rule.when?.status === undefined ? {} : { status: rule.when.status }),
   })
 }
