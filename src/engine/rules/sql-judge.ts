@@ -1,7 +1,8 @@
 import { judge, type Kind, type Verdict } from '../sql/judge.ts'
 import type { Judge } from './rule.ts'
 
-/** Values of an address in a referrer that are looked at. */
+/** So many units of an address are looked at, and values in it. */
+const LONGEST_QUERY = 4096
 const MOST_VALUES = 24
 
 /** The last text and what was found in it: several rules ask about the same one after another. */
@@ -27,14 +28,15 @@ export function sqlOf(kind: Kind): Judge {
   }
 }
 
+/** The first value that is more than a fragment, or else the first fragment. */
 function look(text: string): Found | undefined {
   if (asked?.text === text) return asked.found
   let found: Found | undefined
-  for (const at of valuesIn(text)) {
-    const [from, to] = at
+  for (const [from, to] of valuesIn(text)) {
     const verdict = judge(text.slice(from, to))
-    if (verdict === undefined || found !== undefined) continue
-    found = { ...verdict, at: from + verdict.from }
+    if (verdict === undefined) continue
+    const here = { ...verdict, at: from + verdict.from }
+    found = verdict.kind === 'fragment' ? (found ?? here) : here
     if (verdict.kind !== 'fragment') break
   }
   asked = { text, found }
@@ -57,9 +59,10 @@ function valuesIn(text: string): readonly Stretch[] {
 
 function parameters(text: string, from: number): readonly Stretch[] {
   const found: Stretch[] = []
-  while (found.length < MOST_VALUES && from < text.length) {
+  const end = Math.min(text.length, from + LONGEST_QUERY)
+  while (found.length < MOST_VALUES && from < end) {
     const next = text.indexOf('&', from)
-    const to = next < 0 ? text.length : next
+    const to = next < 0 ? end : Math.min(next, end)
     found.push(unnamed(text, from, to))
     from = to + 1
   }

@@ -56,6 +56,11 @@ const SELECTED = new RegExp(
 )
 const BRACKETED = /[(oc]Sm{0,9}[^R]{1,40}R[wpQ(]/
 
-export function isSelect(shape: string): boolean {
-  return BRACKETED.test(shape) || SELECTED.test(shape.replace(/[()]/g, ''))
+/** Whether there is a query. `letters`: of the tokens, `shape`: their fingerprint. */
+export function isSelect(letters: string, shape: string): boolean {
+  return (
+    /U[m!~]*\(+S/.test(letters) ||
+    BRACKETED.test(shape) ||
+    SELECTED.test(shape.replace(/[()]/g, ''))
+  )
 }

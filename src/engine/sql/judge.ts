@@ -21,9 +21,30 @@ export interface Verdict {
 /** Quotes of each kind that are tried as the one that ends the query's string. */
 const MOST_BREAKS = 3
 
+/** Escapes that another decoding of the same value resolves: blanks, quotes, operators, brackets. */
+const ESCAPED = /%(?:0[9a-d]|2[\da-f]|3[a-f]|40|5[b-e]|60|7[b-e])/i
+
+/** What joins two halves of a word in another language's strings: `un","ion`, `sel'+'ect`. */
+const JOINT = /\\?["']\s{0,3}(?:[,+.]|\|\|)\s{0,3}\\?["']/g
+const JOINED_WORDS = /\b(?:union|select|sleep|benchmark|waitfor|concat)\b/i
+
 /** Judges a decoded value by itself, at most 2048 units of it. */
 export function judge(value: string): Verdict | undefined {
-  return judgeQuoted(value) ?? judgeBare(value)
+  const text = value.slice(0, LONGEST_READ)
+  if (ESCAPED.test(text)) return undefined
+  const quoted = judgeQuoted(text)
+  if (quoted?.kind === 'break') return quoted
+  const bare = judgeBare(text)
+  if (bare !== undefined && bare.kind !== 'fragment') return bare
+  return judgeJoined(text) ?? quoted ?? bare
+}
+
+/** Words in pieces, put together again. */
+function judgeJoined(text: string): Verdict | undefined {
+  const joined = text.replace(JOINT, '')
+  if (joined === text || !JOINED_WORDS.test(joined) || JOINED_WORDS.test(text)) return undefined
+  const found = judgeQuoted(joined) ?? judgeBare(joined)
+  return found === undefined || found.kind === 'fragment' ? undefined : { kind: 'break', from: 0 }
 }
 
 /** The value as if the query had a quote open where it starts. */
@@ -40,7 +61,7 @@ function judgeQuoted(value: string): Verdict | undefined {
 
 function judgeAt(value: string, at: number, quote: Context, first: boolean): Verdict | undefined {
   const tokens = tokensOf(value, at + 1, first ? quote : '')
-  const kind = judgeBreak(tokens, fingerprint(tokens, 's'), value.slice(0, at))
+  const kind = judgeBreak(tokens, fingerprint(tokens, 's'), value.slice(0, at), first)
   if (kind === undefined || (kind === 'perhaps' && quote !== "'")) return undefined
   return { kind: kind === 'sql' ? 'break' : 'fragment', from: at }
 }
@@ -48,7 +69,7 @@ function judgeAt(value: string, at: number, quote: Context, first: boolean): Ver
 function placesOf(value: string, quote: string): readonly number[] {
   const found: number[] = []
   let at = value.indexOf(quote)
-  while (at >= 0 && at < LONGEST_READ && found.length < MOST_BREAKS) {
+  while (at >= 0 && found.length < MOST_BREAKS) {
     found.push(at)
     at = value.indexOf(quote, at + 1)
   }
@@ -64,7 +85,7 @@ function judgeBare(value: string): Verdict | undefined {
 }
 
 function kindOf(value: string, tokens: Tokens, shape: string): Kind | undefined {
-  if (isSelect(shape) || isStatement(tokens)) return 'statement'
+  if (isSelect(tokens.letters.join(''), shape) || isStatement(tokens)) return 'statement'
   if (/^[^;]{0,9};/.test(shape) && hasSecondStatement(tokens)) return 'statement'
   if (isCondition(shape)) return 'condition'
   if (/[by]/.test(shape)) return 'contrast'

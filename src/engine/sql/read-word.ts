@@ -1,8 +1,17 @@
 import { type Reader, sticky } from './reader.ts'
-import { AFTER_NUMBER, HOMELY_FUNCTIONS, type Letter, TELLING_FUNCTIONS, WORDS } from './words.ts'
+import {
+  AFTER_NUMBER,
+  COUNTED,
+  HOMELY_FUNCTIONS,
+  type Letter,
+  SPOKEN_FUNCTIONS,
+  TELLING_FUNCTIONS,
+  WORDS,
+} from './words.ts'
 
 const WORD = /[\w$\u00a1-\uffff]+(?:\.{1,2}[\w$\u00a1-\uffff]+)*/y
 const LETTERS = /[a-z_]+/iy
+const COUNT = /\(\d{1,4}\)/y
 const BRACKET = /\s{0,5}\(/y
 const FULL_TEXT = /\s+(?:boolean|natural\s+language)\s+mode\b/iy
 
@@ -69,18 +78,22 @@ function callOf({ text, last }: Reader, word: string, to: number): Letter | unde
   const bracket = sticky(BRACKET, text, to)
   const telling = TELLING_FUNCTIONS.has(word)
   if (bracket === undefined) return telling && last === 'S' && word.includes('_') ? 'f' : undefined
-  if (telling) return 'f'
-  const glued = bracket.length === 1
-  if (!glued && text.length > to + bracket.length + 1) return undefined
-  return HOMELY_FUNCTIONS.has(word) ? homely(word) : ordinary(word, glued)
+  const glued = bracket.length === 1 || text.length <= to + bracket.length + 1
+  if (telling && (last === 'S' || !SPOKEN_FUNCTIONS.has(word))) return 'f'
+  if (!glued) return undefined
+  return telling ? 'f' : gluedCallOf(word, text, to)
 }
 
-/** `like(`, `in(` are operators. */
-const homely = (word: string): Letter | undefined =>
-  'Td'.includes(WORDS.get(word) ?? 'T') ? 'h' : undefined
+function gluedCallOf(word: string, text: string, to: number): Letter | undefined {
+  if (HOMELY_FUNCTIONS.has(word)) return homely(word, text, to)
+  return WORDS.has(word) || text.charAt(to) !== '(' ? undefined : 'g'
+}
 
-const ordinary = (word: string, glued: boolean): Letter | undefined =>
-  glued && !WORDS.has(word) ? 'g' : undefined
+/** `like(` is an operator, `week(3)` a place in a calendar. */
+function homely(word: string, text: string, to: number): Letter | undefined {
+  if (!'Td'.includes(WORDS.get(word) ?? 'T')) return undefined
+  return COUNTED.has(word) && sticky(COUNT, text, to) !== undefined ? 'g' : 'h'
+}
 
 /** The letter of a word that is no function; of `between x and y` the `and` is no logic. */
 function grammarOf(reader: Reader, word: string): Letter {

@@ -2,7 +2,7 @@ import type { Letter } from './words.ts'
 
 /** Of a value no more than this is read, in UTF-16 units, and no more tokens than `MOST_TOKENS`. */
 export const LONGEST_READ = 2048
-export const MOST_TOKENS = 500
+export const MOST_TOKENS = 300
 
 /** The quote that a query has open where the value starts, or none. */
 export type Context = '' | "'" | '"' | '`'

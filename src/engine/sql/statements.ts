@@ -40,7 +40,6 @@ const FOLLOWING: readonly string[] = [
   `while \\(?[@0]`,
   `(?:analyze|checksum|optimize) table`,
   `explain (?:select|query|analyze)`,
-  `[a-z_][\\w.]{1,40} \\( .{0,200}[0',=]`,
 ]
 
 /** Statements as they stand alone: the same with what a sentence or a search would not have. */
@@ -48,7 +47,7 @@ const ALONE: readonly string[] = [
   `(?:insert|replace) (?:\\w+ ){0,2}into ${NAME} (?:\\(|values|select|set)`,
   `update (?:\\w+ )?${NAME} set ${NAME} =`,
   `delete (?:\\w+ )?from ${NAME} (?:where ${NAME} (?:[<=>]|like|in)|[;#-])`,
-  `drop (?:table|database|view|schema|procedure) (?:if exists )?${NAME}(?: cascade)?(?: [;#-].{0,20})?$`,
+  `drop (?:table|database|view|schema|procedure) (?:if exists ${NAME}|${NAME} (?:cascade|[;#-])|\\w+_\\w+$)`,
   `alter table ${NAME} (?:add|drop|change|modify|rename|alter|convert|engine|enable|disable|set) ${NAME}`,
   `create (?:temporary )?table (?:if not exists )?${NAME} (?:\\(|select|as select)`,
   `create user ${NAME} identified`,
@@ -81,12 +80,18 @@ const spell = ({ texts }: Tokens, from: number): string =>
     .join(' ')
     .slice(0, 400)
 
-/** Whether a second statement begins behind some semicolon. */
+/** Whether a second statement, or a call of a database's function, begins behind some semicolon. */
 export function hasSecondStatement(tokens: Tokens): boolean {
-  return tokens.texts.some(
-    (text, i) => text === ';' && i < 100 && FOLLOWS.test(spell(tokens, i + 1)),
-  )
+  const { letters } = tokens
+  const at = letters.indexOf(';')
+  if (at < 0) return false
+  return letters
+    .slice(at, at + 100)
+    .some((letter, i) => letter === ';' && isNext(tokens, at + i + 1))
 }
+
+const isNext = (tokens: Tokens, at: number): boolean =>
+  /[fh]/.test(tokens.letters[at] ?? '') || FOLLOWS.test(spell(tokens, at))
 
 /** Whether the tokens are a statement by themselves, other than a select. */
 export function isStatement(tokens: Tokens): boolean {

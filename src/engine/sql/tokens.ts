@@ -171,6 +171,11 @@ function readBracket(reader: Reader, char: string): void {
 }
 
 function readSign(reader: Reader): void {
+  // `a`.`b`
+  if (reader.last === 'w' && /^\.[`[\w]/.test(reader.text.slice(reader.at, reader.at + 2))) {
+    reader.at++
+    return
+  }
   const [letter, sign] = signAt(reader.text, reader.at, reader.last)
   reader.push(letter, sign, reader.at + sign.length)
 }

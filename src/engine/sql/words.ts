@@ -91,7 +91,7 @@ export const TELLING_FUNCTIONS: ReadonlySet<string> = new Set(
     concat concat_ws group_concat string_agg listagg wm_concat json_arrayagg array_agg xmlagg
     hex unhex conv   to_base64 from_base64 rawtohex hextoraw utl_raw.cast_to_varchar2  uncompress
     aes_encrypt aes_decrypt des_encrypt des_decrypt   md5 sha1 sha2 crc32 hashbytes  old_password
-    ifnull nullif coalesce nvl nvl2 iif elt make_set find_in_set export_set greatest least 
+    ifnull nullif coalesce nvl nvl2 iif elt make_set find_in_set export_set   
     sleep pg_sleep pg_sleep_for benchmark randomblob zeroblob generate_series get_lock release_lock is_free_lock
     dbms_lock.sleep dbms_session.sleep dbms_pipe.receive_message dbms_pipe.pack_message dbms_random.value
     extractvalue updatexml xmltype xmlelement xmlparse query_to_xml database_to_xml table_to_xml
@@ -112,7 +112,7 @@ export const TELLING_FUNCTIONS: ReadonlySet<string> = new Set(
     date_add date_sub adddate subdate makedate maketime datediff dateadd datename datepart str_to_date unix_timestamp
     from_unixtime period_add period_diff to_days to_seconds utc_date utc_time
       try_cast try_convert row_to_json json_agg jsonb_agg json_each json_tree xpath xpath_exists
-     unlikely likelihood total_changes quotename  
+       total_changes quotename  
     inet_aton inet_ntoa inet6_aton uuid_short master_pos_wait
     master.dbo.xp_cmdshell xp_cmdshell sp_executesql`),
 )
@@ -124,8 +124,22 @@ export const HOMELY_FUNCTIONS: ReadonlySet<string> = new Set(
     count sum min max avg abs ceil ceiling floor round sign sqrt pow power exp ln log log2 log10 pi sin cos tan cot asin
     acos atan atan2 degrees radians rand random mod div if exists any some all values date time now sysdate curdate
     curtime day month year hour minute second week quarter format field space strcmp quote default interval row like glob regexp printf instr unicode str checksum truncate changes uuid newid guid rank extract position
-    session_id getdate xmlforest like binary top not choose decimal
+    session_id getdate xmlforest like binary top not choose decimal greatest least unlikely likelihood
     password database schema charset collation bin oct mid cast convert difference translate overlay stuff decode encode compress replicate typeof isnull`),
+)
+
+/** Of the telling ones those that are words too: with a blank before the bracket they are taken for such. */
+export const SPOKEN_FUNCTIONS: ReadonlySet<string> = new Set(
+  list(`
+    sleep benchmark ascii hex locate ord chr iif elt soundex typeof xpath conv md5 sha1 sha2 crc32 instr concat
+    initcap quotename coalesce userenv`),
+)
+
+/** Of the homely ones those that sites count with: week(3). */
+export const COUNTED: ReadonlySet<string> = new Set(
+  list(`
+    day month year hour minute second week quarter date time top min max count left right space any all some values field
+    format extract position rank power row length user not default`),
 )
 
 /** Words that a number can be glued to: MySQL reads `1union` in some forms, `1e0union` and `.1or` always. */

@@ -133,14 +133,17 @@ const jailText = (name: string, wish: Wish, shape: LineShape): string =>
 
 type Settings = Pick<Wish, 'format' | 'maxretry' | 'findtime' | 'bantime' | 'logpath'>
 
+/** A rule's pattern. One that matches anything stands for a judge: it is no list of words either. */
+const patternOf = ({ match }: Rule): RegExp => (match instanceof RegExp ? match : /./)
+
 /**
  * Filter of a rule. Only a rule that is a list of words on path, agent or message can be said over raw lines; others look at
  * decoded text.
  */
 export function filterOfRule(rule: Rule, settings: Settings): FilterOutcome {
-  const { match } = rule
-  const words = match instanceof RegExp ? wordsOf(match) : undefined
-  if (words === undefined || !(match instanceof RegExp)) return list('decoded')
+  const match = patternOf(rule)
+  const words = wordsOf(match)
+  if (words === undefined) return list('decoded')
   if (rule.when?.method !== undefined) return list('method')
   const fields = new Set(rule.where)
   const kind = logKind(settings.format)
