@@ -1,4 +1,4 @@
-import { expose, transfer, wrap } from 'comlink'
+import { expose, transfer, wrap, type Remote } from 'comlink'
 import { buffersOf } from '../src/engine/columns/batch.ts'
 import { Matcher } from '../src/engine/rules/compile.ts'
 import { RULES } from '../src/engine/rules/registry.ts'
@@ -8,13 +8,16 @@ import type { IngestApi, KeepApi } from '../src/protocol/ingest.ts'
 // Everything this worker is made of is chosen here; all that it does is in jobs/.
 const parsing = new Parsing(new Matcher(RULES))
 
+let door: Remote<KeepApi> | undefined
+
 const api: IngestApi = {
   connect: (keeper) => {
-    const door = wrap<KeepApi>(keeper)
-    parsing.keeper = { put: (batch) => door.put(transfer(batch, buffersOf(batch))) }
+    const put = wrap<KeepApi>(keeper)
+    door = put
+    parsing.keeper = { put: (batch) => put.put(transfer(batch, buffersOf(batch))) }
     return Promise.resolve()
   },
-  warmUp: () => parsing.warmUp(),
+  warmUp: () => parsing.warmUp((batch) => void door?.warmUp(transfer(batch, buffersOf(batch)))),
   tryDefinition: (file, text) => parsing.tryDefinition(file, text),
   unpack: (file) => parsing.unpack(file),
   sniff: (file) => parsing.sniff(file),

@@ -1,7 +1,7 @@
 import type { Cases } from './case.svelte.ts'
 import type { Importer } from './importer.svelte.ts'
 
-type Reader = Pick<Importer, 'add' | 'busy' | 'clear'>
+type Reader = Pick<Importer, 'add' | 'brought' | 'busy' | 'clear'>
 
 /** Zone in which the sample was written, minutes east of UTC. */
 const SAMPLE_ZONE = 0
@@ -27,7 +27,7 @@ export class Arrivals {
       const fresh = this.#cases.open === undefined
       if (fresh) await this.start(nameOf(files))
       await this.#importer.add(files)
-      if (fresh) await this.#dropEmpty()
+      if (fresh && !this.#importer.brought) await this.#dropEmpty()
     })
   }
 

@@ -18,6 +18,10 @@ export class Importer {
   /** What was added since the case was opened, in order. */
   items = $state<ImportItem[]>([])
   busy = $derived(this.items.some((item) => item.live))
+  /** Whether something of the list is in the case now. */
+  get brought(): boolean {
+    return this.items.some(({ state }) => state === 'done' || state === 'partial')
+  }
   readonly #session: Session
   #queue: Promise<void> = Promise.resolve()
 

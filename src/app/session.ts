@@ -54,8 +54,8 @@ export class Session {
 
   /** Makes all parsers and lets them get up to speed, before there is a file. */
   async warmUp(): Promise<void> {
-    for (let number = 0; number < this.#parserLimit; number++)
-      await (await this.parser(number)).warmUp()
+    const numbers = Array.from({ length: this.#parserLimit }, (_, number) => number)
+    await Promise.all(numbers.map(async (number) => (await this.parser(number)).warmUp()))
   }
 
   /** A parser that failed is replaced at its next use. */

@@ -13,6 +13,7 @@ import { unpack } from '../intake/archive.ts'
 import { fingerprintOf } from '../intake/fingerprint.ts'
 import { lookAt } from '../intake/look.ts'
 import { textOf } from '../intake/text.ts'
+import { turn } from './lanes.ts'
 import { warmUpText } from './warm-up.ts'
 import type { Trouble } from '../protocol/cases.ts'
 import type {
@@ -30,6 +31,9 @@ const CREDITS = 3
 /** News of progress at most this often, ms. */
 const NEWS_MS = 100
 
+/** For so long a parser reads lines that nobody asked for, ms: after that its code is about as fast as it gets. */
+const WARM_UP_MS = 700
+
 /** Where batches go. */
 export interface Keeper {
   put(batch: Batch): Promise<Kept>
@@ -40,12 +44,15 @@ export class Parsing {
   keeper: Keeper | undefined
   readonly #judge: Judge
   readonly #cancelled = new Set<number>()
+  /** Until the first file is looked at. */
+  #idle = true
 
   constructor(judge: Judge) {
     this.#judge = judge
   }
 
   async sniff(file: Blob): Promise<Looked> {
+    this.#idle = false
     const [look, fingerprint] = await Promise.all([lookAt(file), fingerprintOf(file)])
     const guesses = look.text ? sniff(look.samples, FORMATS) : []
     return {
@@ -87,19 +94,30 @@ export class Parsing {
     this.#cancelled.add(fileId)
   }
 
-  /** Reads lines that nobody asked for, and forgets them; see warm-up.ts. */
-  async warmUp(): Promise<void> {
+  /** Reads lines that nobody asked for, again and again, and gives each round's rows away; see warm-up.ts. */
+  async warmUp(onBatch: (batch: Batch) => void = () => undefined): Promise<void> {
     const slice = { fileId: -1, slice: 0, start: 0, guesses: [] }
-    const keeper: Keeper = { put: () => Promise.resolve({ kind: 'kept' }) }
+    const keeper: Keeper = {
+      put: (batch) => {
+        onBatch(batch)
+        return Promise.resolve({ kind: 'kept' })
+      },
+    }
     const text = warmUpText()
-    const guesses = sniff([text], FORMATS)
-    const reading = new Reading({ ...slice, guesses }, this.#judge, keeper)
-    await reading.push(text, 0)
-    await reading.end()
+    const end = performance.now() + WARM_UP_MS
+    do {
+      const guesses = sniff([text], FORMATS)
+      const reading = new Reading({ ...slice, guesses }, this.#judge, keeper)
+      await reading.push(text, 0)
+      await reading.end()
+      // A file may have come meanwhile: its messages go first.
+      await turn()
+    } while (performance.now() < end && this.#idle)
   }
 
   /** Reads a slice and sends its batches; resolves when the keeper has them all. */
   async ingest(slice: Slice, onProgress: (progress: Progress) => void): Promise<SliceOutcome> {
+    this.#idle = false
     const reading = new Reading(slice, this.#judge, this.#keeper())
     const troubles: Trouble[] = []
     let newsAt = 0

@@ -31,12 +31,12 @@ const REMEMBERED = 24
 
 /** Questions on the open case. What was worked out stays remembered until rows change. */
 export class Questions {
-  readonly #desk: CaseDesk
+  readonly #desk: Pick<CaseDesk, 'holdings' | 'version'>
   readonly means: Means
   #version = -1
   readonly #known = new Map<string, unknown>()
 
-  constructor(desk: CaseDesk, means: Means) {
+  constructor(desk: Pick<CaseDesk, 'holdings' | 'version'>, means: Means) {
     this.#desk = desk
     this.means = means
   }

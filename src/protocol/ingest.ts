@@ -43,6 +43,8 @@ export type Kept =
 /** The keeper's door for parsers. */
 export interface KeepApi {
   put(batch: Batch): Promise<Kept>
+  /** Lets the keeper get up to speed on rows that belong to no case, before there is one. */
+  warmUp(batch: Batch): Promise<void>
 }
 
 export interface Looked {

@@ -29,6 +29,9 @@ function desk() {
   })
   const importer = {
     busy: false,
+    get brought() {
+      return files.length > 0
+    },
     clear: () => undefined,
     add: (given: readonly File[]) => {
       for (const { name } of given) {

@@ -1,6 +1,7 @@
 import { encode, latin1 } from '../../src/base/bytes.ts'
 import { views } from '../../src/engine/decode/views.ts'
 import { itemsOf } from '../../src/engine/rules/gate.ts'
+import { firesOn } from '../../src/engine/rules/judge.ts'
 import { finerPieces, PART_BITS, pieces, type WatchedField } from '../../src/engine/rules/parts.ts'
 import type { Rule } from '../../src/engine/rules/rule.ts'
 
@@ -19,7 +20,7 @@ export function lookNaively(rules: readonly Rule[], field: WatchedField, value: 
         if (
           rule.where.some((part) => (PART_BITS[part] & piece.bits) !== 0) &&
           itemsOf(rule.needs).every((item) => item.some((literal) => folded.includes(literal))) &&
-          rule.match.test(text)
+          firesOn(rule, text)
         )
           fired.add(rule.id)
     }

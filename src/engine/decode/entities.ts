@@ -8,7 +8,7 @@ const NAMES: Readonly<Record<string, string>> = {
   dollar: '$', equals: '=', plus: '+', ast: '*', midast: '*', grave: '`', DiacriticalGrave: '`', Hat: '^',
   lowbar: '_', UnderBar: '_', commat: '@', quest: '?', vert: '|', verbar: '|', VerticalLine: '|',
   lpar: '(', rpar: ')', lbrack: '[', lsqb: '[', rbrack: ']', rsqb: ']', lcub: '{', lbrace: '{',
-  rcub: '}', rbrace: '}', Tab: '\t', NewLine: '\n', hyphen: '-', dash: '-', shy: '', zwj: '', zwnj: '',
+  rcub: '}', rbrace: '}', Tab: '\t', tab: '\t', NewLine: '\n', newline: '\n', hyphen: '-', dash: '-', shy: '', zwj: '', zwnj: '',
 } // prettier-ignore
 
 /** These hold without a semicolon too. */

@@ -15,6 +15,9 @@ export const Trait = {
   brace: 2048,
   question: 4096,
   newline: 8192,
+  /** Tab or carriage return. */
+  tab: 16384,
+  less: 32768,
 } as const
 
 /** Traits for which the shell step can find something. */
@@ -44,6 +47,9 @@ const signs: readonly (readonly [string, number])[] = [
   ['{', Trait.brace],
   ['?', Trait.question],
   ['\n', Trait.newline],
+  ['\t', Trait.tab],
+  ['\r', Trait.tab],
+  ['<', Trait.less],
 ]
 for (const [sign, trait] of signs) TRAITS[sign.charCodeAt(0)] = trait
 

@@ -1,6 +1,8 @@
 import { base64, LEAST_RUN } from './base64.ts'
+import { breaks } from './breaks.ts'
 import { comments } from './comments.ts'
 import { entities } from './entities.ts'
+import { fillers } from './fillers.ts'
 import { lookups } from './lookups.ts'
 import { nul } from './nul.ts'
 import { noPlaces, type Places, type Step } from './output.ts'
@@ -12,6 +14,7 @@ import { hasLetterEscape, server } from './server.ts'
 import { shell } from './shell.ts'
 import { SHELL_TRAITS, Trait, traitsOf } from './traits.ts'
 import { unicode } from './unicode.ts'
+import { utf7 } from './utf7.ts'
 import { utf8 } from './utf8.ts'
 
 /** Names of the steps, in the order in which they are tried. `percent2` is the second round: encoded twice. */
@@ -28,6 +31,9 @@ export const STEP_NAMES = [
   'entities',
   'entities2',
   'unicode',
+  'utf7',
+  'breaks',
+  'fillers',
   'script',
   'comments',
   'shell',
@@ -108,6 +114,9 @@ class Decoder {
     const spaced = this.#spaces(logged, plusMeans)
     const end = this.#unwrap(spaced)
     this.#branches(end)
+    const open = this.take(end, 'utf7', Trait.plus, utf7)
+    const joined = this.take(open, 'breaks', Trait.newline | Trait.tab, breaks)
+    this.take(joined, 'fillers', Trait.less, fillers)
     const unescaped = this.take(end, 'script', Trait.backslash, script)
     if (unescaped !== end) this.#branches(unescaped)
     // A plus is a digit of base64: where it became a space, the text before is looked into as well.

@@ -10,7 +10,9 @@ export class Recent {
   readonly #cap: number
   #items: Item[] = []
   #head = 0
-  readonly #counts = new Map<number, number>()
+  /** Of what all rows name as long as they name the same: most keys never see a second thing, and a map each is dear. */
+  #only = -1
+  #counts: Map<number, number> | undefined
 
   /** `span` in ms. */
   constructor(span: number, cap = 256) {
@@ -21,8 +23,11 @@ export class Recent {
   push(time: number, row: number, thing: number): void {
     this.forget(time)
     if (this.count >= this.#cap) this.#drop()
+    if (this.#counts === undefined && this.count > 0 && thing !== this.#only)
+      this.#counts = new Map([[this.#only, this.count]])
     this.#items.push({ time, row, thing })
-    this.#counts.set(thing, (this.#counts.get(thing) ?? 0) + 1)
+    if (this.#counts === undefined) this.#only = thing
+    else this.#counts.set(thing, (this.#counts.get(thing) ?? 0) + 1)
   }
 
   /** Lets go of what is older than the span before `now`. */
@@ -43,11 +48,12 @@ export class Recent {
 
   /** Number of different things. */
   get distinct(): number {
-    return this.#counts.size
+    return this.#counts?.size ?? Math.min(1, this.count)
   }
 
   countOf(thing: number): number {
-    return this.#counts.get(thing) ?? 0
+    if (this.#counts !== undefined) return this.#counts.get(thing) ?? 0
+    return thing === this.#only ? this.count : 0
   }
 
   /** Hands out all rows, but for those that name `except`, and forgets them. */
@@ -58,14 +64,16 @@ export class Recent {
     }
     this.#items = []
     this.#head = 0
-    this.#counts.clear()
+    this.#counts = undefined
   }
 
   #drop(): void {
     const { thing } = this.#items[this.#head++] as Item
-    const left = (this.#counts.get(thing) ?? 1) - 1
-    if (left === 0) this.#counts.delete(thing)
-    else this.#counts.set(thing, left)
+    if (this.#counts !== undefined) {
+      const left = (this.#counts.get(thing) ?? 1) - 1
+      if (left === 0) this.#counts.delete(thing)
+      else this.#counts.set(thing, left)
+    }
     if (this.#head > 64 && this.#head * 2 > this.#items.length) {
       this.#items = this.#items.slice(this.#head)
       this.#head = 0

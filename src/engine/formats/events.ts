@@ -175,7 +175,7 @@ export class EventStream {
       if (found < 0 && !final) return -1
       const to = lineTo(bytes, next, stop)
       if (reader.continues?.(bytes, from, next, to) !== true) return next
-      if (this.#begins(bytes, next, to)) return next
+      if (reader.encloses !== true && this.#begins(bytes, next, to)) return next
       next = found < 0 ? stop : found + 1
     }
     return next

@@ -23,6 +23,11 @@ export interface Reader {
    * 200 times for one event.
    */
   continues?(bytes: Uint8Array, eventFrom: number, from: number, to: number): boolean
+  /**
+   * Only on formats whose events say where they end: a line that `continues` one belongs to it, also where it could be the
+   * first of another event.
+   */
+  readonly encloses?: boolean
   /** Only on formats whose events span lines: whether this physical line can be the first of an event. Cheap. */
   starts?(bytes: Uint8Array, from: number, to: number): boolean
   /**

@@ -195,8 +195,9 @@ class LayoutReader implements Reader {
     }
     // the header of another log around the line: `Oct 11 02:03:04 web1 nginx: 192.0.2.1 - - [`
     if (this.#named && bytes.subarray(start, at).includes(SPACE)) return -1
-    // two columns more than this layout has: `name 192.0.2.1 - - [`
+    // two columns more than this layout has: `name 192.0.2.1 - - [`; Jetty's `192.0.2.1 -  -  [`
     if (at > start + 1 && bytes[start] === DASH && bytes[start + 1] === SPACE) return -1
+    if (at > start + 1 && bytes[start] === SPACE) return -1
     this.#value(bytes, start, at, draft, field)
     return at
   }

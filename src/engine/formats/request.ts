@@ -40,7 +40,7 @@ export function readRequest(bytes: Uint8Array, from: number, to: number, draft: 
 
 /** Offset of the blank before `HTTP/1.1`, `HTTP/2`, at or after `from`; or -1. */
 function protocolAt(bytes: Uint8Array, from: number, to: number): number {
-  const blank = bytes[to - 9] === SPACE ? to - 9 : bytes[to - 7] === SPACE ? to - 7 : -1
+  const blank = bytes[to - 7] === SPACE ? to - 7 : bytes[to - 9] === SPACE ? to - 9 : -1
   if (blank < from) return -1
   const http =
     bytes[blank + 1] === 0x48 &&

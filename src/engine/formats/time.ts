@@ -12,6 +12,7 @@ import {
   NGINX,
   isoStyle,
 } from './time-styles.ts'
+import { zoneNameEnd } from './zone-name.ts'
 
 /*
  * Reading times. Each reader fills the draft's time fields and returns the offset after the time, or -1 where there is
@@ -174,7 +175,7 @@ export const isTitleCase = (bytes: Uint8Array, at: number): boolean =>
   (bytes[at + 1] as number) > 0x60 &&
   (bytes[at + 2] as number) > 0x60
 
-/** As `readClf`, also `1/Oct/2026…` (day without zero), a blank before the clock, a fraction of a second, no zone, `Z`. */
+/** As `readClf`, also `1/Oct/2026…` (day without zero), a blank before the clock, a fraction of a second, no zone, a zone's name. */
 function readLooseClf(bytes: Uint8Array, at: number, to: number, draft: Draft): number {
   const start = at
   if (at + 19 > to) return -1
@@ -197,7 +198,9 @@ function readLooseClf(bytes: Uint8Array, at: number, to: number, draft: Draft): 
     put(draft, midnight + clock + fraction, zone, true)
     return zoneEnd
   }
-  put(draft, midnight + clock + fraction, 0, false)
+  const named = zoneNameEnd(bytes, end, to)
+  put(draft, midnight + clock + fraction, 0, named < 0)
+  if (named !== end) return Math.abs(named)
   if (plain) standLocal(draft, bytes, start, end)
   return end
 }

@@ -45,7 +45,9 @@ export class TolerantReader implements Reader {
     if (end < 0) end = closing(bytes, quote + 1, to)
     if (end < 0) return false
     readRequest(bytes, quote + 1, end, draft)
-    if (!this.#head(bytes, from, trimEnd(bytes, from, open), draft)) return false
+    if (bytes[from] === QUOTE && isWhollyQuoted(bytes, from, open, to)) to--
+    if (open === from) this.#between(bytes, this.#afterTime, quote, draft)
+    else if (!this.#head(bytes, from, trimEnd(bytes, from, open), draft)) return false
     if (hasStatus) readTail(bytes, end + 1, to, draft)
     return true
   }
@@ -75,6 +77,19 @@ export class TolerantReader implements Reader {
       this.#vhost(bytes, next, draft) // lighttpd: address, virtual host, user
     this.#user(bytes, next, words, to, draft)
     return true
+  }
+
+  /** Who asked whom, in lines that begin with the time: the words between it and the request. */
+  #between(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
+    const words = this.#split(bytes, from, to)
+    let hasClient = false
+    for (let i = 0; i < words; i++) {
+      const look = this.#look(bytes, i, words)
+      if (look === 'address' || look === 'list') {
+        if (!hasClient) this.#client(bytes, i, draft)
+        hasClient = true
+      } else if (look === 'host' && this.#isVhost(bytes, i, words)) this.#vhost(bytes, i, draft)
+    }
   }
 
   #look(bytes: Uint8Array, i: number, words: number): Look {
@@ -157,6 +172,7 @@ export class TolerantReader implements Reader {
   #split(bytes: Uint8Array, from: number, to: number): number {
     let words = 0
     let at = from
+    this.#starts[0] = this.#ends[0] = 0
     while (at < to && words < MOST_WORDS) {
       at = skipBlanks(bytes, at, to)
       if (at >= to) break
@@ -186,6 +202,14 @@ function listEnd(bytes: Uint8Array, at: number, to: number): number {
     if (bytes[at - 1] !== COMMA) return at
   }
   return at
+}
+
+/** Whether one pair of quotes stands around the whole line, as LiteSpeed's default puts it; one alone may begin it, too. */
+function isWhollyQuoted(bytes: Uint8Array, from: number, time: number, to: number): boolean {
+  if (bytes[to - 1] !== QUOTE || seek(bytes, from + 1, time, QUOTE) < time) return false
+  let quotes = 0
+  for (let at = from; at < to; at++) if (bytes[at] === QUOTE) quotes++
+  return quotes % 2 === 0
 }
 
 /** Offset of the quote that closes a value: not escaped, and a blank or the line's end after it; else the last one; -1: none. */

@@ -5,6 +5,7 @@ import { LONGEST_VALUE, type View, views } from '../decode/views.ts'
 import { type Sighting, tracesOf } from './explain.ts'
 import type { Explanation } from './found.ts'
 import { Gate, literalsOf, Sign } from './gate.ts'
+import { firesOn } from './judge.ts'
 import {
   FIELD_BITS,
   FINER_BITS,
@@ -164,7 +165,7 @@ export class Matcher {
     for (const number of this.#shortlist.of(this.#gate.found, piece.bits)) {
       if (hits.has(number)) continue
       const rule = must(this.rules[number], 'rule of the short list')
-      if (!rule.match.test(view.text)) continue
+      if (!firesOn(rule, view.text)) continue
       hits.add(number)
       seen?.push({ rule, piece, view })
     }

@@ -9,6 +9,7 @@ import {
 } from '../decode/trace.ts'
 import { type View, views } from '../decode/views.ts'
 import type { Explanation, FieldHit } from './found.ts'
+import { placeIn } from './judge.ts'
 import { finerPieces, PART_BITS, type Piece, pieces, type WatchedField } from './parts.ts'
 import type { Part, Rule } from './rule.ts'
 
@@ -57,12 +58,7 @@ function clip(text: string): string {
   return text.slice(0, LONGEST_MATCH - (half ? 1 : 0))
 }
 
-function matchIn(rule: Rule, view: View): Span {
-  const found = rule.match.exec(view.text)
-  return found === null
-    ? { start: 0, end: 0 }
-    : { start: found.index, end: found.index + found[0].length }
-}
+const matchIn = (rule: Rule, view: View): Span => placeIn(rule, view.text) ?? { start: 0, end: 0 }
 
 /** The steps that led to what was seen in a piece, the whole field first, each with its marks. */
 function traceOf(

@@ -22,7 +22,10 @@ const SIGNS: readonly (readonly [number, readonly string[]])[] = [
   [Sign.plus, ['+']],
   [Sign.slashes, ['//']],
   [Sign.quote, ["'", '"']],
-  [Sign.escape, ['%', '\\', '/*', '\n', '\0', '..', '/./', '$', '^', '`', '{', '*', '??']],
+  [
+    Sign.escape,
+    ['%', '\\', '/*', '\n', '\r', '\t', '<', '\0', '..', '/./', '$', '^', '`', '{', '*', '??'],
+  ],
   [
     Sign.escape,
     [

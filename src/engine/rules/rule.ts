@@ -50,13 +50,10 @@ export type Examples = readonly [Example, Example, ...Example[]]
 export type Needs = readonly [string | readonly string[], ...(string | readonly string[])[]]
 
 /**
- * What a pattern cannot say, such as a grammar: it reads the text itself. As fast as a pattern must be, and without state that
- * shows. `exec` says where in the text, as a regular expression's does.
+ * Judges with a tokenizer what a pattern cannot: the place in a text, in UTF-16 units and `end` exclusive, or undefined where
+ * the text is harmless. Linear, keeps no state, never throws.
  */
-export interface Judge {
-  test(text: string): boolean
-  exec(text: string): { readonly index: number; readonly 0: string } | null
-}
+export type Judge = (text: string) => { readonly start: number; readonly end: number } | undefined
 
 export interface Rule {
   /** Its path below `rules/`: `sqli/union-select`. The first part is its category. */
@@ -78,7 +75,9 @@ export interface Rule {
   readonly where: readonly [Part, ...Part[]]
   readonly needs: Needs
   /** Never `g` or `y`; write `i` unless case matters. Linear: `eslint-plugin-regexp` checks. Never spells an encoding. */
-  readonly match: RegExp | Judge
+  readonly match: RegExp
+  /** Asked where `match` holds; the rule fires only where it names a place. */
+  readonly judge?: Judge
   /** More that the row must have. Methods in upper case; status as `404` or `4xx`. */
   readonly when?: { readonly method?: readonly string[]; readonly status?: readonly string[] }
 

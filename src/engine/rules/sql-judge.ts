@@ -15,16 +15,9 @@ interface Found extends Verdict {
 
 /** The judge of a rule on values that are SQL of a kind. */
 export function sqlOf(kind: Kind): Judge {
-  const find = (text: string): Found | undefined => {
+  return (text) => {
     const found = look(text)
-    return found?.kind === kind ? found : undefined
-  }
-  return {
-    test: (text) => find(text) !== undefined,
-    exec: (text) => {
-      const found = find(text)
-      return found === undefined ? null : { index: found.at, 0: text.slice(found.at) }
-    },
+    return found?.kind === kind ? { start: found.at, end: text.length } : undefined
   }
 }
 

@@ -133,16 +133,16 @@ const jailText = (name: string, wish: Wish, shape: LineShape): string =>
 
 type Settings = Pick<Wish, 'format' | 'maxretry' | 'findtime' | 'bantime' | 'logpath'>
 
-/** A rule's pattern. One that matches anything stands for a judge: it is no list of words either. */
-const patternOf = ({ match }: Rule): RegExp => (match instanceof RegExp ? match : /./)
+/** The words that a rule is a list of; undefined where it is more than that. */
+const plainWords = ({ match, judge }: Rule): readonly string[] | undefined =>
+  judge === undefined ? wordsOf(match) : undefined
 
 /**
  * Filter of a rule. Only a rule that is a list of words on path, agent or message can be said over raw lines; others look at
  * decoded text.
  */
 export function filterOfRule(rule: Rule, settings: Settings): FilterOutcome {
-  const match = patternOf(rule)
-  const words = wordsOf(match)
+  const words = plainWords(rule)
   if (words === undefined) return list('decoded')
   if (rule.when?.method !== undefined) return list('method')
   const fields = new Set(rule.where)
@@ -160,7 +160,7 @@ export function filterOfRule(rule: Rule, settings: Settings): FilterOutcome {
     name: `spoor-${rule.id.replaceAll('/', '-')}`,
     field,
     any: words,
-    ignoreCase: match.flags.includes('i'),
+    ignoreCase: rule.match.flags.includes('i'),
     ...(rule.when?.status === undefined ? {} : { status: rule.when.status }),
   })
 }

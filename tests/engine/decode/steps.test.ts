@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { encode, latin1 } from '../../../src/base/bytes.ts'
 import { base64, hasLongRun } from '../../../src/engine/decode/base64.ts'
+import { breaks } from '../../../src/engine/decode/breaks.ts'
 import { comments } from '../../../src/engine/decode/comments.ts'
 import { entities } from '../../../src/engine/decode/entities.ts'
+import { fillers } from '../../../src/engine/decode/fillers.ts'
 import { lookups } from '../../../src/engine/decode/lookups.ts'
 import { nul } from '../../../src/engine/decode/nul.ts'
 import { noPlaces, type Step } from '../../../src/engine/decode/output.ts'
@@ -13,6 +15,7 @@ import { script } from '../../../src/engine/decode/script.ts'
 import { server } from '../../../src/engine/decode/server.ts'
 import { shell } from '../../../src/engine/decode/shell.ts'
 import { unicode } from '../../../src/engine/decode/unicode.ts'
+import { utf7 } from '../../../src/engine/decode/utf7.ts'
 import { strictUtf8, utf8 } from '../../../src/engine/decode/utf8.ts'
 import { fastest } from '../../fastest.ts'
 
@@ -133,6 +136,31 @@ const STEPS: Readonly<Record<string, readonly [Step, readonly (readonly [string,
       ["${date:'j'}${base64:am5kaQ==}", 'jjndi'],
       ['${jndi:ldap://${sys:java.version}.x}', '${jndi:ldap://${sys:java.version}.x}'],
       ['${a${b', '${a${b'],
+    ],
+  ],
+  utf7: [
+    utf7,
+    [
+      ['+ADw-script+AD4-alert(1)+ADw-/script+AD4-', '<script>alert(1)</script>'],
+      ['+ADwAIQ-DOCTYPE', '<!DOCTYPE'],
+      ['+ACIAPg- 1+A2 +About-', '"> 1+A2 +About-'],
+      ['a+b+AAAA', 'a+b+AAAA'],
+    ],
+  ],
+  breaks: [
+    breaks,
+    [
+      ['j\n\ravascript\t:alert(1)', 'javascript:alert(1)'],
+      ['a\n\n<b\n>', 'a\n\n<b\n>'],
+      ['\t\na', '\t\na'],
+    ],
+  ],
+  fillers: [
+    fillers,
+    [
+      ['o<x>nload=al</x>ert<x>(1)', 'onload=alert<x>(1)'],
+      ['on<>load', 'onload'],
+      ['a <b>c</b> d<x y>e', 'a <b>c</b> d<x y>e'],
     ],
   ],
   base64: [

@@ -11,8 +11,12 @@ import { describeDraft } from './describe.ts'
 /** Formats that read samples of others, and why. */
 const READS_OTHERS: Readonly<Record<string, { readonly others: RegExp; readonly why: string }>> = {
   'access/other': {
-    others: /^(?:access|aws|npm|ssl|haproxy|wrapped)\//,
+    others: /^(?:access|aws|npm|ssl|haproxy|wrapped|python)\//,
     why: 'it is there for what the strict layouts refuse',
+  },
+  'access/untimed': {
+    others: /^php\/fpm-access$/,
+    why: 'a time without brackets looks like a name with blanks',
   },
   'json/other': {
     others: /^(?:json|wrapped|journal)\//,

@@ -18,17 +18,24 @@ export default defineRule({
   ],
 
   where: ['path', 'query', 'referrer', 'user'],
-  needs: [[')(', '))']],
+  needs: [[')(', '))', '*(', '*)', '(&', '(|', '(!', ':=', '=*', ')\t(', ') (']],
   match:
-    /\*\)\(\s?[|&!]?\s?\(?\w{1,30}[~<>]?=|\)\(\s?[|&!]\s?\(|\)\(\s?(?:uid|cn|mail|objectclass|userpassword|samaccountname|password|memberof)\s?=|\*\)\)(?:\(|\0)/i,
+    /\*\)\s?\(\s?[!&|]?\s?\(?\w{1,30}[<>~]?=|\)\s?\(\s?[!&|]\s?(?:[()]|$)|\*\)\s?\(\s?\(\s?[!&|]|\(objectclass=\*\)|\)\s{1,3}\(\s{1,3}[&|]|\*\)\s?[!&|]\s?\(|\*\(\s?\)?\s?[!&|]|\)\(\s?(?:uid|cn|sn|mail|objectclass|userpassword|samaccountname|password|memberof|givenname|displayname|ou|dc|gidnumber|uidnumber|loginshell|homedirectory|description|department|telephonenumber|userprincipalname|distinguishedname)\s?[<>~]?=|\)\(\s?\w{1,30}\s?(?:[<>~]=|=\*)|\(\s?[&|]\s?\(\s?!?\(?\w{1,30}\s?[<>~]?=|\*\)\)(?:\(|\0)|\b[a-z][\w-]{1,40}:(?:dn:)?\d{1,5}(?:\.\d{1,6}){2,12}:=/i,
 
   hits: [
     'GET /login?user=*)(uid=*))(|(uid=* HTTP/1.1',
     'GET /login?user=admin)(%26)(|(a=b HTTP/1.1',
     'GET /login?user=*))%00 HTTP/1.1',
     'GET /find?name=x)(|(objectClass=*) HTTP/1.1',
+    'GET /find?name=*(|(sn=*)) HTTP/1.1',
+    'GET /find?name=x)(uidNumber>=0 HTTP/1.1',
+    'GET /find?name=*)(%26 HTTP/1.1',
+    'GET /find?name=a)(%26)) HTTP/1.1',
+    'GET /find?name=cn:1.2.840.113556.1.4.803:=2 HTTP/1.1',
   ],
   misses: [
+    'GET /search?q=(a+%26+b)+(c) HTTP/1.1',
+    'GET /search?q=f(x)(y=2) HTTP/1.1',
     'GET /search?q=(a)(b) HTTP/1.1',
     'GET /fn?x=f(*)(2) HTTP/1.1',
     'GET /wiki/Mercury_(planet)(2) HTTP/1.1',

@@ -39,12 +39,13 @@ export default defineRule({
       'fimap',
       'dirsearch',
       'wfuzz',
+      '.nasl',
       'hello, world',
       'hello world',
     ],
   ],
   match:
-    /sqlmap|\bnikto\b|nuclei|acunetix|wpscan|dirbuster|gobuster|\bffuf\b|fuzz faster|feroxbuster|zmeu|morfeus|jorgee|masscan|zgrab|l9tcpid|l9explore|nmap scripting|\bw3af\b|whatweb|arachni|netsparker|openvas|havij|fimap|dirsearch|wfuzz|^hello,? world/i,
+    /sqlmap|\bnikto\b|nuclei|acunetix|wpscan|dirbuster|gobuster|\bffuf\b|fuzz faster|feroxbuster|zmeu|morfeus|jorgee|masscan|zgrab|l9tcpid|l9explore|nmap scripting|\bw3af\b|whatweb|arachni|netsparker|openvas|havij|fimap|dirsearch|wfuzz|\.nasl\b|^hello,? world/i,
 
   hits: [
     { request: 'GET / HTTP/1.1', agent: 'ZmEu' },

@@ -37,7 +37,8 @@ export default defineRule({
       ...BLANKS.flatMap((blank) => [`order${blank}`, `group${blank}`]),
     ],
   ],
-  match: sqlOf('condition'),
+  match: /&&|\|\||or|and|having|wh(?:ere|en)|group\s/i,
+  judge: sqlOf('condition'),
 
   hits: [
     'GET /a?id=7+and+3%3D4',

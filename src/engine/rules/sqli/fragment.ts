@@ -46,7 +46,8 @@ export default defineRule({
       ...CATALOGUES,
     ],
   ],
-  match: sqlOf('fragment'),
+  match: /[a-z]{2}|['#(/:-]/i,
+  judge: sqlOf('fragment'),
 
   hits: [
     'GET /a?x=group_concat(login)',

@@ -55,7 +55,8 @@ export default defineRule({
       ...OTHERS.flatMap((word) => ENDS.slice(0, 9).map((end) => `${word}${end}`)),
     ],
   ],
-  match: sqlOf('statement'),
+  match: /;|[a-z]{3}/i,
+  judge: sqlOf('statement'),
 
   hits: [
     'GET /a?q=select+1,sin(2)+from+t',

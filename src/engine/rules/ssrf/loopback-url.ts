@@ -1,3 +1,4 @@
+import { hostIn } from '../../url/hosts.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -20,29 +21,10 @@ export default defineRule({
     'Sign-in redirects of developers to their own machine (redirect_uri=http://localhost:3000).',
 
   where: ['arg', 'path'],
-  needs: [
-    [
-      '//127.',
-      '//localhost',
-      '//0.0.0.0',
-      '//[',
-      '//0x7f',
-      '//0177',
-      '//2130706433',
-      '//0/',
-      '//0:',
-      'localtest.me',
-      'lvh.me',
-      'nip.io',
-      'sslip.io',
-      'xip.io',
-      '//017700000001',
-      '@127.',
-      '@localhost',
-    ],
-  ],
+  needs: [['://', ':\\\\', ':/', 'http:', 'https:', '=//', '=\\\\']],
   match:
-    /^(?![\w.-]{0,20}(?:redirect|return|callback|next|continue|origin|referr?er|back|success|cancel)[\w.-]{0,20}=https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d{4,5})?(?:[/?#]|$))(?:[^\n]{0,300}?[=/:,])?(?:https?|ftp|ws|tcp|dict|gopher):\/\/(?:[\w.:-]{0,60}@)?(?:127\.\d|localhost\b|0\.0\.0\.0|\[(?:::|0{1,4}:)|0x7f|0177\.|2130706433|017700000001|0(?=[:/])|[\w.-]{0,60}\b(?:localtest\.me|lvh\.me|nip\.io|sslip\.io|xip\.io)\b)/i,
+    /^(?![\w.-]{0,20}(?:redirect|return|callback|next|continue|origin|referr?er|back|success|cancel)[\w.-]{0,20}=https?:\/{1,2}(?:localhost|127\.0\.0\.1)(?::\d{4,5})?(?:[/?#]|$))/i,
+  judge: (text) => hostIn(text, ({ reach }) => reach === 'self'),
 
   hits: [
     'GET /fetch?url=http://127.0.0.1:8080/admin HTTP/1.1',
@@ -50,6 +32,10 @@ export default defineRule({
     'GET /fetch?u=http://0177.0.0.1/ HTTP/1.1',
     'GET /fetch?u=http://127.0.0.1.nip.io/ HTTP/1.1',
     'GET /proxy/http://localhost/server HTTP/1.1',
+    'GET /fetch?u=http:0x7f.1/ HTTP/1.1',
+    'GET /fetch?u=http://[::ffff:127.0.0.1]:80/ HTTP/1.1',
+    'GET /fetch?u=rtmp://017700000001 HTTP/1.1',
+    'GET /fetch?u=http://a.example%26@b.example%23@127.8.9.1/ HTTP/1.1',
   ],
   misses: [
     'GET /login?redirect_uri=http://localhost:3000/done HTTP/1.1',

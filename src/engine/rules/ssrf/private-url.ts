@@ -1,3 +1,4 @@
+import { hostIn } from '../../url/hosts.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -19,13 +20,29 @@ export default defineRule({
   falsePositives: 'Applications on an intranet that link to their neighbours.',
 
   where: ['arg'],
-  needs: [['//10.', '//192.168.', '//172.', '//[fc', '//[fd', '//[fe80']],
-  match:
-    /^[\w.[\]-]{1,60}=[^\n]{0,60}?:\/\/(?:[\w.:-]{0,60}@)?(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}(?:\.\d{1,3})?(?=$|[#/:?])|=[^\n]{0,60}?:\/\/\[f[cde][\da-f]{2}:/i,
+  needs: [
+    [
+      '//10.',
+      '//192.168.',
+      '//172.',
+      '//169.254.',
+      '//[',
+      '.internal',
+      '.local',
+      '//kubernetes',
+      '@10.',
+      '@192.168.',
+      '@172.',
+    ],
+  ],
+  match: /^[\w.[\]-]{1,60}=/,
+  judge: (text) => hostIn(text, ({ reach, odd }) => reach === 'private' && !odd),
 
   hits: [
     'GET /fetch?url=http://192.168.1.1/ HTTP/1.1',
     'GET /fetch?url=https://10.0.0.5:9200/_cat HTTP/1.1',
+    'GET /fetch?url=https://a.example@172.16.0.9/ HTTP/1.1',
+    'GET /fetch?url=http://host.docker.internal:2375/ HTTP/1.1',
   ],
   misses: ['GET /fetch?url=http://10.example.org/ HTTP/1.1', 'GET /v?version=10.0.0.5 HTTP/1.1'],
 })

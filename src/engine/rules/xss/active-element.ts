@@ -1,3 +1,4 @@
+import { activeElementIn } from '../../html/elements.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -9,43 +10,28 @@ export default defineRule({
   stage: 'inject',
   attack: ['T1189'],
   cwe: [79],
-  refs: ['https://owasp.org/www-community/attacks/xss/'],
+  refs: [
+    'https://owasp.org/www-community/attacks/xss/',
+    'https://html.spec.whatwg.org/multipage/parsing.html#tokenization',
+  ],
 
   where: ['query', 'arg', 'path', 'referrer', 'agent'],
-  needs: [
-    '<',
-    [
-      'svg',
-      'iframe',
-      'object',
-      'embed',
-      'img',
-      'body',
-      'base',
-      'meta',
-      'link',
-      'style',
-      'math',
-      'video',
-      'audio',
-      'details',
-      'form',
-      'input',
-      'isindex',
-      'marquee',
-      'frameset',
-      'table',
-      'xml',
-      'layer',
-      'bgsound',
-      'applet',
-      'div',
-      'keygen',
-    ],
-  ],
-  match:
-    /<\s{0,3}\/?(?:svg|iframe|object|embed|img|image|body|base|meta|link|style|math|video|audio|details|form|input|isindex|marquee|frameset|xml|layer|bgsound|applet|keygen)(?:[\s/>%]|$)|<(?:div|table|[apb]|td)\s[^>]{0,200}(?:style|background|href)\s{0,3}=/i,
+  needs: ['<'],
+  match: /<[\s/]{0,9}[a-z]/i,
+  judge: activeElementIn,
 
-  hits: ['GET /s?q=<svg/onload=alert(1)>', 'GET /s?q=<iframe+src=//x.example>'],
-  misses: ['GET /s?q=2<3', 'GET /tutorial/iframe-basics'],
+  hits: [
+    'GET /s?q=<svg/onload=alert(1)>',
+    'GET /s?q=<iframe+src=//x.example>',
+    "GET /s?q='%3E%3Cx:animate%20attributeName=href%20values=a",
+    'GET /s?q=<p+style=behavior:url(a.htc)>',
+    'GET /s?q=<+i%20f%20r%20a%20m%20e+',
+  ],
+  misses: [
+    'GET /s?q=2<3',
+    'GET /tutorial/iframe-basics',
+    'GET /s?q=i<set+and+j>0',
+    'GET /s?q=<b>bold</b>',
+    'GET /s?q=a<b+c+d>e',
+  ],
 })

@@ -18,17 +18,19 @@ export default defineRule({
   ],
 
   where: ['query', 'arg', 'path', 'referrer', 'agent'],
-  needs: [['expression', '-moz-binding', 'behavior', 'behaviour', '@import']],
+  needs: [['expression', '-moz-binding', 'behavior', 'behaviour', '@import', 'url(', 'url (']],
   match:
-    /:\s{0,3}expression\s{0,3}\(|-moz-binding\s{0,3}:|\bbehaviou?r\s{0,3}:\s{0,3}url\s{0,3}\(|@import\s{0,3}(?:url\s{0,3}\(|["'])/i,
+    /:\s{0,3}expression\s{0,3}\(|-moz-binding\s{0,3}:|\bbehaviou?r\s{0,3}:\s{0,3}url\s{0,3}\(|@import\s{0,3}(?:url\s{0,3}\(|["'])|:\s{0,3}url\s{0,3}\(\s{0,3}["']?\s{0,3}(?:java|vb)script/i,
 
   hits: [
     'GET /s?style=width:expression(alert(1)) HTTP/1.1',
     'GET /s?q=%22style=-moz-binding:url(//x.example/a.xml) HTTP/1.1',
+    'GET /s?q=list-style:url(javascript HTTP/1.1',
     "GET /s?q=%3Cstyle%3E@import'//x.example/a.css' HTTP/1.1",
   ],
   misses: [
     'GET /s?q=regular+expression+(java) HTTP/1.1',
     'GET /blog/animal-behavior?url=(none) HTTP/1.1',
+    'GET /s?css=background:url(a.png) HTTP/1.1',
   ],
 })

@@ -15,9 +15,33 @@ export default defineRule({
   refs: ['https://owasp.org/www-community/attacks/xss/'],
 
   where: ['arg', 'query', 'path', 'referrer', 'agent'],
-  needs: [['javascript:', 'vbscript:', 'data:text/html', 'livescript:']],
-  match: /(?:^|[=\s"'`(<>;,:])(?:java|vb|live)script:\s{0,5}[^\s&]|data:text\/html[;,]/i,
+  needs: [
+    [
+      'javascript:',
+      'javascript :',
+      'vbscript:',
+      'livescript:',
+      'data:text/',
+      'data:application/',
+      'data:image/svg',
+      'data:;base64,',
+    ],
+  ],
+  // `JavaScript: the basics` is a title, before and after its blanks are decoded.
+  match:
+    /(?<![\w.-])(?:java|vb|live)script\s{0,5}:(?!(?:[ +]|%20){1,5}\p{L}[\p{L}'-]{0,40}(?:[\s!%&)+,.?]|$))|data:(?:text\/(?:html|xml|javascript|css)|application\/(?:xml|xhtml\+xml|(?:x-)?(?:java|ecma)script)|image\/svg\+xml|;base64)\s{0,5}[,;]/iu,
 
-  hits: ['GET /a?u=javascript:alert(1)', 'GET /a?u=data:text/html;base64,PHNjcmlwdD4='],
-  misses: ['GET /docs/javascript', 'GET /search?q=data+text+html'],
+  hits: [
+    'GET /a?u=javascript:alert(1)',
+    'GET /a?u=data:text/html;base64,PHNjcmlwdD4=',
+    'GET /a?u=java%09scr%0aipt%26colon;ask(1)',
+    'GET /a?u=?vbscript:msgbox',
+    'GET /a?u=data:image/svg%2Bxml,a',
+  ],
+  misses: [
+    'GET /docs/javascript',
+    'GET /search?q=data+text+html',
+    'GET /search?q=JavaScript:+the+basics',
+    'GET /search?q=Programming+in+JavaScript:+Basics',
+  ],
 })

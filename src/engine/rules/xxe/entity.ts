@@ -18,13 +18,14 @@ export default defineRule({
   ],
 
   where: ['path', 'query', 'referrer', 'agent'],
-  needs: [['<!doctype', '<!entity']],
+  needs: [['<!doctype', '<!entity', '<!element', '<!attlist']],
   match:
-    /<!doctype\b[^>]{0,200}(?:<!entity\b|\bsystem\s{1,5}["'](?!about:))|<!entity\s{1,10}(?:%\s{1,5})?\w{1,40}\s{1,10}(?:system\b|public\b|["'])/i,
+    /<!doctype\b[^>]{0,200}(?:<!entity\b|\bsystem\s{1,5}["'](?!about:))|<!entity\s{1,10}(?:%\s{1,5})?\w{1,40}\s{1,10}(?:system\b|public\b|["'])|<!doctype\s{1,10}[\w:.-]{1,60}\s{0,10}\[|<!doctype\s{1,10}[\w:.-]{1,60}\s{1,10}public\s{1,10}["'][^"']{0,120}["']\s{1,10}["'](?!https?:\/\/www\.w3\.org\/)|<!(?:element|attlist)\s{1,10}[%\w:.-]{1,60}\s/i,
 
   hits: [
     'GET /api?xml=%3C!DOCTYPE+a+[%3C!ENTITY+x+SYSTEM+%22file:///etc/hosts%22%3E]%3E HTTP/1.1',
     'GET /api?xml=%3C!DOCTYPE+a+SYSTEM+%22http://192.0.2.1/a.dtd%22%3E HTTP/1.1',
+    'GET /api?xml=%2BADwAIQ-DOCTYPE+a+[%2BADw!ELEMENT+a+ANY HTTP/1.1',
     'GET /api?xml=%3C!ENTITY+%25+p+SYSTEM+%22http://192.0.2.1/%22%3E HTTP/1.1',
   ],
   misses: [

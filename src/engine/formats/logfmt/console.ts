@@ -1,0 +1,39 @@
+import { defineFormat } from '../format.ts'
+import { PiecesReader, message, oneOf, time, written } from '../pieces.ts'
+import { readIso } from '../time.ts'
+
+export default defineFormat({
+  id: 'logfmt/console',
+  title: 'Traefik and other programs in Go that log for a console (zerolog, zap, slog)',
+  docs: 'https://doc.traefik.io/traefik/observability/logs/',
+  specificity: 8,
+  reader: () =>
+    new PiecesReader(
+      written`${time(readIso)} ${oneOf('level', 'TRC DBG INF WRN ERR FTL PNC')} ${message()}`,
+      written`${time(readIso)}\t${oneOf('level', 'debug info warn error dpanic panic fatal DEBUG INFO WARN ERROR DPANIC PANIC FATAL')}\t${message()}`,
+    ),
+
+  samples: [
+    {
+      line: '2026-11-21T04:22:29Z ERR github.com/x/y.go:42 > denied error="no token" from 192.0.2.9 entryPointName=web',
+      gives: {
+        time: '2026-11-21T04:22:29.000Z',
+        level: 'ERR',
+        source: '192.0.2.9',
+        message: 'github.com/x/y.go:42 > denied error="no token" from 192.0.2.9 entryPointName=web',
+      },
+    },
+    {
+      line: '2026-11-21T04:22:29.123+0100\tINFO\tserver/http.go:7\tlistening\t{"port": 80}',
+      gives: {
+        time: '2026-11-21T03:22:29.123Z',
+        level: 'INFO',
+        message: 'server/http.go:7\tlistening\t{"port": 80}',
+      },
+    },
+  ],
+  rejects: [
+    '2026-11-21T04:22:29Z INFO prose',
+    '2026-11-21T04:22:29.1Z stdout F GET /', // wrapped/cri
+  ],
+})

@@ -1,0 +1,29 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'ssti/call',
+  title: 'Template that calls something',
+  why: 'A template expression with a call, an index or a text in it: a try whether the value is run as a template.',
+  ja: {
+    title: '呼び出しを含むテンプレート式',
+    why: '呼び出し・添字・文字列を含むテンプレート式です。値がテンプレートとして実行されるかを試しています。',
+  },
+  severity: 'low',
+  stage: 'inject',
+  attack: ['T1190'],
+  cwe: [1336],
+  refs: ['https://portswigger.net/research/server-side-template-injection'],
+  falsePositives: 'Templates that a site forgot to fill in, followed as links.',
+
+  where: ['query', 'arg', 'path', 'referrer', 'agent'],
+  needs: [['{{', '${', '{%']],
+  match:
+    /\{\{[^{}]{0,200}(?:\w\s?\(|["'][^{}"']{0,80}["']|\w\[)|\$\{\{[^{}]{1,200}\}\}|\$\{[^{}]{0,200}\w\s?\([^{}]{0,200}\}/,
+
+  hits: [
+    'GET /hello?name={{a.toUpperCase()}} HTTP/1.1',
+    'GET /hello?name=${{name}} HTTP/1.1',
+    "GET /hello?name={{'abc'}} HTTP/1.1",
+  ],
+  misses: ['GET /t?name={{user.name}} HTTP/1.1', 'GET /a?tpl=${name} HTTP/1.1'],
+})

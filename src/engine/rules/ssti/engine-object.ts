@@ -1,0 +1,37 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'ssti/engine-object',
+  title: "Template that asks for the engine's own things",
+  why: 'Reaches for what only a template engine knows (its configuration, the request, itself, its statements): if the answer shows it, the value is run as a template.',
+  ja: {
+    title: 'テンプレートエンジン内部へのアクセス',
+    why: '設定・リクエスト・エンジン自身・制御文など、テンプレートエンジンだけが知るものを参照します。結果が表示されれば、値がテンプレートとして実行されています。',
+  },
+  severity: 'medium',
+  stage: 'inject',
+  attack: ['T1190'],
+  cwe: [1336],
+  refs: [
+    'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/07-Input_Validation_Testing/18-Testing_for_Server-side_Template_Injection',
+    'https://portswigger.net/research/server-side-template-injection',
+  ],
+
+  where: ['query', 'arg', 'path', 'referrer', 'agent'],
+  needs: [['{{', '{%']],
+  match:
+    /\{\{\s{0,9}(?:[#=:>^-]\s?)?(?:(?:self|this|config|request|settings|_self|_context|cycler|joiner|lipsum|namespace|url_for|get_flashed_messages|session|dump|debug|range|constructor|environment|handler|lookup|printf|with|each)\b(?:[^}]|\}(?!\}))|(?:app|g|process|root)\.\w|\.\w{1,40}\s["'])|\{\{\s{0,9}(?:self|this|config|request|settings|_self|debug|environment|joiner|cycler|lipsum|namespace)\s{0,9}\}\}|\{\{[^{}]{0,80}\|\s?(?:safe|upper|lower|join|e|escape|tojson|pprint|list|length|format|attr|map|filter|replace|raw|reverse)\b|\{%-?\s{0,9}(?:if|for|set|import|include|extends|macro|block|with|raw|debug|load|print|module|autoescape|assign|call|do|apply|filter|csrf_token|from|while|try)\b/i,
+
+  hits: [
+    'GET /hello?name={{self}} HTTP/1.1',
+    'GET /hello?name={{request.environ}} HTTP/1.1',
+    "GET /hello?name={{'a'|upper}} HTTP/1.1",
+    'GET /hello?name={%25+if+1+%25}x{%25+endif+%25} HTTP/1.1',
+    'GET /hello?name={{%23with+"s"+as+|x|}} HTTP/1.1',
+  ],
+  misses: [
+    'GET /t?name={{user.name}} HTTP/1.1', // an unfilled template of a site
+    'GET /s?q=50%25+off+{sale} HTTP/1.1',
+    'GET /t?name={{session}} HTTP/1.1',
+  ],
+})

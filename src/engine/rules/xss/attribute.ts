@@ -1,0 +1,55 @@
+import { attributeIn } from '../../html/elements.ts'
+import { EVENT_STARTS } from '../../html/events.ts'
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'xss/attribute',
+  title: 'Attribute added to an element',
+  why: 'Closes the attribute that a value stands in and adds another that loads or styles something.',
+  ja: {
+    title: '要素に追加された属性',
+    why: '値を囲む属性を閉じ、読み込みやスタイル指定を行う別の属性を追加しようとしています。',
+  },
+  severity: 'low',
+  stage: 'inject',
+  attack: ['T1189'],
+  cwe: [79, 83],
+  refs: ['https://owasp.org/www-community/attacks/xss/'],
+
+  where: ['query', 'arg', 'path', 'referrer', 'agent'],
+  needs: [
+    [
+      ...EVENT_STARTS,
+      'formaction',
+      'style=',
+      'srcdoc',
+      'srcset',
+      'background=',
+      'autofocus',
+      'xlink:',
+      'datasrc',
+      'datafld',
+      'dynsrc',
+      'lowsrc',
+      'poster=',
+      'contenteditable',
+      'popovertarget',
+      'accesskey',
+    ],
+  ],
+  match: /[a-z]\s{0,9}[=>]/i,
+  judge: attributeIn,
+
+  hits: [
+    "GET /s?q='formaction=a HTTP/1.1",
+    'GET /s?q=%22+style=%22position:fixed HTTP/1.1',
+    'GET /s?q=x+autofocus> HTTP/1.1',
+    'GET /s?+onload+=+a HTTP/1.1',
+  ],
+  misses: [
+    'GET /s?style=modern HTTP/1.1',
+    'GET /api.js?onload=mapReady&render=explicit HTTP/1.1',
+    'GET /s?q=12%22+vinyl&style=jazz HTTP/1.1',
+    'GET /s?q=%22camera+autofocus%22 HTTP/1.1',
+  ],
+})
