@@ -53,6 +53,9 @@ const UNTOUCHED = /^\)*[Ll]\(*~|U[m!~]*\(+S/
 const QUOTED_OPERATOR = /^[lkd]z$/
 const COMMENT = /^[);]*#/
 
+/** A name, string or sign of no meaning next, and no clause or statement behind it. */
+const NOTHING = /^(?:$|[?ghsuwz][^;BINPSTU]*$)/
+
 /** Calls and names of scripts in pages: strings are left there too. */
 const SCRIPT =
   /^(?:alert|confirm|prompt|print|eval|settimeout|setinterval|fetch|atob|self|top|parent|frames|location|(?:document|window|console|string|math|location|this)\..{1,40})$/
@@ -67,6 +70,7 @@ export function judgeBreak(
   before: string,
   first: boolean,
 ): 'sql' | 'perhaps' | undefined {
+  if (NOTHING.test(shape)) return undefined
   const bare = shape.replace(/[()]/g, '')
   if (isQueryNext(tokens, shape, bare) || goesOn(tokens, bare, first)) return 'sql'
   if (COMMENT.test(shape)) return isCutOff(tokens, before) ? 'sql' : undefined

@@ -25,6 +25,9 @@ const CAST = /:[wgfvT]/g
 /** Signs and `not` before a value that follow an operator or nothing. */
 const UNARY = /(^|[ocdklL,;(SmWHRBeE])[o!~]{1,40}(?=[nsuzwvfghQbypCE])/g
 
+/** What has one of these may be folded. */
+const FOLDABLE = /[!(:Eo~]/
+
 /** Bracket pairs deeper than this stay as they are. */
 const DEEPEST = 40
 
@@ -34,6 +37,7 @@ const DEEPEST = 40
  */
 export function fingerprint({ letters }: Tokens, before = ''): string {
   let text = before + letters.join('')
+  if (!FOLDABLE.test(text)) return text.slice(before.length)
   for (let depth = 0; depth < DEEPEST && text.includes(')'); depth++) {
     const folded = text.replace(BRACKETS, (_, name: string, inner: string) => call(name, inner))
     if (folded === text) break

@@ -21,6 +21,9 @@ export interface Verdict {
 /** Quotes of each kind that are tried as the one that ends the query's string. */
 const MOST_BREAKS = 3
 
+/** Names, numbers and strings in a row. */
+const NOTHING = /^[?Aenmsuw,]*$/
+
 /** Escapes that another decoding of the same value resolves: blanks, quotes, operators, brackets. */
 const ESCAPED = /%(?:0[9a-d]|2[\da-f]|3[a-f]|40|5[b-e]|60|7[b-e])/i
 
@@ -85,6 +88,7 @@ function judgeBare(value: string): Verdict | undefined {
 }
 
 function kindOf(value: string, tokens: Tokens, shape: string): Kind | undefined {
+  if (NOTHING.test(shape)) return isFragment(value, tokens, shape) ? 'fragment' : undefined
   if (isSelect(tokens.letters.join(''), shape) || isStatement(tokens)) return 'statement'
   if (/^[^;]{0,9};/.test(shape) && hasSecondStatement(tokens)) return 'statement'
   if (isCondition(shape)) return 'condition'

@@ -1,6 +1,5 @@
 import { defineRule } from '../rule.ts'
 import { CATALOGUES } from '../../sql/fragment.ts'
-import { HOMELY_FUNCTIONS, TELLING_FUNCTIONS } from '../../sql/words.ts'
 import { sqlOf } from '../sql-judge.ts'
 
 const DIGITS = '0123456789'.split('')
@@ -27,7 +26,7 @@ export default defineRule({
   where: ['arg'],
   needs: [
     [
-      ...[...TELLING_FUNCTIONS, ...HOMELY_FUNCTIONS].flatMap((name) => [`${name}(`, `${name} (`]),
+      '(',
       ...OPERATORS.flatMap((word) => [`'${word}`, `' ${word}`]),
       ...['--', '#', '/*', ' like', 'like '].map((end) => `)${end}`),
       ...DIGITS.flatMap((digit) => ['--', '#', ' --', ' #', ')'].map((end) => `${digit}${end}`)),
