@@ -124,17 +124,21 @@ function isKept(tokens: readonly Token[], at: number): boolean {
 
 /** `top['al' + 'ert']`, `window[/al/.source + …](1)`, `x['constructor']`. */
 const reachesByText: Test = (tokens, at) => {
-  if (!isSign(tokens[at + 1], '[')) return -1
   const end = keyEnd(tokens, at + 2)
   if (end < 0) return -1
   const key = tokens.slice(at + 2, end)
   const texts = key.filter(({ kind }) => kind === 'string' || kind === 'regex')
-  if (GLOBALS.has(lower(tokens[at])) && texts.length > 0) return end
-  const called = opens(tokens[end + 1])
-  if (called && texts.some((text) => text.made || RUNNERS.has(text.text.toLowerCase()))) return end
-  if (called && key.filter(({ kind }) => kind === 'name').length > 1) return end
+  const ofGlobal = GLOBALS.has(lower(tokens[at]))
+  if (ofGlobal && texts.length > 0) return end
+  if (opens(tokens[end + 1]) && (isWorkedOut(key, texts) || (ofGlobal && key.length > 1)))
+    return end
   return texts.length === 1 && texts[0]?.text === 'constructor' ? end : -1
 }
+
+/** Whether a key is put together, or names what it should not. */
+const isWorkedOut = (key: readonly Token[], texts: readonly Token[]): boolean =>
+  texts.some(({ made, text }) => made || RUNNERS.has(text.toLowerCase())) ||
+  key.filter(({ kind }) => kind === 'name').length > 1
 
 const LONGEST_KEY = 32
 
