@@ -32,12 +32,12 @@ export default defineRule({
     ],
   ],
   match:
-    /(?:^|[^\w+/])(?:rO0AB(?:[\w+/]{8}|Q\b)|KztAA[U-X]|Cs7QAF)|aced0005[\da-f]{8}|(?:^|[^\w+/])H4sIAAAAAAAA[\w+/]{20}|\bysoserial\b|\bCommonsCollections\d|\bInvokerTransformer\b|\bTemplatesImpl\b/,
+    /(?:^|[^\w+/])rO0AB(?:[\w+/]{8}|Q\b)|(?:^|[^\w+/])[\w+/]{0,2}(?:KztAA[U-X]|Cs7QAF)|aced0005[\da-f]{8}|(?:^|[^\w+/])H4sIAAAAAAAA[\w+/]{20}|\bysoserial\b|\bCommonsCollections\d|\bInvokerTransformer\b|\bTemplatesImpl\b/,
 
   hits: [
     'GET /a?state=rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA== HTTP/1.1',
+    'GET /a?state=AKztAAVzcg HTTP/1.1', // the same bytes from the second on
     'GET /a?d=aced00057372001164 HTTP/1.1',
-    'GET /a?test=KztAAU HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'ysoserial' },
   ],
   misses: ['GET /a?token=xrO0ABc9 HTTP/1.1', 'GET /img/aced0005.png HTTP/1.1'],

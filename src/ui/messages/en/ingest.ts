@@ -189,6 +189,7 @@ export const ingest = {
     'apache/forensic': 'Apache mod_log_forensic',
     'logfmt/console': 'Traefik log, zerolog, zap',
     'python/http-server': 'Python http.server',
+    'generic/text': 'Any text with times',
     'access/combined': 'Combined (Apache, nginx)',
     'access/common': 'Common (Apache, nginx)',
     'access/main': 'nginx “main”',

@@ -186,6 +186,7 @@ export const ingest: typeof en = {
     'apache/forensic': 'Apache の mod_log_forensic',
     'logfmt/console': 'Traefik・zerolog・zap のログ',
     'python/http-server': 'Python の http.server',
+    'generic/text': '時刻やアドレスのあるテキスト',
     'access/combined': 'combined (Apache, nginx)',
     'access/common': 'common (Apache, nginx)',
     'access/main': 'nginxの「main」',
