@@ -29,16 +29,10 @@ export default defineRule({
       'process.env',
       'constructor.constructor',
       '.constructor(',
-      'execsync',
-      'spawnsync',
-      'filesync',
-      'dirsync',
-      'module.constructor',
-      'globalthis.',
     ],
   ],
   match:
-    /\bchild_process\b|\b(?:exec|execFile|spawn|readFile|writeFile|appendFile|readdir|unlink)Sync\s?\(|\bmodule\.constructor\b|\bprocess\.(?:mainModule|binding|dlopen)\b|\bglobal(?:This)?\.process\b|_\$\$ND_FUNC\$\$_|\brequire\s?\(\s?["'](?:fs|os|net|http|vm|util|node:\w+)["']\s?\)|\bconstructor\.constructor\s?\(|\.constructor\(\s?["'`][^"'`\n]{0,40}return\b/i,
+    /\bchild_process\b|\bprocess\.(?:mainModule|binding|dlopen)\b|\bglobal(?:This)?\.process\b|_\$\$ND_FUNC\$\$_|\brequire\s?\(\s?["'](?:fs|os|net|http|vm|util|node:\w+)["']\s?\)|\bconstructor\.constructor\s?\(|\.constructor\(\s?["'`][^"'`\n]{0,40}return\b/i,
 
   hits: [
     "GET /a?x=require('child_process').exec('id') HTTP/1.1",
