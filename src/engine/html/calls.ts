@@ -206,7 +206,8 @@ const reads: Test = (tokens, at) => {
   const [before, next, name, after] = [-1, 1, 2, 3].map((by) => tokens[at + by])
   if (isSign(before, '=') && isSign(tokens[at - 2], '}]')) return at
   if (!isSign(next, '.') || !/^[a-z]{3,30}$/.test(lower(name))) return -1
-  if (isSign(after, '=([')) return at + 2
+  // `document.getElementById(...) is null` is what browsers report.
+  if (isSign(after, '=([') && !isSign(tokens[at + 4], '.')) return at + 2
   return SECRETS.has(lower(name)) && isUsed(tokens, at) ? at + 2 : -1
 }
 

@@ -76,6 +76,7 @@ describe('callIn', () => {
     'constructor (java)',
     'import tax from the UK',
     'document.pdf',
+    'TypeError: document.getElementById(...) is null',
     'see document (page 3)',
     'the function `map`',
     'this is [sic] fine',
