@@ -128,7 +128,9 @@ const reachesByText: Test = (tokens, at) => {
   if (end < 0) return -1
   const key = tokens.slice(at + 2, end)
   const texts = key.filter(({ kind }) => kind === 'string' || kind === 'regex')
-  const ofGlobal = GLOBALS.has(lower(tokens[at]))
+  // `(window)['x']`
+  const base = isSign(tokens[at], ')') ? tokens[at - 1] : tokens[at]
+  const ofGlobal = GLOBALS.has(lower(base))
   if (ofGlobal && texts.length > 0) return end
   if (opens(tokens[end + 1]) && (isWorkedOut(key, texts) || (ofGlobal && key.length > 1)))
     return end

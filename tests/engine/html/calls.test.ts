@@ -56,6 +56,7 @@ describe('callIn', () => {
     'setTimeout(x,1)',
     '"-eval(name)-"',
     'a[b+c](d)',
+    "(window)['x']",
     'top[8680439..toString(30)](1)',
   ])('finds one in %s', (text) => {
     const place = callIn(text)

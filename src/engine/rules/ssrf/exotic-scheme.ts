@@ -60,11 +60,10 @@ export default defineRule({
       'ogg://',
       'view-source:',
       'unix:/',
-      'data:text/plain',
     ],
   ],
   match:
-    /(?:^|[\s"'(/=|])(?:(?:gopher|dict|ldap[is]?|tftp|sftp|rmi|smb|imaps?|smtps?|telnet|finger|rediss?|nfs|ssh2|svn(?:\+ssh)?|mysql|mssql|postgres(?:ql)?|mongodb(?:\+srv)?|memcached?|amqps?|rsync|pop3s?|ajp|cifs|hdfs|expect|ogg):\/\/[\w%.:[]|netdoc:\/|jar:(?:https?|file|ftp):|jdbc:\w{2,20}:|local_file:\/|unix:\/|view-source:\w|data:text\/plain)/i,
+    /(?:^|[\s"'(/=|])(?:(?:gopher|dict|ldap[is]?|tftp|sftp|rmi|smb|imaps?|smtps?|telnet|finger|rediss?|nfs|ssh2|svn(?:\+ssh)?|mysql|mssql|postgres(?:ql)?|mongodb(?:\+srv)?|memcached?|amqps?|rsync|pop3s?|ajp|cifs|hdfs|expect|ogg):\/\/[\w%.:[]|netdoc:\/|jar:(?:https?|file|ftp):|jdbc:\w{2,20}:|local_file:\/|unix:\/|view-source:\w)/i,
 
   hits: [
     'GET /fetch?url=gopher://127.0.0.1:6379/_INFO HTTP/1.1',
