@@ -11,6 +11,23 @@ export const overview: typeof en = {
   loading: '集計中…',
   failed: (why) => `取得できませんでした: ${why}`,
 
+  stories: '何が起きたか（深刻な順）',
+  story: {
+    nobody: '送信元不明（ログにアドレスなし）',
+    did: {
+      scan: (_, text) => `${text}件のリクエストで弱点を探しました`,
+      inject: (_, text) => `サイトのプログラムに${text}件の攻撃を送りました`,
+      download: (_, text) => `サーバーにプログラムをダウンロードさせようとしました（${text}件）`,
+      execute: (_, text) => `サーバーでコマンドを実行しようとしました（${text}件）`,
+    },
+    ran: (_, text) => `サーバーでコマンドを実行しました（${text}件）`,
+    more: (_, text) => `他${text}件のルール`,
+    named: '含まれていたもの:',
+    evidence: '証拠',
+    evidenceOf: (source) => `${source}の証拠を表示`,
+    findings: '検出結果',
+    findingsOf: (source) => `${source}の検出結果を表示`,
+  },
   needsLook: '確認が必要なもの',
   nothing: '目立つものはありません',
   noAttack: (requests) => `リクエスト ${requests}件の中に攻撃は見つかりませんでした。`,
