@@ -23,7 +23,7 @@ const SURE = [
   '^U#',
   `^${CHAIN}B(?![zu])${SUM}(?:$|[#,z])`,
   `^${CHAIN}B(?:[fQvy]|${SUM}H)`,
-  `^${CHAIN}In(?:,n)?(?:$|#)`,
+  `^${CHAIN}In(?:[,I]n)?(?:$|#)`,
   `^${CHAIN}N[suz]`,
   `^${CHAIN}P[wfgpQy]`,
   '^Rw{1,2}W',
@@ -37,6 +37,7 @@ const AT_FIRST = [
   `^(?:Aw)?[lLHW]${SUM}c${SUM}`,
   `^[lLHW]${SUM}k[nsuzvfQbyC]`,
   `^[lLHW][nsvfQbyC](?:[od]${VALUE})*k${SUM}`,
+  `^[lLHW]q`,
   // The next string is the query's own: '+(1)+', ' or x<'.
   `^(?:[ocdklLHW,]${VALUE})+[ocdklLHW]z$`,
   '^[ocL]z$',
@@ -51,6 +52,8 @@ const TELLS = new RegExp(`[nc]|${TELLING}`)
 /** Over letters as they are: `or` with a `not` that is a sign, which only programs write, and `union(select`. */
 const UNTOUCHED = /^\)*[Ll]\(*~|U[m!~]*\(+S/
 const QUOTED_OPERATOR = /^[lkd]z$/
+/** `x' or 1` and no more; `16" or 18` are sizes. */
+const CHOICE = /^\)*(?:l\(*n|L\(*[nw])\)*$/
 const COMMENT = /^[);]*#/
 
 /** A name, string or sign of no meaning next, and no clause or statement behind it. */
@@ -70,14 +73,18 @@ export function judgeBreak(
   before: string,
   first: boolean,
 ): 'sql' | 'perhaps' | undefined {
-  if (NOTHING.test(shape)) return undefined
+  if (NOTHING.test(shape) || isElision(tokens, shape, before)) return undefined
   const bare = shape.replace(/[()]/g, '')
   if (isQueryNext(tokens, shape, bare) || goesOn(tokens, bare, first)) return 'sql'
   if (COMMENT.test(shape)) return isCutOff(tokens, before) ? 'sql' : undefined
-  return first && QUOTED_OPERATOR.test(bare) && isQuotedOperator(tokens, before)
-    ? 'perhaps'
-    : undefined
+  if (!first) return undefined
+  const perhaps = QUOTED_OPERATOR.test(bare) && isQuotedOperator(tokens, before)
+  return perhaps || (CHOICE.test(shape) && !/\d$/.test(before)) ? 'perhaps' : undefined
 }
+
+/** Palme d'or 2019: French leaves a vowel out. Constants that are compared are no French. */
+const isElision = ({ texts }: Tokens, shape: string, before: string): boolean =>
+  texts[0] === 'or' && /(?:^|[^a-z])[dl]$/i.test(before) && !/^l[ns][ck][nsz]/.test(shape)
 
 /** Whether a second statement, a query in brackets or a `not` that only programs write comes. */
 const isQueryNext = (tokens: Tokens, shape: string, bare: string): boolean =>

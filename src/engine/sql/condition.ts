@@ -19,12 +19,15 @@ const ANYWHERE = [
 
 /** Conditions that follow one plain value, as in `12 and id<5`. */
 const AFTER_VALUE = [
-  `^(?:${SUM})?${LOGIC}${SUM}c[nsuvfQ]`,
-  `^(?:${SUM})?${LOGIC}${SUM}k[suvfQ]`,
+  `^(?:(?!q)${SUM})?${LOGIC}${SUM}c[nsuvfQ]`,
+  `^(?:(?!q)${SUM})?${LOGIC}${SUM}k[suvfQ]`,
+  `^(?:(?!q)${SUM})?${LOGIC}q`,
+  // 1 and 1 like 1
+  `^n${LOGIC}n(?:[od]n)*kn`,
   `^n${LOGIC}${SUM}c${VALUE}`,
   `^ncn[lL]`,
   `^n(?:o[nw])*Lf`,
-  `^n${LOGIC}${SUM}#`,
+  `^n?${LOGIC}${SUM}#`,
   `^[nw]H[np]`,
   `^nBn`,
   `^n[lL]v`,
