@@ -51,6 +51,8 @@ const TELLS = new RegExp(`[nc]|${TELLING}`)
 
 /** Over letters as they are: `or` with a `not` that is a sign, which only programs write, and `union(select`. */
 const UNTOUCHED = /^\)*[Ll]\(*~|U[m!~]*\(+S/
+/** Strings and names with signs between. */
+const ONLY_SIGNS = /^(?:[ocL][sw])*[ocL]z$/
 const QUOTED_OPERATOR = /^[lkd]z$/
 /** `x' or 1` and no more; `16" or 18` are sizes. */
 const CHOICE = /^\)*(?:l\(*n|L\(*[nw])\)*$/
@@ -75,7 +77,7 @@ export function judgeBreak(
 ): 'sql' | 'perhaps' | undefined {
   if (NOTHING.test(shape) || isElision(tokens, shape, before)) return undefined
   const bare = shape.replace(/[()]/g, '')
-  if (isQueryNext(tokens, shape, bare) || goesOn(tokens, bare, first)) return 'sql'
+  if (isQueryNext(tokens, shape, bare) || goesOn(tokens, bare, before, first)) return 'sql'
   if (COMMENT.test(shape)) return isCutOff(tokens, before) ? 'sql' : undefined
   if (!first) return undefined
   const perhaps = QUOTED_OPERATOR.test(bare) && isQuotedOperator(tokens, before)
@@ -93,9 +95,9 @@ const isQueryNext = (tokens: Tokens, shape: string, bare: string): boolean =>
   isStatement(tokens) ||
   UNTOUCHED.test(tokens.letters.join(''))
 
-const goesOn = (tokens: Tokens, bare: string, first: boolean): boolean =>
+const goesOn = (tokens: Tokens, bare: string, before: string, first: boolean): boolean =>
   (GOES_ON.test(bare) || (first && GOES_ON_AT_FIRST.test(bare))) &&
-  !isProse(bare, tokens) &&
+  !isProse(bare, tokens, before) &&
   !isScript(bare, tokens)
 
 const isScript = (bare: string, { texts }: Tokens): boolean =>
@@ -105,13 +107,16 @@ const isScript = (bare: string, { texts }: Tokens): boolean =>
 const isShort = (remark: string): boolean =>
   remark.length <= 30 && (remark.match(/[a-z]{2,}/gi)?.length ?? 0) <= 2
 
-/** Names and a remark that is a sentence, or a string of many words or of markup. */
-function isProse(bare: string, { remark, inside }: Tokens): boolean {
+/** Names and a remark that is a sentence; a sign between quotes in a sentence or in markup. */
+function isProse(bare: string, { remark, inside }: Tokens, before: string): boolean {
   const last = inside.at(-1) ?? ''
   if (/^['"]{3,}$/.test(last)) return true
-  if (bare.endsWith('oz') && (/[<>]/.test(last) || last.trim().split(/\s+/).length > 2)) return true
+  if (ONLY_SIGNS.test(bare)) return /[<>]/.test(last) || wordsIn(last) > 2 || wordsIn(before) > 2
   return bare.endsWith('#') && !TELLS.test(bare) && !isShort(remark)
 }
+
+/** Words, of which none may be more than signs. */
+const wordsIn = (text: string): number => text.trim().split(/[\s+]+/).length
 
 /** `admin'--`: one word, and the rest of the query is a remark. */
 function isCutOff({ remark }: Tokens, before: string): boolean {
@@ -121,6 +126,5 @@ function isCutOff({ remark }: Tokens, before: string): boolean {
 
 /** `a' or 'b`: words on both sides are one at most, as a name in a query is. */
 function isQuotedOperator({ inside }: Tokens, before: string): boolean {
-  const words = (text: string): number => text.trim().split(/[\s+]+/).length
-  return words(before) <= 1 && words(inside.at(-1) ?? '') <= 1
+  return wordsIn(before) <= 1 && wordsIn(inside.at(-1) ?? '') <= 1
 }

@@ -51,10 +51,9 @@ const SELECTED = new RegExp(
     `U[m!~o]*[SQ]`,
     `Un,n`,
     `S[ms!]*sR`,
-    // A query in brackets, procedure analyse(), into outfile 'x'
+    // A query in brackets, procedure analyse()
     'Q',
     'P[fgp]',
-    'N[su]',
   ].join('|'),
 )
 const BRACKETED = /[(oc]Sm{0,9}[^R]{1,40}R[wpQ(]/

@@ -76,7 +76,8 @@ function readString(reader: Reader, quote: string): void {
 function readQuotedName(reader: Reader): void {
   const { text, at, end } = reader
   const close = text.indexOf('`', at + 1)
-  if (close < 0 || close >= end) reader.push(reader.context === '`' ? 'z' : '?', '`', end)
+  if (close < 0 || close >= end)
+    reader.push(reader.context === '`' ? 'z' : '?', '`', end, text.slice(at + 1, end))
   else pushName(reader, text.slice(at + 1, close), close + 1)
 }
 
