@@ -56,7 +56,7 @@ export class EventWriter {
       protocol: text('protocol'),
       requestRaw: text('request'),
       status: statusOf(columns.status[row] as number, () =>
-        segment.words.residue.view(columns.residue[row] as number),
+        showsStatus(segment.words.residue, columns.residue[row] as number),
       ),
       bytes: some(columns.bytes[row] as number, -1),
       durationMs: some(columns.duration[row] as number, -1),
@@ -127,8 +127,8 @@ function times(time: number, clock: Clock): { time: string | null; timeLocal?: s
 }
 
 /** Caddy logs a status of 0 for requests it never answered. */
-const statusOf = (status: number, residue: () => Uint8Array): number | undefined =>
-  status !== 0 || showsStatus(residue()) ? status : undefined
+const statusOf = (status: number, shows: () => boolean): number | undefined =>
+  status !== 0 || shows() ? status : undefined
 
 const some = (value: number, absent = 0): number | undefined =>
   Number.isNaN(value) || value === absent ? undefined : value

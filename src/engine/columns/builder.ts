@@ -17,6 +17,8 @@ import type { WordsDelta } from './words.ts'
 const FRESH_CAP = 32 << 20
 /** Bytes of lines whose values are looked up together: what the processor's cache holds. */
 const WAITING_BYTES = 1 << 20
+/** Templates of residues that a row is compared with. */
+const TEMPLATES = 6
 
 const TARGET = textIndex.target
 const METHOD = textIndex.method
@@ -37,6 +39,8 @@ export class SegmentBuilder {
   #hits: HitSets
   readonly #cutter = new ResidueCutter()
   #layouts = new Map<number, number>()
+  /** Codes of the templates that rows had last, the last first. */
+  #templates: number[] = []
   #lastLayout = -1
   #lastResidue = 0
   #formats = new Map<string, number>()
@@ -243,10 +247,37 @@ export class SegmentBuilder {
   }
 
   #cut(bytes: Uint8Array, from: number, next: number, draft: Draft): number {
+    if (draft.holes !== undefined && this.#cutter.plan(bytes, from, next, draft)) {
+      const words = this.#words[RESIDUE] as Dictionary
+      const { values, valuesLength } = this.#cutter.refer(this.#template(bytes, next, words))
+      this.#fresh += valuesLength
+      return words.append(values, valuesLength)
+    }
     const length = this.#cutter.write(bytes, from, next, draft)
+    return this.#internResidue(this.#cutter.bytes, length)
+  }
+
+  /** Code of the template of the row that the cutter planned: mostly one of the last few rows'. */
+  #template(bytes: Uint8Array, next: number, words: Dictionary): number {
+    const recent = this.#templates
+    for (let i = 0; i < recent.length; i++) {
+      const code = recent[i] as number
+      const known = words.bytes
+      if (!this.#cutter.fits(bytes, next, known, words.start(code), words.end(code))) continue
+      if (i > 0) recent.unshift(...recent.splice(i, 1))
+      return code
+    }
+    const length = this.#cutter.writePlanned(bytes, next)
+    const code = this.#internResidue(this.#cutter.bytes, length)
+    recent.unshift(code)
+    if (recent.length > TEMPLATES) recent.pop()
+    return code
+  }
+
+  #internResidue(bytes: Uint8Array, length: number): number {
     const words = this.#words[RESIDUE] as Dictionary
     const before = words.size
-    const code = words.internWhole(this.#cutter.bytes, length)
+    const code = words.internWhole(bytes, length)
     if (code === before) this.#fresh += length
     return code
   }
@@ -328,6 +359,7 @@ export class SegmentBuilder {
     this.#paths = new Dictionary()
     this.#hits = new HitSets(this.#judge)
     this.#layouts = new Map()
+    this.#templates = []
     this.#lastLayout = -1
     this.#formats = new Map()
     this.#from = 0

@@ -55,6 +55,8 @@ export class Dictionary {
   #lastView = this.#view
   readonly #seed = (Math.random() * 0xffffffff) | 0
   #sent = 1
+  /** Codes that have a slot. */
+  #slotted = 0
   /** Number of codes, code 0 ("absent") included. */
   size = 1
   /** What the reads ahead added up to; kept so that no compiler drops them. */
@@ -90,6 +92,23 @@ export class Dictionary {
   internWhole(source: Uint8Array, length = source.length): number {
     const view = this.#viewOf(source)
     return this.#find(source, view, 0, length, hashOf(view, 0, length, this.#seed))
+  }
+
+  /** Adds the first `length` bytes without looking whether they are there: for values that no two rows share. */
+  append(source: Uint8Array, length: number): number {
+    const code = this.size++
+    const start = this.#ends[code - 1] as number
+    if (start + length > this.#bytes.length) this.#growBytes(start + length)
+    if (code === this.#ends.length) this.#growEnds()
+    this.#copy(source, 0, length, start)
+    this.#ends[code] = start + length
+    return code
+  }
+
+  #copy(source: Uint8Array, from: number, to: number, at: number): void {
+    if (to - from < 64)
+      for (let i = from, j = at; i < to; i++, j++) this.#bytes[j] = source[i] as number
+    else this.#bytes.set(source.subarray(from, to), at)
   }
 
   /**
@@ -156,16 +175,14 @@ export class Dictionary {
     const end = start + to - from
     if (end > this.#bytes.length) this.#growBytes(end)
     if (code === this.#ends.length) this.#growEnds()
-    if (to - from < 64)
-      for (let i = from, j = start; i < to; i++, j++) this.#bytes[j] = source[i] as number
-    else this.#bytes.set(source.subarray(from, to), start)
+    this.#copy(source, from, to, start)
     this.#ends[code] = end
     this.#slots[slot + HASH] = hash
     this.#slots[slot + CODE] = code
     this.#slots[slot + START] = start
     this.#slots[slot + LENGTH] = to - from
     this.size++
-    if (this.size * 4 > this.#mask * 3) this.#growSlots()
+    if (++this.#slotted * 4 > this.#mask * 3) this.#growSlots()
     return code
   }
 

@@ -1,17 +1,27 @@
 import { must } from '../../base/assert.ts'
 import { logText } from '../../base/bytes.ts'
-import { Way, type Draft } from '../formats/draft.ts'
+import { Draft, Way } from '../formats/draft.ts'
 import { writeTime } from '../formats/time-styles.ts'
 import { VALUE_CAP } from './dictionary.ts'
 import { TEXT_FIELDS, textIndex } from './fields.ts'
 import type { Block, Segment } from './segment.ts'
+import type { Words } from './words.ts'
 
 /*
  * A residue is what of a line stands in no column: the literal parts of its format, the line end, fields nobody asked for.
  * Where a column's value stood it holds a mark, so that the line can be put together again byte for byte. Lines of one
- * format share a handful of residues; that is why a case needs no copy of its text.
+ * format share a handful of residues; that is why a case needs no copy of its text. Where lines differ in many values that
+ * no column has (JSON with all headers) their reader tells holes: the residue is then a template, shared, and the values.
  */
 const MARK = 0x01
+/** In a template: a value that the row's own residue tells stands here. */
+const HOLE = 0x02
+/** `MARK, OF` and four bytes: this residue is the template with that code, and the values for its holes follow, with ENDS after each. */
+const OF = 0x03
+const OF_SIZE = 6
+const ENDS = 0x02
+/** Bytes from here on cannot be taken for ENDS or MARK. */
+const PLAIN = 0x03
 const MARK_STATUS = 0x10
 const MARK_BYTES = 0x11
 const MARK_TIME = 0x12
@@ -32,6 +42,15 @@ const TARGET = textIndex.target
 export class ResidueCutter {
   #out = new Uint8Array(1 << 12)
   #length = 0
+  #values = new Uint8Array(1 << 10)
+  #valuesLength = 0
+  /* The plan of a row with holes: where its template has marks. */
+  #from = 0
+  #draft = new Draft()
+  #planned = 0
+  readonly #planStarts = new Int32Array(MOST * 2)
+  readonly #planEnds = new Int32Array(MOST * 2)
+  readonly #planMarks = new Uint8Array(MOST * 2)
   readonly #starts = new Int32Array(MOST)
   readonly #ends = new Int32Array(MOST)
   readonly #marks = new Uint8Array(MOST)
@@ -62,6 +81,109 @@ export class ResidueCutter {
     }
     this.#literal(bytes, at, next)
     return this.#length
+  }
+
+  /**
+   * Plans the template of a row whose draft has holes, and takes what stands in them into `values`. False where it can have
+   * none: it holds a byte that cannot stand there.
+   */
+  plan(bytes: Uint8Array, from: number, next: number, draft: Draft): boolean {
+    const holes = draft.holes
+    // a byte that is MARK stands doubled in a residue: such rows are compared with no template
+    if (holes === undefined || bytes.subarray(from, next).includes(MARK)) return false
+    this.#collect(draft)
+    this.#from = from
+    this.#draft = draft
+    this.#planned = 0
+    this.#valuesLength = OF_SIZE
+    let at = from
+    let hole = 0
+    for (let i = 0; i <= this.#count; i++) {
+      const start = i < this.#count ? (this.#starts[i] as number) : next
+      if (start < at) continue
+      for (; hole < holes.count && (holes.start[hole] as number) < start; hole++) {
+        const open = holes.start[hole] as number
+        const close = holes.end[hole] as number
+        if (open < at || close > start) continue
+        if (!this.#value(bytes, open, close)) return false
+        this.#step(open, close, HOLE)
+        at = close
+      }
+      if (i === this.#count) break
+      at = this.#ends[i] as number
+      this.#step(start, at, this.#marks[i] as number)
+    }
+    return true
+  }
+
+  #step(start: number, end: number, mark: number): void {
+    const i = this.#planned++
+    this.#planStarts[i] = start
+    this.#planEnds[i] = end
+    this.#planMarks[i] = mark
+  }
+
+  /** Whether the planned template is the one at `[at, end)` of `known`. */
+  fits(bytes: Uint8Array, next: number, known: Uint8Array, at: number, end: number): boolean {
+    let from = this.#from
+    for (let i = 0; i < this.#planned; i++) {
+      const start = this.#planStarts[i] as number
+      if (end - at < start - from + 2) return false
+      for (; from < start; from++) if (bytes[from] !== known[at++]) return false
+      const mark = this.#planMarks[i] as number
+      if (known[at++] !== MARK || known[at++] !== mark) return false
+      if (mark === MARK_TIME) {
+        const zone = this.#draft.zone + ZONE_BASE
+        if (known[at++] !== this.#draft.timeStyle) return false
+        if (known[at++] !== zone >> 8 || known[at++] !== (zone & 0xff)) return false
+      }
+      from = this.#planEnds[i] as number
+    }
+    if (end - at !== next - from) return false
+    for (; from < next; from++) if (bytes[from] !== known[at++]) return false
+    return true
+  }
+
+  /** Writes the planned template into `bytes`; returns its length. */
+  writePlanned(bytes: Uint8Array, next: number): number {
+    this.#length = 0
+    let from = this.#from
+    for (let i = 0; i < this.#planned; i++) {
+      this.#literal(bytes, from, this.#planStarts[i] as number)
+      this.#mark(this.#planMarks[i] as number, this.#draft)
+      from = this.#planEnds[i] as number
+    }
+    this.#literal(bytes, from, next)
+    return this.#length
+  }
+
+  /** Residue of the planned row, whose template has this code: the first `valuesLength` bytes of `values`. */
+  refer(template: number): { readonly values: Uint8Array; readonly valuesLength: number } {
+    const out = this.#values
+    out[0] = MARK
+    out[1] = OF
+    for (let i = 0; i < 4; i++) out[2 + i] = template >>> (i * 8)
+    return { values: out, valuesLength: this.#valuesLength }
+  }
+
+  /** Adds the value of a hole; false where it cannot stand there. */
+  #value(bytes: Uint8Array, from: number, to: number): boolean {
+    const needed = this.#valuesLength + to - from + 1
+    if (needed > this.#values.length) {
+      const grown = new Uint8Array(Math.max(needed, this.#values.length * 2))
+      grown.set(this.#values.subarray(0, this.#valuesLength))
+      this.#values = grown
+    }
+    const out = this.#values
+    let length = this.#valuesLength
+    for (let i = from; i < to; i++) {
+      const byte = bytes[i] as number
+      if (byte < PLAIN) return false
+      out[length++] = byte
+    }
+    out[length++] = ENDS
+    this.#valuesLength = length
+    return true
   }
 
   /** The places of values in the line, by start, the longer first. */
@@ -106,11 +228,14 @@ export class ResidueCutter {
 
   #literal(bytes: Uint8Array, from: number, to: number): void {
     this.#room((to - from) * 2)
+    const out = this.#out
+    let length = this.#length
     for (let i = from; i < to; i++) {
       const byte = bytes[i] as number
-      if (byte === MARK) this.#out[this.#length++] = MARK
-      this.#out[this.#length++] = byte
+      if (byte === MARK) out[length++] = MARK
+      out[length++] = byte
     }
+    this.#length = length
   }
 
   #mark(mark: number, draft: Draft): void {
@@ -132,8 +257,17 @@ export class ResidueCutter {
   }
 }
 
-/** Whether a row with this residue shows a status: with a status of 0 that tells a logged `0` from none at all. */
-export function showsStatus(residue: Uint8Array): boolean {
+/** Code of the template of a residue; 0: it is whole. */
+function templateOf(residue: Uint8Array): number {
+  if (residue[0] !== MARK || residue[1] !== OF) return 0
+  return new DataView(residue.buffer, residue.byteOffset + 2, 4).getUint32(0, true)
+}
+
+/** Whether a row with the residue of this code shows a status: with a status of 0 that tells a logged `0` from none at all. */
+export function showsStatus(residues: Words, code: number): boolean {
+  const own = residues.view(code)
+  const template = templateOf(own)
+  const residue = template === 0 ? own : residues.view(template)
   for (let i = 0; i + 1 < residue.length; i++) {
     if (residue[i] !== MARK) continue
     const mark = residue[++i]
@@ -179,7 +313,10 @@ class Sink {
 /** The bytes of a row as they stand in its file, line end included. */
 export function rawOf(segment: Segment, block: Block, row: number): Uint8Array {
   const { columns } = block
-  const residue = segment.words.residue.view(columns.residue[row] as number)
+  const own = segment.words.residue.view(columns.residue[row] as number)
+  const template = templateOf(own)
+  const residue = template === 0 ? own : segment.words.residue.view(template)
+  let value = OF_SIZE
   const sink = new Sink()
   for (let i = 0; i < residue.length; i++) {
     const byte = residue[i] as number
@@ -189,7 +326,11 @@ export function rawOf(segment: Segment, block: Block, row: number): Uint8Array {
     }
     const mark = residue[++i] as number
     if (mark === MARK) sink.byte(MARK)
-    else if (mark === MARK_STATUS) sink.ascii(String(columns.status[row]))
+    else if (mark === HOLE) {
+      const end = own.indexOf(ENDS, value)
+      sink.view(own.subarray(value, end))
+      value = end + 1
+    } else if (mark === MARK_STATUS) sink.ascii(String(columns.status[row]))
     else if (mark === MARK_BYTES) sink.ascii(String(columns.bytes[row]))
     else if (mark === MARK_TIME) {
       const zone = (((residue[i + 2] as number) << 8) | (residue[i + 3] as number)) - ZONE_BASE

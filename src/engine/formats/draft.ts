@@ -19,6 +19,13 @@ const PLACES = 8
 /** Bytes of `Draft.text`: the values of some hundred lines. */
 const TEXT = 1 << 18
 
+/** Places of values that no column has and that differ from line to line, in the order of the line; see columns/residue.ts. */
+export interface Holes {
+  readonly count: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+}
+
 /** How a time is written, so that it can be written again exactly. See time-styles.ts. */
 export type TimeStyle = number
 
@@ -61,6 +68,8 @@ export class Draft {
    * alone. The builder then looks the residue up instead of cutting it out: the fast way for positional layouts. -1: unknown.
    */
   layout = -1
+  /** Of the reader, and good until it reads on. */
+  holes: Holes | undefined
   /** Whether any field has bytes of its own. */
   hasOwn = false
   /** Whether any field is written in `text`, or has a place. */
@@ -90,6 +99,7 @@ export class Draft {
     this.statusStart = -1
     this.bytesStart = -1
     this.layout = -1
+    this.holes = undefined
   }
 
   /** The value of `field` is the bytes `[start, end)`. */

@@ -34,6 +34,8 @@ export type OnRow = (
 interface Candidate {
   readonly id: string
   readonly reader: Reader
+  /** Whether it reads only what no other candidate does; then its lines do not part the events of others. */
+  readonly isLast: boolean
 }
 
 /**
@@ -43,6 +45,7 @@ interface Candidate {
 export class EventStream {
   readonly #candidates: readonly Candidate[]
   readonly #openers: readonly Candidate[]
+  readonly #lastOpener: Candidate | undefined
   readonly #onRow: OnRow
   readonly #onCut: (() => void) | undefined
   #lineEnd: number
@@ -58,8 +61,14 @@ export class EventStream {
    */
   constructor(formats: readonly Format[], onRow: OnRow, lineEnd: number = LF, onCut?: () => void) {
     this.#onCut = onCut
-    this.#candidates = formats.map(({ id, reader }) => ({ id, reader: reader() }))
-    this.#openers = this.#candidates.filter(({ reader }) => reader.continues !== undefined)
+    this.#candidates = formats.map(({ id, reader, specificity }) => ({
+      id,
+      reader: reader(),
+      isLast: specificity === 1,
+    }))
+    const spanning = this.#candidates.filter(({ reader }) => reader.continues !== undefined)
+    this.#openers = spanning.filter(({ isLast }) => !isLast)
+    this.#lastOpener = spanning.find(({ isLast }) => isLast)
     this.#onRow = onRow
     this.#lineEnd = lineEnd
   }
@@ -141,17 +150,31 @@ export class EventStream {
       if (found < 0 && !final) return at
       const next = found < 0 ? size : found + 1
       const opener = this.#inLongLine ? undefined : this.#opener(bytes, at, stop)
-      if (opener === undefined) this.#single(bytes, at, next)
-      else {
-        const end = this.#join(bytes, at, next, opener.reader, final)
+      if (opener === undefined) {
+        const end = this.#lastOpener === undefined ? next : this.#joinLast(bytes, at, next, final)
+        if (end < 0) return at
+        if (end === next) this.#single(bytes, at, next)
+        else this.#several(bytes, at, end, this.#lastOpener)
+        at = end
+      } else {
+        const end = this.#join(bytes, at, next, opener, final)
         if (end < 0) return at
         this.#several(bytes, at, end, opener)
         at = end
-        continue
       }
-      at = next
     }
     return at
+  }
+
+  /** As `#join`, for a line that only the last candidate of all may read. Most lines have none after them that go on. */
+  #joinLast(bytes: Uint8Array, at: number, next: number, final: boolean): number {
+    if (this.#inLongLine || this.#lastOpener === undefined) return next
+    const end = this.#join(bytes, at, next, this.#lastOpener, final)
+    if (end <= next) return end
+    return this.#readBy(bytes, textStart(bytes, at, next), lineTo(bytes, at, next - 1)) ===
+      this.#lastOpener
+      ? end
+      : next
   }
 
   /** The candidate that can begin an event of several lines here. */
@@ -164,7 +187,13 @@ export class EventStream {
   }
 
   /** Offset after the event that begins at `at` with the line that ends before `next`; -1: not known yet. */
-  #join(bytes: Uint8Array, at: number, next: number, reader: Reader, final: boolean): number {
+  #join(
+    bytes: Uint8Array,
+    at: number,
+    next: number,
+    { reader, isLast }: Candidate,
+    final: boolean,
+  ): number {
     const from = textStart(bytes, at, next)
     for (let lines = 1; lines < EVENT_LINES; lines++) {
       if (next - at > EVENT_CAP) return next
@@ -175,15 +204,16 @@ export class EventStream {
       if (found < 0 && !final) return -1
       const to = lineTo(bytes, next, stop)
       if (reader.continues?.(bytes, from, next, to) !== true) return next
-      if (reader.encloses !== true && this.#begins(bytes, next, to)) return next
+      if (reader.encloses !== true && this.#begins(bytes, next, to, isLast)) return next
       next = found < 0 ? stop : found + 1
     }
     return next
   }
 
-  /** Whether a line is the first of an event of any candidate. */
-  #begins(bytes: Uint8Array, from: number, to: number): boolean {
-    return this.#candidates.some(({ reader }) => {
+  /** Whether a line is the first of an event of any candidate; of those that are last only if `all`. */
+  #begins(bytes: Uint8Array, from: number, to: number, all: boolean): boolean {
+    return this.#candidates.some(({ reader, isLast }) => {
+      if (isLast && !all) return false
       if (reader.starts !== undefined) return reader.starts(bytes, from, to)
       this.#draft.reset()
       return reader.read(bytes, from, to, this.#draft)
@@ -198,18 +228,18 @@ export class EventStream {
     draft.reset()
     let format = ''
     if (this.#inLongLine) draft.kind = Kind.unread
-    else format = this.#read(bytes, from, to, undefined)
+    else format = this.#read(bytes, from, to, undefined, false)
     this.#inLongLine = false
     this.#onRow(bytes, from, to, next, 1, draft, format, end)
   }
 
   /** One or more lines that belong together; if no format reads them so, each by itself. */
-  #several(bytes: Uint8Array, from: number, next: number, opener: Candidate): void {
+  #several(bytes: Uint8Array, from: number, next: number, opener: Candidate | undefined): void {
     const end = this.#endOf(bytes, from, next)
     const to = end === 0 ? next : end === 2 ? next - 2 : next - 1
     const lines = this.#countLines(bytes, from, to)
     this.#draft.reset()
-    const format = this.#read(bytes, from, to, opener)
+    const format = this.#read(bytes, from, to, opener, lines > 1)
     if (lines === 1 || format !== '') {
       this.#onRow(bytes, from, to, next, lines, this.#draft, format, end)
       return
@@ -223,7 +253,13 @@ export class EventStream {
   }
 
   /** Reads a row into the draft; returns the id of the format that could, or ''. */
-  #read(bytes: Uint8Array, at: number, stop: number, first: Candidate | undefined): string {
+  #read(
+    bytes: Uint8Array,
+    at: number,
+    stop: number,
+    first: Candidate | undefined,
+    isJoined: boolean,
+  ): string {
     const draft = this.#draft
     const from = textStart(bytes, at, stop)
     let to = stop
@@ -233,7 +269,9 @@ export class EventStream {
       return ''
     }
     const by =
-      first?.reader.read(bytes, from, to, draft) === true ? first : this.#readBy(bytes, from, to)
+      first?.reader.read(bytes, from, to, draft) === true
+        ? first
+        : this.#readBy(bytes, from, to, isJoined)
     if (by === undefined) {
       draft.reset()
       draft.kind = this.#isComment(bytes, from, to) ? Kind.comment : Kind.unread
@@ -249,8 +287,10 @@ export class EventStream {
     return named || isComment(bytes, from)
   }
 
-  #readBy(bytes: Uint8Array, from: number, to: number): Candidate | undefined {
+  /** The first candidate that reads it; of several lines those that are last are not asked. */
+  #readBy(bytes: Uint8Array, from: number, to: number, isJoined = false): Candidate | undefined {
     for (const candidate of this.#candidates) {
+      if (isJoined && candidate.isLast) continue
       this.#draft.reset()
       if (candidate.reader.read(bytes, from, to, this.#draft)) return candidate
     }

@@ -15,7 +15,7 @@ const LONGEST_ID = 64
 export class ForensicReader implements Reader {
   read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
     const sign = bytes[from]
-    if (sign !== PLUS && sign !== DASH) return false
+    if ((sign !== PLUS && sign !== DASH) || bytes[from + 1] === DASH) return false
     const end = idEnd(bytes, from + 1, to)
     if (end < from + 9) return false
     if (sign === DASH) {

@@ -1,7 +1,7 @@
 import { CLOSE, COMMA, OPEN, QUOTE, SPACE } from './ascii.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
-import { scanJson } from './json-scan.ts'
+import { scanJson, varying } from './json-scan.ts'
 import type { Values } from './keyed-paths.ts'
 import {
   KeyedPlan,
@@ -57,7 +57,10 @@ class JsonReader implements Reader {
 
   protected readAt(bytes: Uint8Array, at: number, to: number, draft: Draft): boolean {
     const isRead = this.#keyed.read(bytes, scanOnce(bytes, at, to, this.#bit), draft)
-    if (isRead) scannedBytes = undefined
+    if (isRead) {
+      scannedBytes = undefined
+      draft.holes = varying
+    }
     return isRead
   }
 }

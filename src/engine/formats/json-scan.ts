@@ -1,5 +1,6 @@
 import { BACKSLASH, CLOSE, COLON, COMMA, OPEN, QUOTE, SPACE } from './ascii.ts'
 import { Form, IGNORED, PATHS, ROOT, Values } from './keyed-paths.ts'
+import { Varying } from './varying.ts'
 
 /*
  * One pass over an object in JSON, and over what servers take for JSON: `\x22` in strings, raw control characters, quotes
@@ -18,6 +19,8 @@ const AFTER_VALUE = new Uint8Array(256).fill(1, 0, SPACE + 1)
 for (const byte of [COMMA, END_BRACE, CLOSE, COLON]) AFTER_VALUE[byte] = 1
 
 const found = new Values()
+/** Values that vary from line to line, of the line last scanned. */
+export const varying = new Varying()
 const above = new Int32Array(DEEPEST)
 const lists = new Uint8Array(DEEPEST)
 
@@ -25,6 +28,7 @@ const lists = new Uint8Array(DEEPEST)
 export function scanJson(bytes: Uint8Array, at: number, to: number): Values {
   PATHS.makeRoom()
   found.count = 0
+  varying.count = 0
   const wanted = PATHS.wanted
   let depth = 0
   let inList = false
@@ -68,10 +72,16 @@ export function scanJson(bytes: Uint8Array, at: number, to: number): Values {
     } else {
       const start = at++
       while (at < to && ENDS_WORD[bytes[at] as number] === 0) at++
-      if (!isKey && wanted[node] === 1) found.add(node, start, at, inList ? Form.listed : Form.bare)
+      if (!isKey) addWord(bytes, start, at, wanted[node] === 1 ? node : IGNORED, inList)
     }
   }
   return found
+}
+
+/** Notes a value without quotes. */
+function addWord(bytes: Uint8Array, from: number, to: number, node: number, inList: boolean): void {
+  varying.see(PATHS.last, bytes, from, to)
+  if (node !== IGNORED) found.add(node, from, to, inList ? Form.listed : Form.bare)
 }
 
 /** Reads a string that begins at `at`; returns the offset after its quote. Of the path IGNORED it is passed over. */
@@ -85,6 +95,8 @@ function scanText(bytes: Uint8Array, at: number, to: number, node: number): numb
       at++
     } else if (byte === QUOTE && (at + 1 >= to || AFTER_VALUE[bytes[at + 1] as number] === 1)) break
   }
-  if (node !== IGNORED) found.add(node, start, Math.min(at, to), form)
+  const end = Math.min(at, to)
+  varying.see(PATHS.last, bytes, start, end)
+  if (node !== IGNORED) found.add(node, start, end, form)
   return at + 1
 }

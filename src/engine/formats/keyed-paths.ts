@@ -33,6 +33,10 @@ class KeyPaths {
   age = 0
   /** Offset of the quote after the key that `key` read. */
   keyEnd = 0
+  /** The node of the key that was read last, also where it is IGNORED for others. */
+  get last(): number {
+    return this.#last
+  }
   /** 1: a value with this path may mean something. */
   readonly wanted = new Uint8Array(MOST_NODES)
   readonly #slots = new Int32Array(SLOTS)

@@ -1,7 +1,7 @@
 import { Kind } from '../columns/fields.ts'
 import { CR, LF } from './ascii.ts'
 import { EventStream } from './events.ts'
-import type { Format } from './format.ts'
+import type { Format, Reader } from './format.ts'
 
 /** How well a format reads the samples of a file. */
 export interface Guess {
@@ -14,6 +14,8 @@ export interface Guess {
 const LINES = 200
 /** Formats that are tried on each line, besides their kin: only lines that the first ones refuse cost more. */
 const CANDIDATES = 6
+/** The specificity of formats that read whatever nobody else does: they are tried on every file that has any format. */
+const LAST = 1
 
 /** The byte that ends lines, decided from the head of a file: `\r` where there is no `\n`. */
 export function lineEndOf(head: Uint8Array): number {
@@ -32,7 +34,15 @@ export function sniff(
   const lineEnd = lineEndOf(samples[0] ?? new Uint8Array(0))
   const parts = samples.map((sample, i) => someLines(sample, lineEnd, sharesOf(samples.length, i)))
   const lines = new Set<number>()
-  const reads = formats.map((format) => ({ format, lines: readsOf(format, parts, lineEnd, lines) }))
+  const readsBy = (format: Format): Read => ({
+    format,
+    lines: readsOf(format, parts, lineEnd, lines),
+  })
+  const reads = formats.filter(({ specificity }) => specificity > LAST).map(readsBy)
+  const known = new Set(reads.flatMap((read) => [...read.lines]))
+  // what reads only what is left over has nothing to add
+  if (known.size < lines.size || lines.size === 0)
+    reads.push(...formats.filter(({ specificity }) => specificity === LAST).map(readsBy))
   const total = Math.max(1, lines.size)
   const guesses: Guess[] = []
   const covered = new Set<number>()
@@ -119,14 +129,32 @@ export function candidatesOf(
   const kin = formats
     .filter((format) => families.has(familyOf(format.id)) && !best.includes(format))
     .sort((a, b) => b.specificity - a.specificity)
+  const last = formats.filter(
+    (format) =>
+      format.specificity === LAST && best.length > 0 && ![...best, ...kin].includes(format),
+  )
   // strict layouts before tolerant ones: what both read, the strict one reads better
-  return [...best, ...kin].sort((a, b) => rank(a, best) - rank(b, best))
+  return [...best, ...kin, ...last]
+    .map((format) =>
+      format.specificity === LAST && format.id !== ids[0] ? oneLined(format) : format,
+    )
+    .sort((a, b) => rank(a, ids) - rank(b, ids))
+}
+
+/** As the format, but its events span no lines: a file in which it only reads what is left over is cut into slices all the same. */
+function oneLined(format: Format): Format {
+  const reader = (): Reader => {
+    const whole = format.reader()
+    return { read: (bytes, from, to, draft) => whole.read(bytes, from, to, draft) }
+  }
+  return format.reader().continues === undefined ? format : { ...format, reader }
 }
 
 const familyOf = (id: string): string => id.slice(0, id.indexOf('/'))
 
-/** Formats of specificity under 5 are for what is left over: they come last. */
-function rank(format: Format, best: readonly Format[]): number {
-  const place = best.indexOf(format)
-  return (format.specificity < 5 ? 100 : 0) + (place < 0 ? 50 : place)
+/** Formats of specificity under 5 are for what is left over: they come late, and those of 1 after all others. */
+function rank({ id, specificity }: Format, ids: readonly string[]): number {
+  const place = ids.slice(0, CANDIDATES).indexOf(id)
+  const late = specificity === LAST ? 1000 : specificity < 5 ? 100 : 0
+  return late + (place < 0 ? 50 : place)
 }

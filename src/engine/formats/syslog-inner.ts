@@ -10,6 +10,7 @@ const SENT: readonly Format[] = Object.values(
       '!./journal/*.ts',
       '!./review/*.ts',
       '!./error/untimed.ts',
+      '!./generic/*.ts',
     ],
     { eager: true, import: 'default' },
   ),

@@ -65,7 +65,10 @@ export class WrappedReader implements Reader {
       draft.reset()
       readMessage(content, start, end, draft, programOf(bytes, outer))
     }
-    text?.translate(bytes, draft)
+    if (text !== undefined) {
+      text.translate(bytes, draft)
+      draft.holes = undefined
+    }
     draft.layout = -1
     adopt(outer, draft, wrapper.named === true)
     return true

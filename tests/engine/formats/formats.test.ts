@@ -18,6 +18,7 @@ const READS_OTHERS: Readonly<Record<string, { readonly others: RegExp; readonly 
     others: /^php\/fpm-access$/,
     why: 'a time without brackets looks like a name with blanks',
   },
+  'generic/text': { others: /./, why: 'it is there for what no other format reads' },
   'json/other': {
     others: /^(?:json|wrapped|journal)\//,
     why: 'it reads any JSON by the one table of keys',

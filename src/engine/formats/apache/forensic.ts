@@ -24,5 +24,5 @@ export default defineFormat({
     },
     { line: '-7781:6c0f3d1e:0', gives: { message: '-7781:6c0f3d1e:0' } },
   ],
-  rejects: ['+ a list', '-- a note', '+abcdefghi|GET / HTTP/1.1', '-- 12345678'],
+  rejects: ['+ a list', '-- a note', '+abcdefghi|GET / HTTP/1.1', '-- 12345678', '--0a1b2c3d-A--'],
 })

@@ -1,0 +1,61 @@
+import { defineFormat } from '../format.ts'
+import { GenericReader } from '../generic.ts'
+
+export default defineFormat({
+  id: 'generic/text',
+  title: 'Any text with times or addresses',
+  docs: 'https://www.rfc-editor.org/rfc/rfc3339',
+  specificity: 1,
+  reader: () => new GenericReader(),
+
+  samples: [
+    {
+      line: '21.11.2026 04:22:29 shop[7]: [error] checkout of 192.0.2.9 was refused',
+      gives: {
+        timeLocal: '2026-11-21T04:22:29.000',
+        level: 'error',
+        source: '192.0.2.9',
+        message: '21.11.2026 04:22:29 shop[7]: [error] checkout of 192.0.2.9 was refused',
+      },
+    },
+    {
+      line: '192.0.2.9 | 2026-11-21 04:22:29 | GET /x?a=1 HTTP/1.1 | 404 | Chrome/120.0.0.0',
+      gives: {
+        timeLocal: '2026-11-21T04:22:29.000',
+        source: '192.0.2.9',
+        method: 'GET',
+        target: '/x?a=1',
+        protocol: 'HTTP/1.1',
+        status: 404,
+        message: '192.0.2.9 | 2026-11-21 04:22:29 | GET /x?a=1 HTTP/1.1 | 404 | Chrome/120.0.0.0',
+      },
+    },
+    {
+      line: 'blocked 2001:db8::9 for good',
+      gives: { source: '2001:db8::9', message: 'blocked 2001:db8::9 for good' },
+    },
+    {
+      line: 'Sat, 21 Nov 2026 04:22:29 GMT FATAL: cannot connect to 198.51.100.4 for a request from 192.0.2.9',
+      gives: {
+        time: '2026-11-21T04:22:29.000Z',
+        level: 'FATAL',
+        source: '192.0.2.9',
+        message:
+          'Sat, 21 Nov 2026 04:22:29 GMT FATAL: cannot connect to 198.51.100.4 for a request from 192.0.2.9',
+      },
+    },
+    {
+      line: '11/21/2026 4:22:29 PM INFO started version 1.2.3.400 of Ab::Cd on 0.0.0.0:80',
+      gives: {
+        timeLocal: '2026-11-21T16:22:29.000',
+        level: 'INFO',
+        message: '11/21/2026 4:22:29 PM INFO started version 1.2.3.400 of Ab::Cd on 0.0.0.0:80',
+      },
+    },
+  ],
+  rejects: [
+    'Dear all, the server is down.',
+    '#Date: 2026-11-21 04:22:29', // w3c/extended
+    'updated to Chrome/120.0.0.0 and 04:22:29 at 00:1b:44:11:3a:b7',
+  ],
+})

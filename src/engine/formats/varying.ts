@@ -1,0 +1,40 @@
+import type { Holes } from './draft.ts'
+import { MOST_NODES } from './keyed-paths.ts'
+
+/** A path that had so many other values than the line before is one whose values vary. */
+const VARIES = 8
+/** Holes of one line at most; what varies beyond them makes templates differ. */
+const MOST = 48
+
+/**
+ * Learns which values of keyed lines vary from line to line (ports, ids, sizes, headers) and notes where they stand, so that
+ * lines share all the rest. It only guesses: a wrong guess costs room, never a byte.
+ */
+export class Varying implements Holes {
+  count = 0
+  readonly start = new Int32Array(MOST)
+  readonly end = new Int32Array(MOST)
+  readonly #looks = new Int32Array(MOST_NODES)
+  readonly #changes = new Uint8Array(MOST_NODES)
+
+  /** A value `[from, to)` with the path `node`. */
+  see(node: number, bytes: Uint8Array, from: number, to: number): void {
+    if (this.#changes[node] === VARIES) {
+      const i = this.count
+      if (i === MOST) return
+      this.start[i] = from
+      this.end[i] = to
+      this.count = i + 1
+      return
+    }
+    // its length and three of its bytes: what varies differs there sooner or later
+    const look =
+      ((bytes[from] as number) << 24) ^
+      ((bytes[to - 1] as number) << 16) ^
+      ((bytes[(from + to) >> 1] as number) << 8) ^
+      (to - from)
+    if (this.#looks[node] === look) return
+    this.#looks[node] = look
+    this.#changes[node] = (this.#changes[node] as number) + 1
+  }
+}
