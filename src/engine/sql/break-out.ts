@@ -78,7 +78,7 @@ export function judgeBreak(
   if (NOTHING.test(shape) || isElision(tokens, shape, before)) return undefined
   const bare = shape.replace(/[()]/g, '')
   if (isQueryNext(tokens, shape, bare) || goesOn(tokens, bare, before, first)) return 'sql'
-  if (COMMENT.test(shape)) return isCutOff(tokens, before) ? 'sql' : undefined
+  if (COMMENT.test(shape)) return isCutOff(tokens, before, first) ? 'sql' : undefined
   if (!first) return undefined
   const perhaps = QUOTED_OPERATOR.test(bare) && isQuotedOperator(tokens, before)
   return perhaps || (CHOICE.test(shape) && !/\d$/.test(before)) ? 'perhaps' : undefined
@@ -118,10 +118,10 @@ function isProse(bare: string, { remark, inside }: Tokens, before: string): bool
 /** Words, of which none may be more than signs. */
 const wordsIn = (text: string): number => text.trim().split(/[\s+]+/).length
 
-/** `admin'--`: one word, and the rest of the query is a remark. */
-function isCutOff({ remark }: Tokens, before: string): boolean {
-  if (before.length > 80 || !isShort(remark)) return false
-  return /^[\s;-]*$/.test(remark) || /^\s*\S+\s*$/.test(before)
+/** `admin'--`: one word, and the rest of the query is a remark with no more than a tool's mark in it. */
+function isCutOff({ remark }: Tokens, before: string, first: boolean): boolean {
+  if (/^[\s;-]*$/.test(remark)) return before.length <= 80 && wordsIn(before) <= 4
+  return first && isShort(remark) && wordsIn(remark) <= 1 && /^\s*\S+\s*$/.test(before)
 }
 
 /** `a' or 'b`: words on both sides are one at most, as a name in a query is. */

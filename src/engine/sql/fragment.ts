@@ -19,7 +19,7 @@ const SHAPES = [
 ] as const
 
 /** A number and a remark: 12--, 1*1/*, 1)#, (1 or 2)--. */
-const COMMENTED = /^[npvbs](?:o[nv])*\)*;?#$/
+const COMMENTED = /^[npvbqs](?:[ock][nvsp])*\)*;?#$/
 const FRAGMENT = new RegExp(SHAPES.join('|'))
 
 /** Over the letters of the tokens: PostgreSQL's cast of a text or a call, and a function whose brackets never close. */

@@ -99,7 +99,8 @@ function isComment({ text, at }: Reader, char: string): boolean {
   if (char === '/') return text.charAt(at + 1) === '*'
   if (char === '*') return text.charAt(at + 1) === '/'
   if (char === '#') return text.charAt(at + 1) !== '>'
-  return char === '-' && /^--(?![\d('"])/.test(text.slice(at, at + 3))
+  // A line of dashes is drawn, not said.
+  return char === '-' && /^--(?![\d('"]|-{3})/.test(text.slice(at, at + 5))
 }
 
 /** Closed comments are blanks and versioned ones code; the others run to the end of the line, the last of them is a token. */
