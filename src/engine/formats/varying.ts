@@ -17,6 +17,10 @@ export class Varying implements Holes {
   readonly #looks = new Int32Array(MOST_NODES)
   readonly #changes = new Uint8Array(MOST_NODES)
 
+  varies(node: number): boolean {
+    return this.#changes[node] === VARIES
+  }
+
   /** A value `[from, to)` with the path `node`. */
   see(node: number, bytes: Uint8Array, from: number, to: number): void {
     if (this.#changes[node] === VARIES) {
