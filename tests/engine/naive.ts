@@ -1,6 +1,6 @@
 import { encode, latin1 } from '../../src/base/bytes.ts'
 import { views } from '../../src/engine/decode/views.ts'
-import { itemsOf } from '../../src/engine/rules/gate.ts'
+import { itemsOf } from '../../src/engine/rules/literals.ts'
 import { firesOn } from '../../src/engine/rules/judge.ts'
 import { finerPieces, PART_BITS, pieces, type WatchedField } from '../../src/engine/rules/parts.ts'
 import type { Rule } from '../../src/engine/rules/rule.ts'

@@ -1,3 +1,4 @@
+import { textIndex } from '../columns/fields.ts'
 import {
   APOSTROPHE,
   COMMA,
@@ -98,6 +99,7 @@ function readPerson(
   }
   if (!shapesOf(program).some((one) => readShape(one, bytes, at, end, draft)))
     readLoose(bytes, at, end, draft)
+  if ((draft.start[SOURCE] as number) < 0) readBlamed(bytes, at, end, draft)
   if (!MAIL.test(program)) return
   readUser(bytes, at, end, draft, SASL_USER)
   readUser(bytes, at, end, draft, SET_ID)
@@ -173,6 +175,24 @@ function readLoose(bytes: Uint8Array, from: number, to: number, draft: Draft): v
       if (readAddress(bytes, start, to, draft) || readNamed(bytes, start, to, draft)) return
       at = find(bytes, start, to, words)
     }
+  }
+}
+
+/** Words of a message about somebody who was not let in. */
+const BLAME = ['login', 'Login', 'LOGIN', 'uthenticat', 'assword', 'not allowed'].map(ascii)
+const SOURCE = textIndex.source
+
+/** The source of a message about a login that failed, whatever program wrote it: the first address in it. */
+function readBlamed(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
+  if (!BLAME.some((word) => find(bytes, from, to, word) >= 0)) return
+  let at = from
+  while (at < to) {
+    const end = addressEnd(bytes, at, to)
+    if (end - at > 2 && isAddress(bytes, at, end)) {
+      readClient(bytes, at, end, draft)
+      return
+    }
+    at = Math.max(end, at) + 1
   }
 }
 

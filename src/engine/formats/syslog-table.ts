@@ -159,6 +159,9 @@ export const TABLE: readonly (readonly [programs: RegExp, shapes: readonly strin
   [
     /^roundcube|^webmail/,
     [
+      // behind a proxy: what PHP sees, then the client that X-Forwarded-For names
+      '<*>Login failed for <user> from <name>. from <source>',
+      '<*>Login failed for <user> from <name> from <source>',
       '<*>Login failed for <user> from <source>(',
       '<*>Login failed for <user> from <source>',
       '<*>FAILED login for <user> from <source>',

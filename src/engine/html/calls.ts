@@ -1,4 +1,4 @@
-import { isSign, type Kind, type Token, tokensOf } from './code.ts'
+import { isSign, type Token, tokensOf } from './code.ts'
 import type { Place } from './handlers.ts'
 
 /** Functions that show a window of their own or run text as code: what planted scripts call first. Lower case. */
@@ -45,12 +45,24 @@ export function callIn(text: string): Place | undefined {
 }
 
 function callAmong(tokens: readonly Token[]): Place | undefined {
-  for (const [at, token] of tokens.entries())
-    for (const test of TESTS[token.kind] ?? NO_TESTS) {
-      const last = test(tokens, at)
-      if (last >= 0) return { start: token.start, end: tokens[last]?.end ?? token.end }
-    }
+  for (let at = 0; at < tokens.length; at++) {
+    const last = callAt(tokens, at)
+    const token = tokens[at]
+    if (last >= 0 && token !== undefined)
+      return { start: token.start, end: tokens[last]?.end ?? token.end }
+  }
   return undefined
+}
+
+/** What begins with a token: by its name, by its kind, by the sign that follows. */
+const callAt: Test = (tokens, at) => {
+  for (const test of testsOf(tokens[at])) {
+    const last = test(tokens, at)
+    if (last >= 0) return last
+  }
+  const next = tokens[at + 1]
+  if (isSign(next, '[')) return reachesByText(tokens, at)
+  return isSign(next, '.') ? climbs(tokens, at) : -1
 }
 
 /** Place of the token that ends what the test looks for, which begins at `at`; -1 where it does not. */
@@ -61,16 +73,18 @@ const lower = (token: Token | undefined): string =>
 
 /** A `(`, or the backtick of a template that a function is called with. */
 const opens = (token: Token | undefined): boolean =>
-  isSign(token, '(', '`') || (token?.kind === 'string' && token.quote === '`')
+  isSign(token, '(`') || (token?.kind === 'string' && token.quote === '`')
 
-/** `alert(1)`, `alert?.(1)`, `alert.call(…)`, `(alert)(1)`. */
+/**
+ * `alert(1)`, `alert?.(1)`, `alert.call(…)`, `(alert)(1)`, and the name alone where it is spelled with escapes.
+ */
 const runs: Test = (tokens, at) => {
   const token = tokens[at]
-  if (!RUNNERS.has(lower(token)) && token?.text !== 'Function') return -1
+  if (token?.made === true) return at
   const next = isSign(tokens[at + 1], '?') && isSign(tokens[at + 2], '.') ? at + 3 : at + 1
   if (isSign(tokens[next], '.')) return runsBy(tokens, next + 1)
   if (isSign(tokens[next], ')'))
-    return isSign(tokens[at - 1], '(', ',') && opens(tokens[next + 1]) ? next + 1 : -1
+    return isSign(tokens[at - 1], '(,') && opens(tokens[next + 1]) ? next + 1 : -1
   return opens(tokens[next]) && !isProse(tokens, at, next) ? next : -1
 }
 
@@ -78,11 +92,12 @@ const runs: Test = (tokens, at) => {
 const runsBy: Test = (tokens, at) =>
   /^(?:call|apply|bind)$/.test(lower(tokens[at])) && opens(tokens[at + 1]) ? at + 1 : -1
 
-/** `confirm (booking)`: a remark in parentheses. */
+/** `confirm (booking)`, `confirm(ed)`: a remark, an ending. */
 function isProse(tokens: readonly Token[], at: number, next: number): boolean {
-  if (tokens[at]?.end === tokens[next]?.start) return false
   const first = tokens[next + 1]
-  return first?.kind === 'name' && !SECRETS.has(lower(first)) && !isSign(tokens[next + 2], '(', '.')
+  if (tokens[at]?.end === tokens[next]?.start)
+    return /^(?:s|e?d|es|er|ing)$/.test(first?.text ?? '') && isSign(tokens[next + 2], ')')
+  return first?.kind === 'name' && !SECRETS.has(lower(first)) && !isSign(tokens[next + 2], '(.')
 }
 
 /** `[1].map(alert)`, `${alert}`, `onerror=alert;throw 1`, `{valueOf:alert}`, `a=alert,a(1)`. */
@@ -90,8 +105,8 @@ const handedOver: Test = (tokens, at) => {
   if (!RUNNERS.has(lower(tokens[at]))) return -1
   const [before, after] = [tokens[at - 1], tokens[at + 1]]
   if (isSign(before, '{') && isSign(after, '}') && lower(tokens[at - 2]) === '$') return at + 1
-  if (isSign(before, '=', ':')) return isKept(tokens, at) ? at : -1
-  if (!isSign(before, '(', ',') || !isSign(after, ')', ',')) return -1
+  if (isSign(before, '=:')) return isKept(tokens, at) ? at : -1
+  if (!isSign(before, '(,') || !isSign(after, '),')) return -1
   for (let open = at - 1; open > at - 10; open--)
     if (isSign(tokens[open], '(')) return isSign(tokens[open - 2], '.') ? at + 1 : -1
   return -1
@@ -101,7 +116,7 @@ const handedOver: Test = (tokens, at) => {
 function isKept(tokens: readonly Token[], at: number): boolean {
   const name = lower(tokens[at - 2])
   if (/^on[a-z]|^valueof$|^tostring$/.test(name) || isSign(tokens[at - 3], '.')) return true
-  if (name === '' || !isSign(tokens[at + 1], ';', ',')) return false
+  if (name === '' || !isSign(tokens[at + 1], ';,')) return false
   return tokens
     .slice(at + 2, at + 14)
     .some((token, i, rest) => lower(token) === name && opens(rest[i + 1]))
@@ -152,14 +167,14 @@ const climbs: Test = (tokens, at) => {
   const second = lower(tokens[at + 2])
   const after = tokens[at + 3]
   if (second === 'constructor')
-    return (opens(after) && name !== 'super') || isSign(after, '.', '[') ? at + 2 : -1
+    return (opens(after) && name !== 'super') || isSign(after, '.[') ? at + 2 : -1
   if (name === 'reflect') return opens(after) || isSign(after, '.') ? at + 2 : -1
   return TAGGED.has(second) && opens(after) && !isSign(after, '(') ? at + 3 : -1
 }
 
 /** `].join``: a method called with a template. */
 const tagged: Test = (tokens, at) => {
-  if (!isSign(tokens[at], ']', ')') || !isSign(tokens[at + 1], '.')) return -1
+  if (!isSign(tokens[at], '])') || !isSign(tokens[at + 1], '.')) return -1
   const after = tokens[at + 3]
   return TAGGED.has(lower(tokens[at + 2])) && opens(after) && !isSign(after, '(') ? at + 3 : -1
 }
@@ -184,15 +199,20 @@ const isText = (open: Token | undefined, first: Token | undefined): boolean =>
 
 /** `{cookie}=document`, `document.cookie=…`, `+document.domain`, `document.write(…)`. */
 const reads: Test = (tokens, at) => {
-  if (lower(tokens[at]) !== 'document') return -1
   const [before, next, name, after] = [-1, 1, 2, 3].map((by) => tokens[at + by])
-  if (isSign(before, '=') && isSign(tokens[at - 2], '}', ']')) return at
+  if (isSign(before, '=') && isSign(tokens[at - 2], '}]')) return at
   if (!isSign(next, '.') || !/^[a-z]{3,30}$/.test(lower(name))) return -1
-  if (isSign(after, '=', '(', '[', '+')) return at + 2
-  // Nobody who only writes about it puts blanks or comments between.
-  const apart = tokens[at]?.end !== next?.start
-  const used = apart || isSign(before, '(', '+', ',', '{')
-  return used && SECRETS.has(lower(name)) ? at + 2 : -1
+  if (isSign(after, '=([')) return at + 2
+  return SECRETS.has(lower(name)) && isUsed(tokens, at) ? at + 2 : -1
+}
+
+/**
+ * Whether a property is worked with: nobody who only writes about it puts blanks or comments before the dot. A plus behind a
+ * name may be a blank yet to be decoded.
+ */
+function isUsed(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.end !== tokens[at + 1]?.start || isSign(tokens[at - 1], '(,{')) return true
+  return isSign(tokens[at - 1], '+') && tokens[at - 2]?.kind !== 'name'
 }
 
 /** `new Image`, `new XMLHttpRequest()`, `location=name`, `location='javascript:…'`. */
@@ -216,19 +236,34 @@ const MADE = new Set(
 /** `import x from '…'`, `import {x} from '…'`, `import '…'`. */
 const imports: Test = (tokens, at) => {
   if (lower(tokens[at]) !== 'import') return -1
-  const braced = isSign(tokens[at + 1], '{', '*')
+  const braced = isSign(tokens[at + 1], '{*')
   for (let to = at + 1; to < at + 24; to++) {
     const token = tokens[to]
     if (token?.kind === 'string') return to === at + 1 || braced || to === at + 3 ? to : -1
-    if (token?.kind !== 'name' && !isSign(token, '{', '}', ',', '*')) return -1
+    if (token?.kind !== 'name' && !isSign(token, '{},*')) return -1
   }
   return -1
 }
 
-/** By the kind of the token that they begin with. */
-const TESTS: Readonly<Partial<Record<Kind, readonly Test[]>>> = {
-  name: [runs, handedOver, reachesByText, climbs, works, reads, makes, imports],
-  string: [callsText, reachesByText, climbs],
-  sign: [reachesByText, tagged, climbs],
-}
 const NO_TESTS: readonly Test[] = []
+const FUNCTION_TESTS: readonly Test[] = [runs]
+const TEXT_TESTS: readonly Test[] = [callsText]
+const SIGN_TESTS: readonly Test[] = [tagged]
+
+/** By the name that they begin with. */
+const NAME_TESTS: ReadonlyMap<string, readonly Test[]> = new Map<string, readonly Test[]>([
+  ...[...DEEDS].map((name) => [name, [works]] as const),
+  ...[...RUNNERS].map((name) => [name, [runs, handedOver]] as const),
+  ['document', [reads]],
+  ['new', [makes]],
+  ['location', [makes]],
+  ['import', [works, imports]],
+])
+
+function testsOf(token: Token | undefined): readonly Test[] {
+  // `function` begins a function, `Function` makes one of text.
+  if (token?.text === 'Function') return FUNCTION_TESTS
+  if (token?.kind === 'name') return NAME_TESTS.get(token.text.toLowerCase()) ?? NO_TESTS
+  if (token?.kind === 'string') return TEXT_TESTS
+  return isSign(token, '])') ? SIGN_TESTS : NO_TESTS
+}

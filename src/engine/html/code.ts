@@ -159,7 +159,7 @@ function unescaped(text: string): string {
   )
 }
 
-/** Whether a token is this sign. */
-export function isSign(token: Token | undefined, ...signs: readonly string[]): boolean {
+/** Whether a token is one of these signs. */
+export function isSign(token: Token | undefined, signs: string): boolean {
   return token?.kind === 'sign' && signs.includes(token.text)
 }

@@ -4,7 +4,8 @@ import { hasLongRun } from '../decode/base64.ts'
 import { LONGEST_VALUE, type View, views } from '../decode/views.ts'
 import { type Sighting, tracesOf } from './explain.ts'
 import type { Explanation } from './found.ts'
-import { Gate, literalsOf, Sign } from './gate.ts'
+import { Gate, Sign } from './gate.ts'
+import { literalsOf } from './literals.ts'
 import { firesOn } from './judge.ts'
 import {
   FIELD_BITS,

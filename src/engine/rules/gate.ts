@@ -1,5 +1,3 @@
-import type { Needs, Rule } from './rule.ts'
-
 /** Signs that a value may be disguised, as bits; see `Gate.scan`. */
 export const Sign = {
   /** An escape or a trick of some language. */
@@ -293,14 +291,4 @@ function arrange(
       next[index * width + c] = (place[tree.next[node * width + c] as number] as number) * width
   })
   return { next, order, firstAccepting: plain.length }
-}
-
-/** Each item of `needs` as a list. */
-export function itemsOf(needs: Needs): readonly (readonly string[])[] {
-  return needs.map((item) => (typeof item === 'string' ? [item] : item))
-}
-
-/** The distinct literals of all rules. */
-export function literalsOf(rules: readonly Rule[]): readonly string[] {
-  return [...new Set(rules.flatMap((rule) => itemsOf(rule.needs).flat()))]
 }

@@ -1,4 +1,4 @@
-import { itemsOf } from './gate.ts'
+import { itemsOf } from './literals.ts'
 import { PART_BITS } from './parts.ts'
 import type { Rule } from './rule.ts'
 

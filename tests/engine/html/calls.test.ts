@@ -65,6 +65,9 @@ describe('callIn', () => {
   it.each([
     'red alert',
     'confirm (booking)',
+    'confirm(ed)',
+    'how+to+use+document.cookie+in+a+page',
+    'document.getElementById+in+javascript',
     'prompt payment (net 30)',
     'top[name]=x',
     "women's tops, men's tops",

@@ -18,14 +18,15 @@ export default defineRule({
   ],
   falsePositives: 'Old links that name a style sheet in the query.',
   where: ['target'],
-  needs: [[';.', '?.', 'jsp;', 'jspa;', '.do;', 'action;', 'xhtml;', 'aspx;', '.cfm;']],
+  needs: [[';.', '?.', 'jsp;', 'jspa;', '.do;', 'action;', 'xhtml;', 'aspx;', '.cfm;', '.php/.']],
   match:
-    /^[^?]{1,300};\.(?:js|css|png|gif|jpe?g|ico|jar|json|svg|woff2?|ttf|wadl)?$|^[^?]{1,300}\.(?:jspa?|do|action|aspx|xhtml|cfm);\/?$|^[^?]{1,300}[^/?]\?\.(?:js|css|png|gif|jpe?g|ico|jar|svg|woff2?)$/i,
+    /^[^?]{1,300}\.php\/\.(?:js|css)(?:\.map)?$|^[^?]{1,300};\.(?:js|css|png|gif|jpe?g|ico|jar|json|svg|woff2?|ttf|wadl)?$|^[^?]{1,300}\.(?:jspa?|do|action|aspx|xhtml|cfm);\/?$|^[^?]{1,300}[^/?]\?\.(?:js|css|png|gif|jpe?g|ico|jar|svg|woff2?)$/i,
   hits: [
     'GET /server-admin/memory_info.jsp;.jar HTTP/1.1',
     'GET /secure/Manage.jspa; HTTP/1.1',
     'GET /system/console?.css HTTP/1.1',
     'GET /users;. HTTP/1.1',
+    'GET /index.php/.js.map HTTP/1.1',
   ],
   misses: [
     'GET /find?.page=2 HTTP/1.1',

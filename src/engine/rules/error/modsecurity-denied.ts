@@ -2,10 +2,10 @@ import { defineRule } from '../rule.ts'
 
 export default defineRule({
   id: 'error/modsecurity-denied',
-  title: 'ModSecurity spoke up',
+  title: 'ModSecurity or Coraza spoke up',
   why: 'The application firewall matched an attack.',
   ja: {
-    title: 'ModSecurity の検知',
+    title: 'ModSecurity / Coraza の検知',
     why: 'Web アプリケーションファイアウォールが攻撃を検知しました。',
   },
   severity: 'medium',
@@ -14,11 +14,12 @@ export default defineRule({
   refs: ['https://httpd.apache.org/docs/2.4/logs.html'],
 
   where: ['message'],
-  needs: ['modsecurity'],
-  match: /modsecurity(?:-nginx)?: (?:access denied|warning)|\[msg "/i,
+  needs: [['modsecurity', 'coraza']],
+  match: /(?:modsecurity(?:-nginx)?|coraza): (?:access denied|warning)|\[msg "/i,
 
   hits: [
     { message: 'ModSecurity: Access denied with code 403 (phase 2). [id "930100"]' },
+    { message: '[client "192.0.2.4"] Coraza: Warning. Missing User Agent Header [id "920320"]' },
     { message: 'ModSecurity: Warning. Pattern match [id "942100"]' },
   ],
   misses: [

@@ -21,6 +21,8 @@ export default defineRule({
   needs: [
     [
       'ro0ab',
+      'kztaa',
+      'cs7qaf',
       'aced0005',
       'h4siaaaaaaaa',
       'ysoserial',
@@ -30,10 +32,11 @@ export default defineRule({
     ],
   ],
   match:
-    /(?:^|[^\w+/])rO0AB[\w+/]{8}|aced0005[\da-f]{8}|(?:^|[^\w+/])H4sIAAAAAAAA[\w+/]{20}|\bysoserial\b|\bCommonsCollections\d|\bInvokerTransformer\b|\bTemplatesImpl\b/,
+    /(?:^|[^\w+/])rO0AB(?:[\w+/]{8}|Q\b)|(?:^|[^\w+/])[\w+/]{0,2}(?:KztAA[U-X]|Cs7QAF)|aced0005[\da-f]{8}|(?:^|[^\w+/])H4sIAAAAAAAA[\w+/]{20}|\bysoserial\b|\bCommonsCollections\d|\bInvokerTransformer\b|\bTemplatesImpl\b/,
 
   hits: [
     'GET /a?state=rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA== HTTP/1.1',
+    'GET /a?state=AKztAAVzcg HTTP/1.1', // the same bytes from the second on
     'GET /a?d=aced00057372001164 HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'ysoserial' },
   ],

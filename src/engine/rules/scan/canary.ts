@@ -36,11 +36,13 @@ export default defineRule({
       'xsstrike',
       'sqlmapproject',
       'hacked_by',
+      'crowdsec-test-',
     ],
   ],
   match:
-    /[-_]nuclei\b|nuclei[-_](?:test|scan|templates?|cve)|\bacunetix(?:[-_.(]|\b)|\bnetsparker\b|\bnessus[-_.\d]|openvas[-_]|\bwapiti[-_.\d]|\bappscan[-_.]|qualys[-_](?:test|was|scan)|\bzaproxy\b|\bw3af\b|skipfish(?:[-_:]|\b)|\barachni_|\bburpsuite\b|\bxsstrike\b|sqlmapproject/i,
+    /[-_]nuclei\b|nuclei[-_](?:test|scan|templates?|cve)|\bacunetix(?:[-_.(]|\b)|\bnetsparker\b|\bnessus[-_.\d]|openvas[-_]|\bwapiti[-_.\d]|\bappscan[-_.]|qualys[-_](?:test|was|scan)|\bzaproxy\b|\bw3af\b|skipfish(?:[-_:]|\b)|\barachni_|\bburpsuite\b|\bxsstrike\b|sqlmapproject|\/crowdsec-test-\w{16,40}$/i,
   hits: [
+    'GET /crowdsec-test-Abcdefghijklmnopqrst HTTP/1.1',
     'GET /wp-content/uploads/vt-nuclei-test.txt HTTP/1.1',
     'GET /x?q=acunetix_wvs_security_test HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'http://www.acunetix-referrer.com/' },

@@ -12,13 +12,22 @@ export default defineRule({
   stage: 'inject',
   attack: ['T1190'],
   cwe: [943],
-  refs: ['https://owasp.org/www-project-web-security-testing-guide/'],
+  refs: [
+    'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/07-Input_Validation_Testing/05.6-Testing_for_NoSQL_Injection',
+    'https://www.mongodb.com/docs/manual/reference/operator/query/',
+  ],
 
-  where: ['query', 'arg'],
-  needs: [['[$', '"$', '$where', '{$']],
+  where: ['query', 'arg', 'path', 'referrer', 'agent'],
+  needs: [['[$', '"$', "'$", '$where', '{$', '{ $']],
   match:
-    /\[\s{0,3}\$(?:ne|gte?|lte?|regex|where|exists|in|nin|or|and)\s{0,3}\]|["'{]\s{0,3}\$(?:ne|gte?|lte?|regex|where|exists|nin)\b|\$where\s{0,3}[:=]/i,
+    /\[\s{0,3}\$(?:ne|eq|gte?|lte?|regex|where|exists|n?in|n?or|and|not|all|size|type|mod|expr|elemmatch|options|text)\s{0,3}\]|["'{]\s{0,3}\$(?:ne|eq|gte?|lte?|regex|where|exists|nin|nor|not|expr|elemmatch|function|accumulator)\b|\$where\s{0,3}["']?\s{0,3}[:=]/i,
 
-  hits: ['GET /login?user[$ne]=1&password[$ne]=1', 'GET /find?q={"$where":"1==1"}'],
-  misses: ['GET /shop?price=[$20]', 'GET /a?filter[in]=1'],
+  hits: [
+    'GET /login?user[$ne]=1&password[$ne]=1',
+    'GET /find?q={"$where":"1==1"}',
+    'GET /find?q={ $where: function() { return true } }',
+    'GET /find?user={"$nin":["a"]}',
+    { request: 'GET / HTTP/1.1', agent: "{$where: 'sleep(9)'}" },
+  ],
+  misses: ['GET /shop?price=[$20]', 'GET /a?filter[in]=1', 'GET /a?x={$price}'],
 })

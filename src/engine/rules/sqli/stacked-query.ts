@@ -51,7 +51,7 @@ export default defineRule({
     ],
   ],
   match:
-    /;\s{0,9}(?:select\b.{1,80}\b(?:from|sleep|version|case|convert|count)|insert\s+into|update\s+\w+\s+set|delete\s+from|drop\s+(?:table|database|view)|exec(?:ute)?\s+\w|declare\s+@|create\s+(?:table|user|function)|alter\s+table|shutdown\b|truncate\s+table|begin\s+(?:dbms|waitfor))|\binto\s+(?:out|dump)file\b|\bload_file\s{0,5}\(|\bxp_(?:cmdshell|dirtree|regread|fileexist)\b/i,
+    /;\s{0,9}(?:select\b.{1,80}\b(?:from|sleep|version|case|convert|count)|insert\s+into|update\s+\w+\s+set|delete\s+from|drop\s+(?:table|database|view)|exec(?:ute)?[\s(]{1,9}(?:master\b|[xs]p_|@|immediate\b|')|declare\s+@|create\s+(?:table|user|function)|alter\s+table|shutdown\b|truncate\s+table|begin\s+(?:dbms|waitfor))|\binto\s+(?:out|dump)file\b|\bload_file\s{0,5}\(|\bxp_(?:cmdshell|dirtree|regread|fileexist)\b/i,
 
   hits: ['GET /a?id=1;drop+table+users', 'GET /a?id=1+union+select+1+into+outfile+%27/tmp/x%27'],
   misses: ['GET /a;jsessionid=12?select=shoes', 'GET /search?q=update+your+profile'],

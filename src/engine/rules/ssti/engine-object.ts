@@ -20,13 +20,14 @@ export default defineRule({
   where: ['query', 'arg', 'path', 'referrer', 'agent'],
   needs: [['{{', '{%']],
   match:
-    /\{\{\s{0,9}(?:[#=:>^-]\s?)?(?:(?:self|this|config|request|settings|_self|_context|cycler|joiner|lipsum|namespace|url_for|get_flashed_messages|session|dump|debug|range|constructor|environment|handler|lookup|printf|with|each)\b(?:[^}]|\}(?!\}))|(?:app|g|process|root)\.\w|\.\w{1,40}\s["'])|\{\{\s{0,9}(?:self|this|config|request|settings|_self|debug|environment|joiner|cycler|lipsum|namespace)\s{0,9}\}\}|\{\{[^{}]{0,80}\|\s?(?:safe|upper|lower|join|e|escape|tojson|pprint|list|length|format|attr|map|filter|replace|raw|reverse)\b|\{%-?\s{0,9}(?:if|for|set|import|include|extends|macro|block|with|raw|debug|load|print|module|autoescape|assign|call|do|apply|filter|csrf_token|from|while|try)\b/i,
+    /\{\{\s{0,9}(?:[#=:>^-]\s?)?(?:(?:self|this|config|request|settings|_self|_context|cycler|joiner|lipsum|namespace|url_for|get_flashed_messages|session|dump|debug|range|constructor|environment|handler|lookup|printf|with|each)\b(?:[^}]|\}(?!\}))|(?:app|g|process|root)\.\w|\.\w{1,40}\s["'])|\{\{\s{0,9}(?:self|this|config|request|settings|_self|debug|environment|joiner|cycler|lipsum|namespace)\s{0,9}\}\}|\{\{\/?\s?(?:groovy|velocity|async|python|ruby|php|cache|include|display|html\sclean)\b|\{\{[^{}]{0,80}\|\s?(?:safe|upper|lower|join|e|escape|tojson|pprint|list|length|format|attr|map|filter|replace|raw|reverse)\b|\{%-?\s{0,9}(?:if|for|set|import|include|extends|macro|block|with|raw|debug|load|print|module|autoescape|assign|call|do|apply|filter|csrf_token|from|while|try)\b/i,
 
   hits: [
     'GET /hello?name={{self}} HTTP/1.1',
     'GET /hello?name={{request.environ}} HTTP/1.1',
     "GET /hello?name={{'a'|upper}} HTTP/1.1",
     'GET /hello?name={%25+if+1+%25}x{%25+endif+%25} HTTP/1.1',
+    'GET /hello?name=}}}{{async}}{{groovy}}println(1){{/groovy}} HTTP/1.1',
     'GET /hello?name={{%23with+"s"+as+|x|}} HTTP/1.1',
   ],
   misses: [

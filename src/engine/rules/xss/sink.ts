@@ -36,7 +36,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\b(?:alert|prompt|confirm)\s{0,3}[(`]|document\.(?:cookie|domain|location|write(?:ln)?|body|head|url|referrer|documentelement|defaultview|getelement\w{2,20}|queryselector(?:all)?|createelement|execcommand|implementation|open|forms|images)\b|\bwindow\.(?:location|name|open|parent|top|opener|eval|onerror|alert)\b|\bfromcharcode\b|\beval\s{0,3}\(|\bconstructor\s{0,3}(?:\.\s{0,3}constructor|\()|\.(?:inner|outer)html\b|\blocalstorage\.\w|\bxmlhttprequest\b|\bset(?:timeout|interval)\(|\bnew\sfunction\(|\blocation\.(?:href|hash|host)\b/i,
+    /\b(?:alert|prompt|confirm)\s{0,3}[(`](?!(?:s|e[dsr]|ing)\))|document\.(?:cookie|domain|location|write(?:ln)?|body|head|url|referrer|documentelement|defaultview|getelement\w{2,20}|queryselector(?:all)?|createelement|execcommand|implementation|open|forms|images)\b|\bwindow\.(?:location|name|open|parent|top|opener|eval|onerror|alert)\b|\bfromcharcode\b|\beval\s{0,3}\(|\bconstructor\s{0,3}(?:\.\s{0,3}constructor|\()|\.(?:inner|outer)html\b|\blocalstorage\.\w|\bxmlhttprequest\b|\bset(?:timeout|interval)\(|\bnew\sfunction\(|\blocation\.(?:href|hash|host)\b/i,
 
   hits: ['GET /s?q=";alert(1)//', 'GET /s?q=document.cookie'],
   misses: [

@@ -244,6 +244,7 @@ export const ingest = {
     'error/lighttpd': 'lighttpd error log',
     'ftp/vsftpd': 'vsftpd log',
     'wrapped/ansi': 'Log with terminal colours',
+    'wrapped/tag': 'nginx or Apache lines behind “host program[pid]:”',
     'wrapped/compose': 'docker compose output',
     'wrapped/cri': 'Kubernetes container log (CRI)',
     'wrapped/docker': 'docker json-file log',

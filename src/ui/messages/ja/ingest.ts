@@ -241,6 +241,7 @@ export const ingest: typeof en = {
     'error/lighttpd': 'lighttpd エラーログ',
     'ftp/vsftpd': 'vsftpd のログ',
     'wrapped/ansi': '端末用の色付きログ',
+    'wrapped/tag': '「ホスト プログラム[pid]:」の後ろの行',
     'wrapped/compose': 'docker composeの出力',
     'wrapped/cri': 'Kubernetesのコンテナログ（CRI）',
     'wrapped/docker': 'dockerのjson-fileログ',

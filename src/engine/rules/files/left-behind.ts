@@ -1,0 +1,67 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'files/left-behind',
+  title: 'File that editors, backups and tools leave behind',
+  why: 'Asks for what should not stand in a web folder: backups, old copies, database files, keys, editor leftovers. Where it is there, it gives source code or data away.',
+  ja: {
+    title: '置き忘れファイルの探索',
+    why: 'バックアップ、古い複製、データベースファイル、鍵、エディターの残骸など、公開フォルダーにあるべきでないファイルを要求しています。',
+  },
+  severity: 'low',
+  stage: 'scan',
+  attack: ['T1595.003', 'T1083'],
+  cwe: [530, 538],
+  refs: [
+    'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/02-Configuration_and_Deployment_Management_Testing/04-Review_Old_Backup_and_Unreferenced_Files_for_Sensitive_Information',
+    'https://cwe.mitre.org/data/definitions/530.html',
+  ],
+  falsePositives: 'Sites that offer such files for download.',
+
+  where: ['path'],
+  needs: [
+    [
+      '.bak',
+      '.backup',
+      '.old',
+      '.orig',
+      '.rdb',
+      '.swp',
+      '.swo',
+      '.mdb',
+      '.dbf',
+      '.asa',
+      '.cdx',
+      '.htr',
+      '.htw',
+      '.ida',
+      '.idc',
+      '.idq',
+      '.licx',
+      '.lnk',
+      '.pass',
+      '.pol',
+      '.printer',
+      '.pwd',
+      '.webinfo',
+      '.csproj',
+      '.vbproj',
+      '.resx',
+      '.sqlite',
+      '.sql',
+      '~',
+      '.save',
+      '.tmp',
+    ],
+  ],
+  match:
+    /[\w-]\.(?:bak\d?|backup|old|orig|rdb|sw[op]|mdb|dbf|asa|cdx|htr|htw|id[acq]|licx|lnk|pass|pol|printer|pwd|webinfo|(?:cs|vb)proj|resx|sqlite3?|sql|save)(?:$|\/)|\.(?:php\d?|aspx?|jsp|cgi|pl|py|rb|inc|conf|cfg|ini|html?)(?:~|\.tmp|\.txt~)(?:$|\/)/i,
+
+  hits: ['GET /index.php~ HTTP/1.1', 'GET /get/dump%2Erdb HTTP/1.1', 'GET /site/foo.bak HTTP/1.1'],
+  misses: [
+    'GET /~user/index.html HTTP/1.1',
+    'GET /docs/sql HTTP/1.1',
+    'GET /old/page.html HTTP/1.1',
+    'GET /style.css HTTP/1.1',
+  ],
+})

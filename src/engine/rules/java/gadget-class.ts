@@ -1,0 +1,53 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'java/gadget-class',
+  title: 'Class of a Java deserialization chain',
+  why: 'Names the classes that chains for Java deserialization and expression holes are built from.',
+  ja: {
+    title: 'Java デシリアライズ攻撃のクラス名',
+    why: 'Java のデシリアライズや式言語の穴を突く連鎖に使われるクラスの名前です。',
+  },
+  severity: 'medium',
+  stage: 'inject',
+  attack: ['T1190'],
+  cwe: [502],
+  refs: [
+    'https://commons.apache.org/proper/commons-collections/security-reports.html',
+    'https://owasp.org/www-community/vulnerabilities/Deserialization_of_untrusted_data',
+  ],
+
+  where: ['query', 'referrer', 'agent'],
+  needs: [
+    [
+      'transformer',
+      'forclosure',
+      'whileclosure',
+      'instantiatefactory',
+      'prototypeclonefactory',
+      'prototypeserializationfactory',
+      'templatesimpl',
+      'xwork2',
+      'com.sun.org.apache',
+      '.runtime',
+      'processbuilder',
+      'badattributevalue',
+      'annotationinvocationhandler',
+      'jdbcrowset',
+      'spring.beans.factory',
+    ],
+  ],
+  match:
+    /\b(?:clone|instantiate|invoker|chained|constant)transformer\b|\b(?:for|while)closure\b|\binstantiatefactory\b|\bprototype(?:clone|serialization)factory\b|\btemplatesimpl\b|\bcom\.opensymphony\.xwork2\b|\bcom\.sun\.org\.apache\b|\bjava\.(?:\w{1,40}\.){0,4}(?:runtime|processbuilder)\b|\bprocessbuilder(?:\s?\(|\.(?!html))|\bbadattributevalueexpexception\b|\bannotationinvocationhandler\b|\bjdbcrowsetimpl\b/i,
+
+  hits: [
+    'GET /a?x=org.apache.commons.collections.functors.InvokerTransformer HTTP/1.1',
+    'GET /a?com.opensymphony.xwork2.a=1 HTTP/1.1',
+    'GET /a?x=new+ProcessBuilder("id").start() HTTP/1.1',
+  ],
+  misses: [
+    'GET /shop?q=power+transformer HTTP/1.1',
+    'GET /docs/ProcessBuilder.html HTTP/1.1',
+    'GET /a?q=java+runtime+environment HTTP/1.1',
+  ],
+})

@@ -1,0 +1,52 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'lfi/unix-folder',
+  title: 'Folder of a Unix system or of container tools',
+  why: 'Names a folder that only the system itself has business with: /sys/class, /dev/shm, .docker, .kube, .aws. It looks for a parameter or path that reads files.',
+  ja: {
+    title: 'Unix システムやコンテナー用のフォルダー',
+    why: '/sys/class・/dev/shm・.docker・.kube など、システム自身しか使わないフォルダーの名前です。ファイルを読む箇所を探しています。',
+  },
+  severity: 'low',
+  stage: 'inject',
+  attack: ['T1083', 'T1190'],
+  cwe: [22],
+  refs: [
+    'https://owasp.org/www-community/attacks/Path_Traversal',
+    'https://man7.org/linux/man-pages/man5/sysfs.5.html',
+  ],
+  falsePositives: 'A site whose own folders are called so.',
+
+  where: ['path', 'arg', 'query'],
+  needs: [
+    [
+      '/sys/',
+      '/dev/',
+      '.docker',
+      '.kube',
+      '.aws',
+      '.gcloud',
+      '.azure',
+      '.minikube',
+      '/@id/',
+      '/@fs/',
+      '/var/run',
+      '/run/secrets',
+      '/var/lib',
+      '/var/spool',
+      '/usr/local',
+      '/opt/lampp',
+      '/boot/',
+    ],
+  ],
+  match:
+    /\/sys\/(?:class|block|bus|devices|fs|kernel|module|power)\b|\/dev\/(?:shm|mem|kmem|tcp|udp|null|random|urandom|sd[a-z])\b|(?:^|[/\\=])\.(?:docker|kube|aws|gcloud|azure|minikube)[/\\]|\/@(?:id|fs)\/|(?:^|[=.:])\/(?:var\/run\/(?:secrets|docker)|run\/secrets|var\/lib\/(?:mysql|docker|kubelet|postgresql|php)|var\/spool\/cron|usr\/local\/(?:etc|apache2?|nginx|php)|opt\/lampp|boot\/grub)\b/i,
+
+  hits: [
+    'GET /a?code=/path/to/.docker/secrets HTTP/1.1',
+    'GET /get/sys/class HTTP/1.1',
+    'GET /a?f=/var/lib/mysql/x HTTP/1.1',
+  ],
+  misses: ['GET /sys/login HTTP/1.1', 'GET /docs/docker/intro HTTP/1.1', 'GET /dev/blog HTTP/1.1'],
+})

@@ -1,0 +1,60 @@
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'node/server-code',
+  title: 'Node.js code in a request',
+  why: 'Reads the environment, loads modules or touches files with the objects that only Node.js has: a try at an eval, a template or an unserialize hole.',
+  ja: {
+    title: 'リクエスト中の Node.js コード',
+    why: 'Node.js 固有のオブジェクトで環境変数の参照、モジュールの読み込み、ファイル操作を試みています。eval・テンプレート・デシリアライズの穴を探しています。',
+  },
+  severity: 'medium',
+  stage: 'inject',
+  attack: ['T1190', 'T1059.007'],
+  cwe: [94, 95],
+  refs: [
+    'https://nodejs.org/api/globals.html',
+    'https://owasp.org/www-community/attacks/Direct_Dynamic_Code_Evaluation_Eval%20Injection',
+  ],
+  falsePositives: 'Sites on which people try out JavaScript.',
+
+  where: ['query', 'arg', 'referrer', 'agent'],
+  needs: [
+    [
+      'process.',
+      'process[',
+      'console.',
+      'require(',
+      'require[',
+      'require (',
+      'module.',
+      'buffer.from',
+      'execsync',
+      'spawnsync',
+      'filesync',
+      'dirsync',
+      'function()',
+      'function ()',
+      'new function',
+      '__dirname',
+      'globalthis.',
+      'global.',
+    ],
+  ],
+  match:
+    /\bprocess\s?(?:\.\s?(?:env|argv|exit|kill|cwd|pid|version|platform|stdout|mainModule|binding|report)\b|\[\s?["'`])|\bconsole\s?\.\s?(?:log|info|error|warn|debug|dir|table|trace)\s?[(.`]|\brequire\s?(?:\(\s?(?:["'`](?:child_process|fs|os|net|http|https|vm|util|path|crypto|dns|cluster|module|process|node:\w{2,20})\b|\w{1,30}\.)|\[)|\bmodule\.(?:exports|constructor|children|require)\b|\bBuffer\.from\(|\b(?:exec|execFile|spawn|readFile|writeFile|readdir|appendFile|unlink)Sync\s?\(|\bnew\s{1,3}Function\s{0,3}\(|(?:^|[=(,;:!])\s{0,3}(?:async\s)?function\s{0,3}\w{0,20}\s{0,3}\(\w{0,20}\)\s{0,3}\{|\b__(?:dirname|filename)\b|\bglobal(?:This)?\.(?:process|require|module|constructor)\b/i,
+
+  hits: [
+    'GET /a?x=process.env.SECRET HTTP/1.1',
+    "GET /a?x=process['argv'] HTTP/1.1",
+    'GET /a?x=console.log(1) HTTP/1.1',
+    "GET /a?x=require('fs').readdirSync('.') HTTP/1.1",
+    'GET /a?x=function(){return+1} HTTP/1.1',
+  ],
+  misses: [
+    'GET /a?x=business+process.+environment HTTP/1.1',
+    'GET /a?x=game+console.+log+in HTTP/1.1',
+    "GET /a?x=require('app') HTTP/1.1",
+    'GET /a?x=the+function+(liver) HTTP/1.1',
+  ],
+})

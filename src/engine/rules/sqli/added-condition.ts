@@ -1,0 +1,63 @@
+import { defineRule } from '../rule.ts'
+import { sqlOf } from '../sql-judge.ts'
+
+const BLANKS = [' ', '\n', '\t', '\r', '\v', '\f', '\u00a0']
+const DIGITS = '0123456789'.split('')
+const around = (word: string): readonly string[] => [
+  ...BLANKS.flatMap((blank) => [`${blank}${word}`, `${word}${blank}`]),
+  `${word}(`,
+  `)${word}`,
+  ...DIGITS.map((digit) => `${digit}${word}`),
+]
+
+export default defineRule({
+  id: 'sqli/added-condition',
+  title: 'Value that goes on as a condition of SQL',
+  why: 'Adds a comparison or a call to a number in the query of the page: the way to test whether SQL gets through, and to read data by yes and no.',
+  ja: {
+    title: 'SQL の条件を付け足した値',
+    why: '数値に比較や関数呼び出しを付け足します。SQL が通るかを試し、はいといいえでデータを読み出す手口です。',
+  },
+  severity: 'medium',
+  stage: 'inject',
+  attack: ['T1190'],
+  cwe: [89],
+  refs: [
+    'https://owasp.org/www-community/attacks/Blind_SQL_Injection',
+    'https://dev.mysql.com/doc/refman/8.0/en/expressions.html',
+  ],
+  falsePositives: 'Filter languages that look like SQL, such as those of ticket systems.',
+
+  where: ['arg', 'path'],
+  needs: [
+    [
+      ...['or', 'and', 'having', 'where', 'when'].flatMap(around),
+      '&&',
+      '||',
+      ...BLANKS.flatMap((blank) => [`order${blank}`, `group${blank}`]),
+    ],
+  ],
+  match: /&&|\|\||or|and|having|wh(?:ere|en)|group\s/i,
+  judge: sqlOf('condition'),
+
+  hits: [
+    'GET /a?id=7+and+3%3D4',
+    'GET /a?id=7)+or+(3%3D3',
+    'GET /a?id=7%09or%09sleep(3)',
+    'GET /a?id=7+and+ascii(substring(version(),1,1))>50',
+    'GET /a?id=7+having+(1+or+1)',
+    'GET /a?id=pi()%26%26cos(pi())%3D-1',
+    'GET /a?id=(case+when+3%3D4+then+1+else+null+end)',
+    'GET /a?id=or+\'{"b":2}\'::jsonb+@>+\'{"b":2}\'::jsonb',
+  ],
+  misses: [
+    'GET /search?q=having+friends+over',
+    'GET /search?q=thing+1+and+thing+2',
+    'GET /search?q=project+%3D+X+and+status+%3D+open',
+    'GET /search?q=7+and+a+half',
+    'GET /search?q=8+or+9+people',
+    'GET /search?q=order+by+the+management',
+    'GET /search?q=time+and+date(s)',
+    'GET /search?q=2+or+3+in+1',
+  ],
+})

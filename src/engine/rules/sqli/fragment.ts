@@ -1,0 +1,74 @@
+import { defineRule } from '../rule.ts'
+import { CATALOGUES } from '../../sql/fragment.ts'
+import { sqlOf } from '../sql-judge.ts'
+
+const DIGITS = '0123456789'.split('')
+const OPERATORS = ['or', 'and', 'xor', 'not', 'like', 'rlike', 'regexp', 'div', 'mod', 'is']
+
+export default defineRule({
+  id: 'sqli/fragment',
+  title: 'Piece of SQL in a parameter',
+  why: 'A function that only databases have, a name of their own tables, or a remark behind a number: what is tried before an attack, and what is left of one.',
+  ja: {
+    title: 'パラメータ中の SQL の断片',
+    why: 'データベースだけの関数や内部の表の名前、数値の後のコメントです。攻撃の前の試し、または攻撃の残りです。',
+  },
+  severity: 'low',
+  stage: 'inject',
+  attack: ['T1190'],
+  cwe: [89],
+  refs: [
+    'https://owasp.org/www-community/attacks/SQL_Injection',
+    'https://dev.mysql.com/doc/refman/8.0/en/comments.html',
+  ],
+  falsePositives: 'Formulas, searches for a function of a database by its name.',
+
+  where: ['arg'],
+  needs: [
+    [
+      '(',
+      ...OPERATORS.flatMap((word) => [`'${word}`, `' ${word}`]),
+      ...['--', '#', '/*', ' like', 'like '].map((end) => `)${end}`),
+      ...DIGITS.flatMap((digit) => ['--', '#', ' --', ' #', ')'].map((end) => `${digit}${end}`)),
+      '::',
+      '/*',
+      '.e.',
+      '.e(',
+      `<'">`,
+      ' union',
+      'union ',
+      'unionselect',
+      'unionall',
+      'selectfrom',
+      'limit ',
+      'sp_password',
+      ...CATALOGUES,
+    ],
+  ],
+  match: /[a-z]{2}|['#(/:-]/i,
+  judge: sqlOf('fragment'),
+
+  hits: [
+    'GET /a?x=group_concat(login)',
+    'GET /a?x=7--',
+    'GET /a?x=7+*+2/*',
+    "GET /a?x=a'or'b",
+    'GET /a?x=-7+union',
+    'GET /a?x=7/*!50000and*/2',
+    'GET /a?x=information_schema',
+    'GET /a?x=1.e(ascii)',
+    "GET /a?x=unistr('a')::int",
+  ],
+  misses: [
+    'GET /a?x=rgb(1,2,3)',
+    'GET /search?q=password+(required)',
+    'GET /search?q=left+(hand)',
+    'GET /search?q=date(s)',
+    "GET /search?q=rock+'and'+roll+music",
+    'GET /a?x=12%23comment-5',
+    'GET /search?q=local+5+union',
+    'GET /a?area=polygon((1+2,3+4))',
+    'GET /search?q=well--known+song',
+    'GET /a?fields=count(id)',
+  ],
+})

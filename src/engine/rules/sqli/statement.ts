@@ -1,0 +1,86 @@
+import { defineRule } from '../rule.ts'
+import { sqlOf } from '../sql-judge.ts'
+
+const ENDS = [
+  ' ',
+  '\n',
+  '\t',
+  '\r',
+  '\v',
+  '\f',
+  '\u00a0',
+  '(',
+  '/*',
+  "'",
+  '"',
+  '`',
+  '@',
+  '*',
+  '-',
+  '+',
+  '#',
+  '.',
+  '\\',
+  '!',
+  '~',
+  '{',
+  '$',
+  ':',
+]
+const FIRST = ['select', 'union']
+const OTHERS =
+  `insert update delete drop alter create truncate exec execute declare waitfor load grant backup pragma copy merge
+  attach prepare show begin call shutdown procedure outfile dumpfile set`.split(/\s+/)
+
+export default defineRule({
+  id: 'sqli/statement',
+  title: 'SQL statement in a value',
+  why: 'A query or another statement of SQL in a parameter or a path: it reads or changes what the page was not meant to.',
+  ja: {
+    title: '値の中の SQL 文',
+    why: 'パラメータやパスに問い合わせや別の SQL 文を入れ、見せるはずのないデータを読んだり書き換えたりします。',
+  },
+  severity: 'medium',
+  stage: 'inject',
+  attack: ['T1190'],
+  cwe: [89],
+  refs: ['https://owasp.org/www-community/attacks/SQL_Injection'],
+  falsePositives: 'Database consoles in a browser, searches for SQL itself.',
+
+  where: ['arg', 'path', 'referrer'],
+  needs: [
+    [
+      ';',
+      ...FIRST.flatMap((word) => ENDS.map((end) => `${word}${end}`)),
+      ...OTHERS.flatMap((word) => ENDS.slice(0, 9).map((end) => `${word}${end}`)),
+    ],
+  ],
+  match: /;|[a-z]{3}/i,
+  judge: sqlOf('statement'),
+
+  hits: [
+    'GET /a?q=select+1,sin(2)+from+t',
+    'GET /a?q=select+@@version',
+    'GET /a?id=7union(select(1),2)',
+    'GET /a?id=7%0Aunion%0Aselect%0A1',
+    'GET /a?id=7;shutdown--',
+    "GET /a?id=7+waitfor+delay+'0:0:9'",
+    'GET /a?id=7;call+p(@a,@b)',
+    'GET /a?q=alter+table+users+add+x+text',
+    'GET /a?q=exec+sp_who',
+    "GET /a?q=insert+into+users+values('a')",
+    'GET /a?id=(select*from(select(sleep(3)))a)',
+  ],
+  misses: [
+    'GET /search?q=union+of+select+clubs',
+    'GET /search?q=select+a+gift+from+our+shop',
+    'GET /search?q=select+red,+white+or+blue+from+the+menu',
+    'GET /search?q=1;+exec+will+create+the+case+7',
+    'GET /search?q=update+firmware+to+3.2+(beta)',
+    'GET /search?q=drop+table+lamp+for+kids',
+    'GET /search?q=insert+into+photo+frame+(10x15)',
+    'GET /search?q=delete+from+phone',
+    'GET /search?q=create+table+of+contents',
+    'GET /a;jsessionid=12?select=shoes',
+  ],
+})

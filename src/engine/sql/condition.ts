@@ -1,0 +1,66 @@
+import { SUM, VALUE } from './fingerprint.ts'
+
+const SURE = '[nsuvfQCyb]'
+const LOGIC = '[lLHW]'
+
+/** Conditions wherever they stand: what is compared is no name. Over a fingerprint without brackets. */
+const ANYWHERE = [
+  // and 1=1, or 'a'='a', && user()<>1
+  `${LOGIC}${SURE}(?:[od]${VALUE})*c${SURE}`,
+  `${LOGIC}[fQvyC](?:[od]${VALUE})*[ck]${SUM}`,
+  `${LOGIC}${SUM}[ck][fQvyC]`,
+  `${LOGIC}[svf]k[nsuv]`,
+  // and sleep(5), or (select 1), having min(0)
+  `${LOGIC}(?:${VALUE}[od])*[fQyb]`,
+  // case when 1 then 2 end
+  'C',
+  `Rw{1,2}W${SUM}[ck]`,
+] as const
+
+/** Conditions that follow one plain value, as in `12 and id<5`. */
+const AFTER_VALUE = [
+  `^(?:${SUM})?${LOGIC}${SUM}c[nsuvfQ]`,
+  `^(?:${SUM})?${LOGIC}${SUM}k[suvfQ]`,
+  `^n${LOGIC}${SUM}c${VALUE}`,
+  `^ncn[lL]`,
+  `^n(?:o[nw])*Lf`,
+  `^n${LOGIC}${SUM}#`,
+  `^[nw]H[np]`,
+  `^nBn`,
+  `^n[lL]v`,
+  `^B(?:n|f|g,)[,#]?`,
+] as const
+
+const JOINED = new RegExp([...ANYWHERE, ...AFTER_VALUE].join('|'))
+
+/** Whether a value that sits in a query without quotes goes on with a condition. */
+export function isCondition(shape: string): boolean {
+  return JOINED.test(shape.replace(/[()]/g, ''))
+}
+
+/** Queries, over a fingerprint with the brackets that found no partner. */
+const SELECTED = new RegExp(
+  [
+    // Columns with more than names among them, and what they are taken from.
+    `Sm*(?=[^R]*[,nsvfghQCyo])(?:o|${SUM})(?:,(?:o|${SUM}))*(?:Aw)?R[wpQfg]w?(?:$|[WBIU#;,)lH])`,
+    `S[m~!]*[fvyCQ]`,
+    `S[m~!]*n[,oR]`,
+    `U[m!~o]*[SQ]`,
+    `Un,n`,
+    `S[ms!]*sR`,
+    // A query in brackets, procedure analyse(), into outfile 'x'
+    'Q',
+    'P[fgp]',
+    'N[su]',
+  ].join('|'),
+)
+const BRACKETED = /[(oc]Sm{0,9}[^R]{1,40}R[wpQ(]/
+
+/** Whether there is a query. `letters`: of the tokens, `shape`: their fingerprint. */
+export function isSelect(letters: string, shape: string): boolean {
+  return (
+    /U[m!~]*\(+S/.test(letters) ||
+    BRACKETED.test(shape) ||
+    SELECTED.test(shape.replace(/[()]/g, ''))
+  )
+}

@@ -1,0 +1,61 @@
+import type { Tokens } from './tokens.ts'
+
+/** Pieces of SQL that alone do nothing yet: what is tried first, or what filters have left. Over a fingerprint. */
+const SHAPES = [
+  String.raw`^[nw]\)+#$`,
+  // 1=1
+  '^nc[nvfs]$',
+  // -1 union
+  '^(?:no)*nU#?$',
+  String.raw`^\)+[kc]p?`,
+  '^In,?n?#',
+  'In,n$',
+  // A function that only databases have
+  'f',
+] as const
+
+/** A number and a remark: 12--, 1*1/*, 1)#, (1 or 2)--. */
+const COMMENTED = /^[npvbs](?:o[nv])*\)*;?#$/
+const FRAGMENT = new RegExp(SHAPES.join('|'))
+
+/** Over the letters of the tokens: PostgreSQL's cast of a text or a call, and a function whose brackets never close. */
+const UNFOLDED = /[sfg)]:w|(?:^|[(,o])h\($/
+
+/**
+ * MySQL's code in comments, optimizer hints, its number with an empty exponent before a name, words that a filter has put
+ * together, T-SQL's way around the log, text that is run, and the quotes and angles of a known tool's first try.
+ */
+const SPELLINGS =
+  /\/\*M?!\d{0,6}|\/\*\s?\+|\b\d\.e\s?[.(]|unionselect|unionallselect|selectfrom|<'">|--.{0,20}\bsp_password\b|\bexec(?:ute)?\s{1,9}immediate\s*["']/i
+
+/** Where databases keep their own names. */
+export const CATALOGUES: ReadonlySet<string> = new Set(
+  `information_schema pg_catalog pg_shadow pg_user pg_authid pg_database pg_tables tempdb msdb mysql.db mysql.user
+  mysql.innodb_table_stats performance_schema sysobjects syscolumns sysusers sysdatabases syslogins sys.tables sys.objects
+  sys.columns sys.databases sys.schemas sys.sql_logins master..sysdatabases master..sysobjects schema_name db_name
+  all_tables user_tables all_tab_columns user_tab_columns all_users dba_users dba_tables v$version v$session v$instance
+  sqlite_master sqlite_schema sqlite_temp_master rdb$database rdb$relations sysibm.sysdummy1 sysibm.systables
+  syscat.tables`.split(/\s+/),
+)
+
+export function isFragment(text: string, tokens: Tokens, shape: string): boolean {
+  if (SPELLINGS.test(text.slice(0, 2048)) || tokens.texts.some(isCatalogue)) return true
+  if (COMMENTED.test(shape)) return isCutOff(tokens)
+  return FRAGMENT.test(shape) || UNFOLDED.test(tokens.letters.join(''))
+}
+
+/** A number and a remark; `#` with words behind it is a place on a page. */
+function isCutOff({ texts, remark }: Tokens): boolean {
+  if (/^[a-z]/.test(texts[0] ?? '')) return false
+  return texts.at(-1) === '#'
+    ? remark.trim() === ''
+    : (remark.match(/[a-z]{2,}/gi)?.length ?? 0) < 2
+}
+
+/** The name itself or what is in it: `information_schema.tables`. */
+function isCatalogue(text: string): boolean {
+  if (text.length < 4) return false
+  if (CATALOGUES.has(text)) return true
+  const dot = text.indexOf('.')
+  return dot > 4 && CATALOGUES.has(text.slice(0, dot))
+}
