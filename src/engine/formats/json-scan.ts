@@ -113,8 +113,8 @@ function scanWhole(bytes: Uint8Array, at: number, to: number): void {
       } else {
         const asked = wanted[node] === 1 ? node : IGNORED
         const start = at + 1
-        at = scanText(bytes, start, to, PATHS.last, asked)
-        shapes.note(PATHS.last, asked, textForm, start, at - 1)
+        at = scanText(bytes, start, to, PATHS.identity, asked)
+        shapes.note(PATHS.identity, asked, textForm, start, at - 1)
         isKey = !inList
       }
     } else if (byte === COMMA) {
@@ -143,8 +143,8 @@ function scanWhole(bytes: Uint8Array, at: number, to: number): void {
       if (isKey) continue
       const form = inList ? Form.listed : Form.bare
       const asked = wanted[node] === 1 ? node : IGNORED
-      addWord(bytes, start, at, PATHS.last, asked, form)
-      shapes.note(PATHS.last, asked, form, start, at)
+      addWord(bytes, start, at, PATHS.identity, asked, form)
+      shapes.note(PATHS.identity, asked, form, start, at)
     }
   }
 }
