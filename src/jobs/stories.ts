@@ -43,15 +43,19 @@ function storyRow(
   incident: Incident,
   rows: readonly FindingRow[],
 ): StoryRow {
-  const { number, source, stages, findings, hits, first, last, outcome, reason, rank } = incident
+  const { numbers, sources, source, stages, findings, hits, first, last, outcome, reason, rank } =
+    incident
   const sums = questions.remember(`by number ${JSON.stringify(filter)}`, () => {
     return new Map(questions.sums(filter).map((one) => [one.number, one.attacks]))
   })
+  const networks = new Set(sources.map(networkOf))
   const byRank = [...findings].sort((a, b) => b.rank - a.rank || b.hits - a.hits)
   return {
     source,
-    network: networkOf(source),
-    attacks: sums.get(number) ?? hits,
+    sources: sources.length,
+    networks: networks.size,
+    network: networks.size === 1 ? networkOf(source) : '',
+    attacks: numbers.reduce((sum, number) => sum + (sums.get(number) ?? 0), 0) || hits,
     severity: SEVERITIES[rank] ?? 'low',
     stages: stages.map((seen) => ({ stage: seen.stage, first: known(seen.first) })),
     outcome: OUTCOMES[outcome] ?? 'unclear',

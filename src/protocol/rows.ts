@@ -163,8 +163,11 @@ export interface Histogram {
 
 /** What one source did, for a sentence of the overview. */
 export interface StoryRow {
-  /** Empty where the log shows no address. */
+  /** The busiest of its sources; empty where the log shows no address. */
   readonly source: string
+  /** How many sources did the same, in how many networks; the network where it is one. */
+  readonly sources: number
+  readonly networks: number
   readonly network: string
   /** Requests that some rule or detector marked. */
   readonly attacks: number

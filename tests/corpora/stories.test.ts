@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { NO_FILTER } from '../../src/engine/columns/filter.ts'
+import { OUTCOMES } from '../../src/engine/rules/rule.ts'
+import { incidentsOf } from '../../src/engine/stories/incidents.ts'
 import { storyPage } from '../../src/jobs/stories.ts'
 import { CORPORA, HAVE_CORPORA } from './corpora.ts'
 import { questionsOf } from '../jobs/questions-of.ts'
@@ -27,7 +29,11 @@ describe.skipIf(!HAVE_CORPORA)('the compromised server of Scan of the Month 34',
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as Truth)
-    const grades = new Map(rows.map((row) => [row.source, row.outcome]))
+    const grades = new Map(
+      incidentsOf(questions.allFindings(NO_FILTER, 'severity', true)).flatMap(
+        ({ sources, outcome }) => sources.map((source) => [source, OUTCOMES[outcome]] as const),
+      ),
+    )
     const table = new Map<string, number>()
     for (const { ips, outcome } of truths)
       for (const ip of ips) {

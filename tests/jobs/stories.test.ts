@@ -47,6 +47,23 @@ describe('stories', () => {
     })
     expect(rows[1]?.outcome).not.toBe('worked')
   })
+  it('join sources that did the same', async () => {
+    const questions = await questionsOf(
+      [1, 2, 3, 4, 5]
+        .map((n) => access(`203.0.113.${n}`, '/?q=../../../../etc/passwd', 404, n))
+        .join('') + access('198.51.100.4', '/.env', 404, 9),
+    )
+    const { total, rows } = storyPage(questions, NO_FILTER, all)
+    expect(total).toBe(2)
+    expect(rows[0]).toMatchObject({
+      sources: 5,
+      networks: 1,
+      network: '203.0.113.0/24',
+      attacks: 5,
+      last: Date.UTC(2026, 10, 21, 2, 0, 5),
+    })
+    expect(rows[1]).toMatchObject({ sources: 1, source: '198.51.100.4' })
+  })
   it('give parts of the list', async () => {
     const questions = await questionsOf(
       [1, 2, 3].map((n) => access(`203.0.113.${n}`, '/?q=../../../../etc/passwd', 404, n)).join(''),

@@ -23,7 +23,7 @@ const SURE = [
   '^U#',
   `^${CHAIN}B(?![zu])${SUM}(?:$|[#,z])`,
   `^${CHAIN}B(?:[fQvy]|${SUM}H)`,
-  `^${CHAIN}In(?:,n)?(?:$|#)`,
+  `^${CHAIN}In(?:[,I]n)?(?:$|#)`,
   `^${CHAIN}N[suz]`,
   `^${CHAIN}P[wfgpQy]`,
   '^Rw{1,2}W',
@@ -37,6 +37,7 @@ const AT_FIRST = [
   `^(?:Aw)?[lLHW]${SUM}c${SUM}`,
   `^[lLHW]${SUM}k[nsuzvfQbyC]`,
   `^[lLHW][nsvfQbyC](?:[od]${VALUE})*k${SUM}`,
+  `^[lLHW]q`,
   // The next string is the query's own: '+(1)+', ' or x<'.
   `^(?:[ocdklLHW,]${VALUE})+[ocdklLHW]z$`,
   '^[ocL]z$',
@@ -50,7 +51,11 @@ const TELLS = new RegExp(`[nc]|${TELLING}`)
 
 /** Over letters as they are: `or` with a `not` that is a sign, which only programs write, and `union(select`. */
 const UNTOUCHED = /^\)*[Ll]\(*~|U[m!~]*\(+S/
+/** Strings and names with signs between. */
+const ONLY_SIGNS = /^(?:[ocL][sw])*[ocL]z$/
 const QUOTED_OPERATOR = /^[lkd]z$/
+/** `x' or 1` and no more; `16" or 18` are sizes. */
+const CHOICE = /^\)*(?:l\(*n|L\(*[nw])\)*$/
 const COMMENT = /^[);]*#/
 
 /** A name, string or sign of no meaning next, and no clause or statement behind it. */
@@ -70,14 +75,18 @@ export function judgeBreak(
   before: string,
   first: boolean,
 ): 'sql' | 'perhaps' | undefined {
-  if (NOTHING.test(shape)) return undefined
+  if (NOTHING.test(shape) || isElision(tokens, shape, before)) return undefined
   const bare = shape.replace(/[()]/g, '')
-  if (isQueryNext(tokens, shape, bare) || goesOn(tokens, bare, first)) return 'sql'
-  if (COMMENT.test(shape)) return isCutOff(tokens, before) ? 'sql' : undefined
-  return first && QUOTED_OPERATOR.test(bare) && isQuotedOperator(tokens, before)
-    ? 'perhaps'
-    : undefined
+  if (isQueryNext(tokens, shape, bare) || goesOn(tokens, bare, before, first)) return 'sql'
+  if (COMMENT.test(shape)) return isCutOff(tokens, before, first) ? 'sql' : undefined
+  if (!first) return undefined
+  const perhaps = QUOTED_OPERATOR.test(bare) && isQuotedOperator(tokens, before)
+  return perhaps || (CHOICE.test(shape) && !/\d$/.test(before)) ? 'perhaps' : undefined
 }
+
+/** Palme d'or 2019: French leaves a vowel out. Constants that are compared are no French. */
+const isElision = ({ texts }: Tokens, shape: string, before: string): boolean =>
+  texts[0] === 'or' && /(?:^|[^a-z])[dl]$/i.test(before) && !/^l[ns][ck][nsz]/.test(shape)
 
 /** Whether a second statement, a query in brackets or a `not` that only programs write comes. */
 const isQueryNext = (tokens: Tokens, shape: string, bare: string): boolean =>
@@ -86,9 +95,9 @@ const isQueryNext = (tokens: Tokens, shape: string, bare: string): boolean =>
   isStatement(tokens) ||
   UNTOUCHED.test(tokens.letters.join(''))
 
-const goesOn = (tokens: Tokens, bare: string, first: boolean): boolean =>
+const goesOn = (tokens: Tokens, bare: string, before: string, first: boolean): boolean =>
   (GOES_ON.test(bare) || (first && GOES_ON_AT_FIRST.test(bare))) &&
-  !isProse(bare, tokens) &&
+  !isProse(bare, tokens, before) &&
   !isScript(bare, tokens)
 
 const isScript = (bare: string, { texts }: Tokens): boolean =>
@@ -98,22 +107,24 @@ const isScript = (bare: string, { texts }: Tokens): boolean =>
 const isShort = (remark: string): boolean =>
   remark.length <= 30 && (remark.match(/[a-z]{2,}/gi)?.length ?? 0) <= 2
 
-/** Names and a remark that is a sentence, or a string of many words or of markup. */
-function isProse(bare: string, { remark, inside }: Tokens): boolean {
+/** Names and a remark that is a sentence; a sign between quotes in a sentence or in markup. */
+function isProse(bare: string, { remark, inside }: Tokens, before: string): boolean {
   const last = inside.at(-1) ?? ''
   if (/^['"]{3,}$/.test(last)) return true
-  if (bare.endsWith('oz') && (/[<>]/.test(last) || last.trim().split(/\s+/).length > 2)) return true
+  if (ONLY_SIGNS.test(bare)) return /[<>]/.test(last) || wordsIn(last) > 2 || wordsIn(before) > 2
   return bare.endsWith('#') && !TELLS.test(bare) && !isShort(remark)
 }
 
-/** `admin'--`: one word, and the rest of the query is a remark. */
-function isCutOff({ remark }: Tokens, before: string): boolean {
-  if (before.length > 80 || !isShort(remark)) return false
-  return /^[\s;-]*$/.test(remark) || /^\s*\S+\s*$/.test(before)
+/** Words, of which none may be more than signs. */
+const wordsIn = (text: string): number => text.trim().split(/[\s+]+/).length
+
+/** `admin'--`: one word, and the rest of the query is a remark with no more than a tool's mark in it. */
+function isCutOff({ remark }: Tokens, before: string, first: boolean): boolean {
+  if (/^[\s;-]*$/.test(remark)) return before.length <= 80 && wordsIn(before) <= 4
+  return first && isShort(remark) && wordsIn(remark) <= 1 && /^\s*\S+\s*$/.test(before)
 }
 
 /** `a' or 'b`: words on both sides are one at most, as a name in a query is. */
 function isQuotedOperator({ inside }: Tokens, before: string): boolean {
-  const words = (text: string): number => text.trim().split(/[\s+]+/).length
-  return words(before) <= 1 && words(inside.at(-1) ?? '') <= 1
+  return wordsIn(before) <= 1 && wordsIn(inside.at(-1) ?? '') <= 1
 }

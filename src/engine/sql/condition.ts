@@ -19,12 +19,16 @@ const ANYWHERE = [
 
 /** Conditions that follow one plain value, as in `12 and id<5`. */
 const AFTER_VALUE = [
-  `^(?:${SUM})?${LOGIC}${SUM}c[nsuvfQ]`,
-  `^(?:${SUM})?${LOGIC}${SUM}k[suvfQ]`,
+  `^(?:(?!q)${SUM})?${LOGIC}${SUM}c[nsuvfQ]`,
+  `^(?:(?!q)${SUM})?${LOGIC}${SUM}k[suvfQ]`,
+  `^(?:(?!q)${SUM})?${LOGIC}q`,
+  // 1 and 1 like 1
+  `^n${LOGIC}n(?:[od]n)*kn`,
   `^n${LOGIC}${SUM}c${VALUE}`,
   `^ncn[lL]`,
   `^n(?:o[nw])*Lf`,
   `^n${LOGIC}${SUM}#`,
+  `^${LOGIC}[nsvf](?:[od]${VALUE})*#`,
   `^[nw]H[np]`,
   `^nBn`,
   `^n[lL]v`,
@@ -48,10 +52,9 @@ const SELECTED = new RegExp(
     `U[m!~o]*[SQ]`,
     `Un,n`,
     `S[ms!]*sR`,
-    // A query in brackets, procedure analyse(), into outfile 'x'
+    // A query in brackets, procedure analyse()
     'Q',
     'P[fgp]',
-    'N[su]',
   ].join('|'),
 )
 const BRACKETED = /[(oc]Sm{0,9}[^R]{1,40}R[wpQ(]/

@@ -2,9 +2,9 @@ import type { Tokens } from './tokens.ts'
 
 /**
  * Letters of values: what an operator can stand between. Besides the tokens' own: `Q` a query in brackets, `b` and `y` brackets
- * and a call with a comparison of constants inside, `p` other brackets, `C` a whole `case … end`.
+ * and a call with a comparison of constants inside, `q` brackets with another comparison, `p` other brackets, `C` a whole `case … end`.
  */
-export const VALUE = '[nsuzwvfghQbypC]'
+export const VALUE = '[nsuzwvfghQbyqpC]'
 
 /** Letters of values that ordinary text does not have. */
 export const TELLING = '[vfQbyC]'
@@ -19,11 +19,11 @@ const CHOSEN = /S[mo~!]*(?:[svfQCyb]|n[,olckRWIU])/
 const BRACKETS = /([fghk]?)\(([^()]*)\)/g
 const SELECTED_CUT_OFF = /(S[m(]*)h\(/g
 const COMPARED_CUT_OFF = /h\((?=[nsv][ck])/g
-const CUT_OFF = /([fgh])\(+([nsvwfghQbyp]?)/g
+const CUT_OFF = /([fgh])\(+([nsvwfghQbyqp]?)/g
 const CASE = /E[^EeDSR]*e[^ED]*D/g
 const CAST = /:[wgfvT]/g
 /** Signs and `not` before a value that follow an operator or nothing. */
-const UNARY = /(^|[ocdklL,;(SmWHRBeE])[o!~]{1,40}(?=[nsuzwvfghQbypCE])/g
+const UNARY = /(^|[ocdklL,;(SmWHRBeE])[o!~]{1,40}(?=[nsuzwvfghQbyqpCE])/g
 
 /** What has one of these may be folded. */
 const FOLDABLE = /[!(:Eo~]/
@@ -74,11 +74,11 @@ function isQuery(inner: string): boolean {
 
 function bracket(inner: string): string {
   if (isQuery(inner)) return 'Q'
-  if (/^[nsvwghbpfyC]$/.test(inner)) return inner
-  const logic = inner.search(/l/i)
-  if (CONSTANTS.test(inner) || (logic >= 0 && /[ck]/.test(inner.slice(logic)))) return 'b'
+  if (/^[nsvwghbqpfyC]$/.test(inner)) return inner
+  if (CONSTANTS.test(inner)) return 'b'
   if (/[yC]/.test(inner)) return 'y'
-  return inner.includes('f') ? 'f' : 'p'
+  if (inner.includes('f')) return 'f'
+  return /[ckq]/.test(inner) ? 'q' : 'p'
 }
 
 /** Without what changes nothing of the shape. */

@@ -10,12 +10,16 @@ const SHAPES = [
   String.raw`^\)+[kc]p?`,
   '^In,?n?#',
   'In,n$',
+  // 1 union values (1)
+  '^(?:no)*nU[m!]*T',
+  // ||6
+  String.raw`^\(*L\(*n\)*$`,
   // A function that only databases have
   'f',
 ] as const
 
 /** A number and a remark: 12--, 1*1/*, 1)#, (1 or 2)--. */
-const COMMENTED = /^[npvbs](?:o[nv])*\)*;?#$/
+const COMMENTED = /^[npvbqs](?:[ock][nvsp])*\)*;?#$/
 const FRAGMENT = new RegExp(SHAPES.join('|'))
 
 /** Over the letters of the tokens: PostgreSQL's cast of a text or a call, and a function whose brackets never close. */
@@ -26,7 +30,7 @@ const UNFOLDED = /[sfg)]:w|(?:^|[(,o])h\($/
  * together, T-SQL's way around the log, text that is run, and the quotes and angles of a known tool's first try.
  */
 const SPELLINGS =
-  /\/\*M?!\d{0,6}|\/\*\s?\+|\b\d\.e\s?[.(]|unionselect|unionallselect|selectfrom|<'">|--.{0,20}\bsp_password\b|\bexec(?:ute)?\s{1,9}immediate\s*["']/i
+  /\/\*M?!\d{0,6}|\/\*\s?\+|\b\d\.e\s?[.(]|unionselect|unionallselect|selectfrom|\B@@[a-z]|<'">|--.{0,20}\bsp_password\b|\bexec(?:ute)?\s{1,9}immediate\s*["']/i
 
 /** Where databases keep their own names. */
 export const CATALOGUES: ReadonlySet<string> = new Set(
@@ -41,6 +45,8 @@ export const CATALOGUES: ReadonlySet<string> = new Set(
 export function isFragment(text: string, tokens: Tokens, shape: string): boolean {
   if (SPELLINGS.test(text.slice(0, 2048)) || tokens.texts.some(isCatalogue)) return true
   if (COMMENTED.test(shape)) return isCutOff(tokens)
+  // 1 or true
+  if (/^n[lL]n$/.test(shape) && /^[a-z]/.test(tokens.texts.at(-1) ?? '')) return true
   return FRAGMENT.test(shape) || UNFOLDED.test(tokens.letters.join(''))
 }
 

@@ -55,7 +55,8 @@ function judgeQuoted(value: string): Verdict | undefined {
   let perhaps: Verdict | undefined
   for (const quote of ["'", '"', '`'] as const)
     for (const [nth, at] of placesOf(value, quote).entries()) {
-      const found = judgeAt(value, at, quote, nth === 0)
+      // In names in quotes hardly anybody is: only what is sure counts there.
+      const found = judgeAt(value, at, quote, nth === 0 && quote !== '`')
       if (found?.kind === 'break') return found
       perhaps ??= found
     }

@@ -1,6 +1,7 @@
 import { type Reader, sticky } from './reader.ts'
 import {
   AFTER_NUMBER,
+  CLOCK,
   COUNTED,
   HOMELY_FUNCTIONS,
   type Letter,
@@ -12,6 +13,8 @@ import {
 const WORD = /[\w$\u00a1-\uffff]+(?:\.{1,2}[\w$\u00a1-\uffff]+)*/y
 const LETTERS = /[a-z_]+/iy
 const COUNT = /\(\d{1,4}\)/y
+/** `1 and 1 is 2` is said, not asked of a database. */
+const COUNT_NEXT = /\s+\d/y
 const BRACKET = /\s{0,5}\(/y
 const FULL_TEXT = /\s+(?:boolean|natural\s+language)\s+mode\b/iy
 
@@ -59,6 +62,12 @@ function pushWord(reader: Reader, word: string, to: number): void {
   if (pair !== undefined && second !== undefined)
     reader.push(pair[1], `${word}${second.toLowerCase().replace(/\s+/g, ' ')}`, to + second.length)
   else if (word === 'in') pushIn(reader, to)
+  else if (
+    word === 'is' &&
+    reader.context === '' &&
+    sticky(COUNT_NEXT, reader.text, to) !== undefined
+  )
+    reader.push('w', word, to)
   else reader.push(callOf(reader, word, to) ?? grammarOf(reader, word), word, to)
 }
 
@@ -92,7 +101,8 @@ function gluedCallOf(word: string, text: string, to: number): Letter | undefined
 /** `like(` is an operator, `week(3)` a place in a calendar. */
 function homely(word: string, text: string, to: number): Letter | undefined {
   if (!'Td'.includes(WORDS.get(word) ?? 'T')) return undefined
-  return COUNTED.has(word) && sticky(COUNT, text, to) !== undefined ? 'g' : 'h'
+  if (COUNTED.has(word) && sticky(COUNT, text, to) !== undefined) return 'g'
+  return CLOCK.has(word) && text.startsWith('()', to) ? 'g' : 'h'
 }
 
 /** The letter of a word that is no function; of `between x and y` the `and` is no logic. */

@@ -37,6 +37,8 @@ export function signAt(
   if (char === '?' && before === 's' && /^\?\s*'/.test(text.slice(at, at + 4))) return ['c', '?']
   const found = BY_FIRST.get(char)?.find(([, sign]) => text.startsWith(sign, at))
   if (found === undefined) return ['?', char]
-  const afterValue = before !== undefined && 'nswv)'.includes(before)
-  return found[0] === '~' && afterValue ? ['c', found[1]] : found
+  if (found[0] !== '~' || before === undefined) return found
+  // PostgreSQL compares with `~`; between numbers it is a range.
+  if ('swv)'.includes(before)) return ['c', found[1]]
+  return before === 'n' ? ['?', found[1]] : found
 }

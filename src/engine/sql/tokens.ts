@@ -76,7 +76,8 @@ function readString(reader: Reader, quote: string): void {
 function readQuotedName(reader: Reader): void {
   const { text, at, end } = reader
   const close = text.indexOf('`', at + 1)
-  if (close < 0 || close >= end) reader.push(reader.context === '`' ? 'z' : '?', '`', end)
+  if (close < 0 || close >= end)
+    reader.push(reader.context === '`' ? 'z' : '?', '`', end, text.slice(at + 1, end))
   else pushName(reader, text.slice(at + 1, close), close + 1)
 }
 
@@ -98,7 +99,8 @@ function isComment({ text, at }: Reader, char: string): boolean {
   if (char === '/') return text.charAt(at + 1) === '*'
   if (char === '*') return text.charAt(at + 1) === '/'
   if (char === '#') return text.charAt(at + 1) !== '>'
-  return char === '-' && /^--(?![\d('"])/.test(text.slice(at, at + 3))
+  // A line of dashes is drawn, not said.
+  return char === '-' && /^--(?![\d('"]|-{3})/.test(text.slice(at, at + 5))
 }
 
 /** Closed comments are blanks and versioned ones code; the others run to the end of the line, the last of them is a token. */

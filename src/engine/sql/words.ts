@@ -142,6 +142,11 @@ export const COUNTED: ReadonlySet<string> = new Set(
     format extract position rank power row length user not default`),
 )
 
+/** Of those the ones that languages of metrics call without an argument: time(). */
+export const CLOCK: ReadonlySet<string> = new Set(
+  list('time date year month day hour minute second week quarter'),
+)
+
 /** Words that a number can be glued to: MySQL reads `1union` in some forms, `1e0union` and `.1or` always. */
 export const AFTER_NUMBER: ReadonlySet<string> = new Set(
   list(

@@ -13,6 +13,9 @@ export interface Incident {
   /** Number of the source in the case; 0: the log shows no address. */
   readonly number: number
   readonly source: string
+  /** Sources of a campaign: several that did the same; one for what a single source did. */
+  readonly sources: readonly string[]
+  readonly numbers: readonly number[]
   /** The worst first. */
   readonly findings: readonly Finding[]
   /** In the order in which an attack goes. */
@@ -29,6 +32,7 @@ export interface Incident {
 }
 
 const WORKED = OUTCOMES.indexOf('likely-worked')
+const PROVEN = OUTCOMES.indexOf('worked')
 
 /** Incidents of a case, worst first: what worked, then what was worst, went furthest and came most often. */
 export function incidentsOf(findings: readonly Finding[]): Incident[] {
@@ -40,7 +44,43 @@ export function incidentsOf(findings: readonly Finding[]): Incident[] {
     if (own === undefined) bySource.set(finding.subject, [finding])
     else own.push(finding)
   }
-  return [...bySource.values()].map(incidentOf).sort(worstFirst)
+  return campaigns([...bySource.values()].map(incidentOf)).sort(worstFirst)
+}
+
+/** So many sources that did the same are one campaign. */
+const CAMPAIGN = 4
+
+/** Joins incidents of the same fingerprint: the same rules with the same end. What worked by evidence stays apart. */
+function campaigns(incidents: readonly Incident[]): Incident[] {
+  const alike = new Map<string, Incident[]>()
+  for (const incident of incidents) {
+    const apart = incident.outcome === PROVEN || incident.number === 0
+    const key = apart ? `${incident.number}` : fingerprintOf(incident)
+    const group = alike.get(key)
+    if (group === undefined) alike.set(key, [incident])
+    else group.push(incident)
+  }
+  return [...alike.values()].flatMap((group) => (group.length < CAMPAIGN ? group : [joined(group)]))
+}
+
+const fingerprintOf = ({ findings, outcome }: Incident): string =>
+  `${outcome} ${findings
+    .map(({ rule }) => rule)
+    .sort()
+    .join(' ')}`
+
+/** One incident of several sources; the findings are those of the busiest. */
+function joined(group: Incident[]): Incident {
+  group.sort((a, b) => b.hits - a.hits)
+  const [head] = group as [Incident, ...Incident[]]
+  return {
+    ...head,
+    sources: group.map(({ source }) => source),
+    numbers: group.map(({ number }) => number),
+    hits: group.reduce((sum, { hits }) => sum + hits, 0),
+    first: least(group.map(({ first }) => first)),
+    last: -least(group.map(({ last }) => -last)),
+  }
 }
 
 function incidentOf(findings: Finding[]): Incident {
@@ -53,6 +93,8 @@ function incidentOf(findings: Finding[]): Incident {
   return {
     number: worst?.subject ?? 0,
     source: worst?.source ?? '',
+    sources: [worst?.source ?? ''],
+    numbers: [worst?.subject ?? 0],
     findings,
     stages,
     outcome: worst?.outcome ?? 0,

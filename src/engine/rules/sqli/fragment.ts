@@ -30,6 +30,11 @@ export default defineRule({
       ...OPERATORS.flatMap((word) => [`'${word}`, `' ${word}`]),
       ...['--', '#', '/*', ' like', 'like '].map((end) => `)${end}`),
       ...DIGITS.flatMap((digit) => ['--', '#', ' --', ' #', ')'].map((end) => `${digit}${end}`)),
+      '||',
+      ...['or', 'and'].flatMap((word) =>
+        ['true', 'false', 'null', 'not '].map((end) => `${word} ${end}`),
+      ),
+      '@@',
       '::',
       '/*',
       '.e.',
@@ -58,6 +63,9 @@ export default defineRule({
     'GET /a?x=information_schema',
     'GET /a?x=1.e(ascii)',
     "GET /a?x=unistr('a')::int",
+    'GET /a?x=@@hostname',
+    'GET /a?x=7+or+not+false',
+    "GET /a?x=x'+or+1",
   ],
   misses: [
     'GET /a?x=rgb(1,2,3)',
@@ -70,5 +78,8 @@ export default defineRule({
     'GET /a?area=polygon((1+2,3+4))',
     'GET /search?q=well--known+song',
     'GET /a?fields=count(id)',
+    "GET /search?q=palme+d'or+2019",
+    'GET /api/v1/query?query=sum(rate(x[5m]))+by+(job)',
+    'GET /api/v1/query?query=time()+-+max(y)',
   ],
 })

@@ -17,11 +17,18 @@ export default defineRule({
   ],
 
   where: ['arg'],
-  needs: ["'"],
+  needs: [["'", '"']],
   match:
-    /^(?:[^=]{0,60}(?:id|ids|no|nr|num|key|pk)\]?=-?\d{1,12}|[^=]{0,60}=-\d{1,12}|[^=]{1,60}=)\\?'{1,3}$/i,
+    /^(?:[^=]{0,60}(?:id|ids|no|nr|num|key|pk)\]?=-?\d{1,12}|[^=]{0,60}=-\d{1,12})\\?['"][)'"]{0,4}$|^[^=]{1,60}=\\?'{1,3}$/i,
 
-  hits: ["GET /news.php?id=12'", 'GET /a?item_id=7%27', "GET /a?x=-1'", "GET /a?name='"],
+  hits: [
+    "GET /news.php?id=12'",
+    'GET /a?item_id=7%27',
+    "GET /a?x=-1'",
+    "GET /a?name='",
+    "GET /a?pid=7'))",
+    'GET /a?id=7"',
+  ],
   misses: [
     "GET /search?q=6'",
     "GET /search?q=kids'",

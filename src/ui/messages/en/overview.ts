@@ -12,6 +12,8 @@ export const overview = {
 
   stories: 'What happened, worst first',
   story: {
+    ofNetwork: (sources: string, network: string) => `${sources} sources of ${network}`,
+    ofNetworks: (sources: string, networks: string) => `${sources} sources in ${networks} networks`,
     nobody: 'Somebody (no address in the log)',
     did: {
       scan: (n: number, text: string) =>

@@ -13,6 +13,8 @@ export const overview: typeof en = {
 
   stories: '何が起きたか（深刻な順）',
   story: {
+    ofNetwork: (sources, network) => `${network}の${sources}件の送信元`,
+    ofNetworks: (sources, networks) => `${networks}ネットワークの${sources}件の送信元`,
     nobody: '送信元不明（ログにアドレスなし）',
     did: {
       scan: (_, text) => `${text}件のリクエストで弱点を探しました`,
