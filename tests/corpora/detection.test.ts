@@ -13,6 +13,9 @@ interface Row {
 const RECALL: readonly (readonly [string, number])[] = [
   ['httpparams-attack', 97],
   ['libinjection-attack', 95],
+  ['wafbypass-attack', 96],
+  ['gotestwaf-attack', 95],
+  ['crs-attack PL1', 92],
   ['log4shell-attack', 100],
   ['honeynet-sotm34-access', 99],
   ['honeypot-tanner2020', 94],

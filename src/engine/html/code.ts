@@ -18,7 +18,7 @@ export interface Token {
 }
 
 /** What comes after so many tokens is not read. */
-const MOST_TOKENS = 4096
+const MOST_TOKENS = 3072
 
 const LONGEST_REGEX = 200
 

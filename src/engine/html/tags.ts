@@ -29,8 +29,8 @@ export interface Attribute {
  */
 export type Context = 'text' | 'tag' | 'bare' | '"' | "'" | '`'
 
-const MOST_TAGS = 2000
-const MOST_ATTRIBUTES = 256
+const MOST_TAGS = 1000
+const MOST_ATTRIBUTES = 128
 
 /** Blanks and controls: more than HTML's own, for old browsers and filters see others. */
 const isBlank = (unit: number): boolean => unit <= 0x20 || unit === 0xa0
