@@ -16,7 +16,7 @@ const OPEN: Readonly<Record<Facet, RegExp | undefined>> = {
   category: ID,
   severity: oneOf('info', 'low', 'medium', 'high', 'critical'),
   stage: oneOf('scan', 'inject', 'download', 'execute'),
-  outcome: oneOf('refused', 'failed', 'unclear', 'likely-worked'),
+  outcome: oneOf('refused', 'failed', 'unclear', 'likely-worked', 'worked'),
   status: /^[1-9](?:\d\d|xx)$/,
   method: oneOf('GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'CONNECT'),
   page: undefined,

@@ -1,5 +1,13 @@
 import type { Answer, QueryApi, Series } from '../protocol/query.ts'
-import type { Facet, FacetRow, Filter, Histogram, Overview, Page } from '../protocol/rows.ts'
+import type {
+  Facet,
+  FacetRow,
+  Filter,
+  Histogram,
+  Overview,
+  Page,
+  StoryRow,
+} from '../protocol/rows.ts'
 import { Latest, valueOf } from './latest.svelte.ts'
 
 /** Lists of most frequent values, in their order on the screen. */
@@ -19,12 +27,17 @@ const BUCKETS = 120
 const SHOWN = 8
 const MORE = 25
 
-type Questions = Pick<QueryApi, 'overview' | 'histogram' | 'facet'>
+/** Stories that are told at first, and more at each wish. */
+const STORIES = 4
+const MORE_STORIES = 16
+
+type Questions = Pick<QueryApi, 'overview' | 'histogram' | 'facet' | 'stories'>
 
 /** What the overview shows: sums, notices, timeline, top lists. */
 export class OverviewState {
   readonly sums = new Latest<Overview>()
   readonly timeline = new Latest<Histogram>()
+  readonly stories = new Latest<Page<StoryRow>>()
   readonly tops: Readonly<Record<Top, Latest<Page<FacetRow>>>> = {
     source: new Latest(),
     rule: new Latest(),
@@ -36,6 +49,7 @@ export class OverviewState {
   /** Whether timeline and lists count attacks or everything. */
   basis = $state.raw<'attacks' | 'all'>('attacks')
   by = $state.raw<Series>('category')
+  #stories = $state.raw(STORIES)
   #shown = $state.raw<Readonly<Partial<Record<Top, number>>>>({})
   readonly #query: Questions
   #case: number | undefined
@@ -47,6 +61,10 @@ export class OverviewState {
 
   shownOf(top: Top): number {
     return this.#shown[top] ?? SHOWN
+  }
+
+  moreStories(): void {
+    this.#stories += MORE_STORIES
   }
 
   showMore(top: Top): void {
@@ -63,6 +81,9 @@ export class OverviewState {
     await Promise.all([
       this.#ask('sums', [filter, version], this.sums, () =>
         this.#query.overview('overview', filter),
+      ),
+      this.#ask('stories', [filter, version, this.#stories], this.stories, () =>
+        this.#query.stories('overview-stories', filter, { from: 0, count: this.#stories }),
       ),
       this.#ask('timeline', [counted, version, this.by], this.timeline, () =>
         this.#query.histogram('overview-timeline', counted, this.by, BUCKETS),
@@ -81,7 +102,9 @@ export class OverviewState {
     this.#case = caseId
     this.#asked = {}
     this.#shown = {}
-    for (const latest of [this.sums, this.timeline, ...Object.values(this.tops)]) latest.clear()
+    this.#stories = STORIES
+    for (const latest of [this.sums, this.stories, this.timeline, ...Object.values(this.tops)])
+      latest.clear()
   }
 
   #ask<T>(

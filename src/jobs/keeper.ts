@@ -10,6 +10,7 @@ import type { Means } from './means.ts'
 import { Questions } from './questions.ts'
 import { contextOf, requestDetail, sourceDetail } from './request-detail.ts'
 import type { CaseOffice } from './serve-cases.ts'
+import { storyPage } from './stories.ts'
 
 /** The keeper's door: cases from the office, questions from its desk. `listen` opens the door for a parser. */
 export function keeperApi(
@@ -68,6 +69,7 @@ function questionDoor(
   | 'events'
   | 'findings'
   | 'sources'
+  | 'stories'
   | 'request'
   | 'source'
   | 'context'
@@ -100,6 +102,10 @@ function questionDoor(
     sources: async (lane, filter, window) => {
       const q = await asked
       return lanes.ask(lane, () => q.sources(filter, window))
+    },
+    stories: async (lane, filter, window) => {
+      const q = await asked
+      return lanes.ask(lane, () => storyPage(q, filter, window))
     },
     request: async (id) => requestDetail(await asked, id),
     source: async (address, filter) => sourceDetail(await asked, address, filter),

@@ -15,6 +15,7 @@ import type {
   RulePage,
   SourceDetail,
   SourceRow,
+  StoryRow,
 } from './rows.ts'
 
 export type { Answer, Window } from './answer.ts'
@@ -55,6 +56,12 @@ export interface QueryApi {
     filter: Filter,
     window: Window<SourceOrder>,
   ): Promise<Answer<Page<SourceRow>>>
+  /** What happened, source by source, worst first. */
+  stories(
+    lane: string,
+    filter: Filter,
+    window: { readonly from: number; readonly count: number },
+  ): Promise<Answer<Page<StoryRow>>>
   request(id: number): Promise<RequestDetail | undefined>
   source(address: string, filter: Filter): Promise<SourceDetail | undefined>
   /** Rows before and after a row: of its file, or of its source in its file. The row itself is among them. */

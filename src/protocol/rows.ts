@@ -161,6 +161,32 @@ export interface Histogram {
   readonly series: readonly { readonly name: string; readonly counts: readonly number[] }[]
 }
 
+/** What one source did, for a sentence of the overview. */
+export interface StoryRow {
+  /** The busiest of its sources; empty where the log shows no address. */
+  readonly source: string
+  /** How many sources did the same, in how many networks; the network where it is one. */
+  readonly sources: number
+  readonly networks: number
+  readonly network: string
+  /** Requests that some rule or detector marked. */
+  readonly attacks: number
+  readonly severity: Severity
+  /** Stages it went through, in the order in which an attack goes, and when each began. */
+  readonly stages: readonly { readonly stage: Stage; readonly first: number | undefined }[]
+  /** The worst outcome among its requests, and its reason. */
+  readonly outcome: Outcome
+  readonly reason: ReasonId
+  readonly first: number | undefined
+  readonly last: number | undefined
+  /** The worst of its rules, and how many there are. */
+  readonly rules: readonly string[]
+  readonly allRules: number
+  readonly indicators: readonly Indicator[]
+  /** Row id of the request that says most. */
+  readonly evidence: number | undefined
+}
+
 /** A sentence of the overview as data: the UI says it in words and links it to the filter that shows the rows. */
 export interface Notice {
   readonly kind:

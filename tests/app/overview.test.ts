@@ -10,6 +10,7 @@ function asked() {
   }
   const state = new OverviewState({
     overview: never('overview'),
+    stories: never('stories'),
     histogram: never('histogram'),
     facet: (lane, filter, facet) => never(`facet ${facet}`)(lane, filter),
   })
@@ -25,6 +26,7 @@ describe('the overview', () => {
     void state.show(NONE, 1, 1)
     expect(questions.map(([what]) => what)).toEqual([
       'overview',
+      'stories',
       'histogram',
       ...TOPS.map((top) => `facet ${top}`),
     ])

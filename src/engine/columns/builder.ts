@@ -260,11 +260,14 @@ export class SegmentBuilder {
   /** Code of the template of the row that the cutter planned: mostly one of the last few rows'. */
   #template(bytes: Uint8Array, next: number, words: Dictionary): number {
     const recent = this.#templates
+    const row = words.viewOf(bytes)
     for (let i = 0; i < recent.length; i++) {
       const code = recent[i] as number
-      const known = words.bytes
-      if (!this.#cutter.fits(bytes, next, known, words.start(code), words.end(code))) continue
-      if (i > 0) recent.unshift(...recent.splice(i, 1))
+      const view = words.allView
+      if (!this.#cutter.fits(row, next, view, words.start(code), words.end(code))) continue
+      // one place nearer to the front
+      if (i > 0) recent[i] = recent[i - 1] as number
+      if (i > 0) recent[i - 1] = code
       return code
     }
     const length = this.#cutter.writePlanned(bytes, next)

@@ -27,7 +27,7 @@ function hashOf(view: DataView, from: number, to: number, seed: number): number 
 }
 
 /** Whether `length` bytes of `a` from `at` on are those of `b` from `from` on. */
-function same(a: DataView, at: number, b: DataView, from: number, length: number): boolean {
+export function same(a: DataView, at: number, b: DataView, from: number, length: number): boolean {
   let i = 0
   for (; i + 4 <= length; i += 4)
     if (a.getInt32(at + i, true) !== b.getInt32(from + i, true)) return false
@@ -75,12 +75,12 @@ export class Dictionary {
   /** Code of bytes `[from, to)`; the value is added when it is new (then `size` grows). */
   intern(source: Uint8Array, from: number, to: number): number {
     if (to - from > VALUE_CAP) to = from + VALUE_CAP
-    const view = this.#viewOf(source)
+    const view = this.viewOf(source)
     return this.#find(source, view, from, to, hashOf(view, from, to, this.#seed))
   }
 
   /** Many values one after the other come from the same array. */
-  #viewOf(source: Uint8Array): DataView {
+  viewOf(source: Uint8Array): DataView {
     if (source !== this.#lastSource) {
       this.#lastSource = source
       this.#lastView = viewOf(source)
@@ -90,7 +90,7 @@ export class Dictionary {
 
   /** As `intern`, of the first `length` bytes and without a cap: for residues, which must keep every byte. */
   internWhole(source: Uint8Array, length = source.length): number {
-    const view = this.#viewOf(source)
+    const view = this.viewOf(source)
     return this.#find(source, view, 0, length, hashOf(view, 0, length, this.#seed))
   }
 
@@ -217,6 +217,11 @@ export class Dictionary {
   /** All values' bytes, one after the other, valid until the next `intern`. */
   get bytes(): Uint8Array {
     return this.#bytes
+  }
+
+  /** As `bytes`. */
+  get allView(): DataView {
+    return this.#view
   }
 
   start(code: number): number {

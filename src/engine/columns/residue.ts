@@ -2,7 +2,7 @@ import { must } from '../../base/assert.ts'
 import { logText } from '../../base/bytes.ts'
 import { Draft, Way } from '../formats/draft.ts'
 import { writeTime } from '../formats/time-styles.ts'
-import { VALUE_CAP } from './dictionary.ts'
+import { VALUE_CAP, same } from './dictionary.ts'
 import { TEXT_FIELDS, textIndex } from './fields.ts'
 import type { Block, Segment } from './segment.ts'
 import type { Words } from './words.ts'
@@ -102,12 +102,16 @@ export class ResidueCutter {
       const start = i < this.#count ? (this.#starts[i] as number) : next
       if (start < at) continue
       for (; hole < holes.count && (holes.start[hole] as number) < start; hole++) {
-        const open = holes.start[hole] as number
-        const close = holes.end[hole] as number
-        if (open < at || close > start) continue
-        if (!this.#value(bytes, open, close)) return false
-        this.#step(open, close, HOLE)
-        at = close
+        // of a value that a column has a part of, the rest
+        const open = Math.max(at, holes.start[hole] as number)
+        const end = holes.end[hole] as number
+        const close = Math.min(end, start)
+        if (open < close || (open === close && open === holes.start[hole])) {
+          if (!this.#value(bytes, open, close)) return false
+          this.#step(open, close, HOLE)
+          at = close
+        }
+        if (end > start) break
       }
       if (i === this.#count) break
       at = this.#ends[i] as number
@@ -124,24 +128,24 @@ export class ResidueCutter {
   }
 
   /** Whether the planned template is the one at `[at, end)` of `known`. */
-  fits(bytes: Uint8Array, next: number, known: Uint8Array, at: number, end: number): boolean {
+  fits(row: DataView, next: number, known: DataView, at: number, end: number): boolean {
     let from = this.#from
     for (let i = 0; i < this.#planned; i++) {
       const start = this.#planStarts[i] as number
-      if (end - at < start - from + 2) return false
-      for (; from < start; from++) if (bytes[from] !== known[at++]) return false
+      if (end - at < start - from + 5) return false
+      if (!same(known, at, row, from, start - from)) return false
+      at += start - from
       const mark = this.#planMarks[i] as number
-      if (known[at++] !== MARK || known[at++] !== mark) return false
+      if (known.getUint8(at++) !== MARK || known.getUint8(at++) !== mark) return false
       if (mark === MARK_TIME) {
         const zone = this.#draft.zone + ZONE_BASE
-        if (known[at++] !== this.#draft.timeStyle) return false
-        if (known[at++] !== zone >> 8 || known[at++] !== (zone & 0xff)) return false
+        if (known.getUint8(at++) !== this.#draft.timeStyle) return false
+        if (known.getUint16(at) !== zone) return false
+        at += 2
       }
       from = this.#planEnds[i] as number
     }
-    if (end - at !== next - from) return false
-    for (; from < next; from++) if (bytes[from] !== known[at++]) return false
-    return true
+    return end - at === next - from && same(known, at, row, from, next - from)
   }
 
   /** Writes the planned template into `bytes`; returns its length. */

@@ -79,7 +79,7 @@ function reasonOf(evidence: Evidence): Exclude<ReasonId, 'none'> {
   if (own !== MessageKind.other) return SAID[own]
   // What was turned away was not run, whatever else this source did meanwhile.
   if (profile.command && evidence.ran !== MessageKind.other && !REFUSED.has(status))
-    return SAID[evidence.ran]
+    return evidence.ran === MessageKind.downloader ? 'ran-downloader' : 'ran-shell'
   if (joined !== MessageKind.other && (status === 0 || status >= 400)) return SAID[joined]
   return byStatus(evidence)
 }

@@ -27,6 +27,8 @@ export const REASONS = [
   'shell-output', // a shell's complaint in the error log, same source, within a minute
   'downloader-output', // a downloader's progress in the error log, same source, within a minute
   'login-worked', // a login that worked after many that did not
+  'ran-shell', // a command was sent, and within a minute a shell complained in the error log, same source
+  'ran-downloader', // a command was sent, and within a minute a downloader was at work, same source
 ] as const
 export type ReasonId = (typeof REASONS)[number]
 
@@ -56,4 +58,6 @@ export const OUTCOME_OF: Readonly<Record<Exclude<ReasonId, 'none'>, Outcome>> = 
   'shell-output': 'likely-worked',
   'downloader-output': 'likely-worked',
   'login-worked': 'likely-worked',
+  'ran-shell': 'worked',
+  'ran-downloader': 'worked',
 }

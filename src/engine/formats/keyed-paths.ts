@@ -14,6 +14,7 @@ export const ROOT = 0
 export const IGNORED = 1
 
 export const MOST_NODES = 4096
+export const TWICE_NODES = MOST_NODES * 2
 const LONGEST_KEY = 96
 /** New nodes that one line may bring; its further keys are passed over. */
 const MOST_NEW = 512
@@ -33,10 +34,11 @@ class KeyPaths {
   age = 0
   /** Offset of the quote after the key that `key` read. */
   keyEnd = 0
-  /** The node of the key that was read last, also where it is IGNORED for others. */
-  get last(): number {
-    return this.#last
-  }
+  /**
+   * Tells the key that `key` read from others, also where its node is IGNORED: below TWICE_NODES. Two keys that nobody asks
+   * for may have the same.
+   */
+  identity = 0
   /** 1: a value with this path may mean something. */
   readonly wanted = new Uint8Array(MOST_NODES)
   readonly #slots = new Int32Array(SLOTS)
@@ -93,6 +95,7 @@ class KeyPaths {
         if (i === end) {
           this.keyEnd = end
           this.#last = guess
+          this.identity = guess
           return this.#seen[guess] as number
         }
       }
@@ -112,6 +115,7 @@ class KeyPaths {
     this.keyEnd = at
     if (at >= to) return IGNORED
     const node = this.#find(parent, bytes, start, at, hash)
+    this.identity = node === IGNORED ? MOST_NODES + (hash & (MOST_NODES - 1)) : node
     if (node === IGNORED) return IGNORED
     this.#follows[this.#last] = node
     this.#last = node

@@ -1,5 +1,5 @@
 import type { Holes } from './draft.ts'
-import { MOST_NODES } from './keyed-paths.ts'
+import { TWICE_NODES } from './keyed-paths.ts'
 
 /** A path that had so many other values than the line before is one whose values vary. */
 const VARIES = 8
@@ -14,10 +14,14 @@ export class Varying implements Holes {
   count = 0
   readonly start = new Int32Array(MOST)
   readonly end = new Int32Array(MOST)
-  readonly #looks = new Int32Array(MOST_NODES)
-  readonly #changes = new Uint8Array(MOST_NODES)
+  readonly #looks = new Int32Array(TWICE_NODES)
+  readonly #changes = new Uint8Array(TWICE_NODES)
 
-  /** A value `[from, to)` with the path `node`. */
+  varies(node: number): boolean {
+    return this.#changes[node] === VARIES
+  }
+
+  /** A value `[from, to)` of the key `node`: see `identity` in keyed-paths.ts. */
   see(node: number, bytes: Uint8Array, from: number, to: number): void {
     if (this.#changes[node] === VARIES) {
       const i = this.count

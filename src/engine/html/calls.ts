@@ -124,17 +124,23 @@ function isKept(tokens: readonly Token[], at: number): boolean {
 
 /** `top['al' + 'ert']`, `window[/al/.source + …](1)`, `x['constructor']`. */
 const reachesByText: Test = (tokens, at) => {
-  if (!isSign(tokens[at + 1], '[')) return -1
   const end = keyEnd(tokens, at + 2)
   if (end < 0) return -1
   const key = tokens.slice(at + 2, end)
   const texts = key.filter(({ kind }) => kind === 'string' || kind === 'regex')
-  if (GLOBALS.has(lower(tokens[at])) && texts.length > 0) return end
-  const called = opens(tokens[end + 1])
-  if (called && texts.some((text) => text.made || RUNNERS.has(text.text.toLowerCase()))) return end
-  if (called && key.filter(({ kind }) => kind === 'name').length > 1) return end
+  // `(window)['x']`
+  const base = isSign(tokens[at], ')') ? tokens[at - 1] : tokens[at]
+  const ofGlobal = GLOBALS.has(lower(base))
+  if (ofGlobal && texts.length > 0) return end
+  if (opens(tokens[end + 1]) && (isWorkedOut(key, texts) || (ofGlobal && key.length > 1)))
+    return end
   return texts.length === 1 && texts[0]?.text === 'constructor' ? end : -1
 }
+
+/** Whether a key is put together, or names what it should not. */
+const isWorkedOut = (key: readonly Token[], texts: readonly Token[]): boolean =>
+  texts.some(({ made, text }) => made || RUNNERS.has(text.toLowerCase())) ||
+  key.filter(({ kind }) => kind === 'name').length > 1
 
 const LONGEST_KEY = 32
 
@@ -202,7 +208,8 @@ const reads: Test = (tokens, at) => {
   const [before, next, name, after] = [-1, 1, 2, 3].map((by) => tokens[at + by])
   if (isSign(before, '=') && isSign(tokens[at - 2], '}]')) return at
   if (!isSign(next, '.') || !/^[a-z]{3,30}$/.test(lower(name))) return -1
-  if (isSign(after, '=([')) return at + 2
+  // `document.getElementById(...) is null` is what browsers report.
+  if (isSign(after, '=([') && !isSign(tokens[at + 4], '.')) return at + 2
   return SECRETS.has(lower(name)) && isUsed(tokens, at) ? at + 2 : -1
 }
 

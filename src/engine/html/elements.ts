@@ -58,7 +58,12 @@ const OTHER_MARKUP =
 
 /** Plain links and line ends are what people paste. */
 function isPasted({ name, attributes, ended }: Tag, text: string): boolean {
-  if (!ended || (name !== 'a' && name !== 'br')) return false
+  if (name !== 'a' && name !== 'br') return false
+  // A link cut off: crawlers that read a page wrong ask for it.
+  if (!ended)
+    return attributes.every(
+      ({ name: key, value = '' }) => key === 'href' && /^(?:$|https?:)/i.test(value),
+    )
   return (
     attributes.every((attribute) => !isRisky(attribute) || isPlainLink(attribute)) &&
     (name === 'br' || text.includes('</'))
@@ -66,7 +71,7 @@ function isPasted({ name, attributes, ended }: Tag, text: string): boolean {
 }
 
 const isPlainLink = ({ name, value = '' }: Attribute): boolean =>
-  name === 'href' && /^(?:https?:\/\/|mailto:|[#./]|\w[\w./-]*$)/i.test(value)
+  name === 'href' && /^(?:https?:\/{1,2}|mailto:|[#./]|\w[\w./-]*$)/i.test(value)
 
 function isMarkup(tag: Tag, text: string): boolean {
   if (isPasted(tag, text) && !breaksOut(tag, text)) return false

@@ -28,6 +28,8 @@ const BUSY_SHARE = 0.3
 const BUSY_LEAST = 100
 const MOST = 12
 
+const WORKED: ReadonlySet<string> = new Set(['worked', 'likely-worked'])
+
 const only = (value: string): Choice => ({ include: [value], exclude: [] })
 
 function narrowed(filter: Filter, facets: Partial<Record<Facet, Choice>>): Filter {
@@ -56,7 +58,7 @@ function subjects(findings: readonly Finding[]): { count: number; subject: strin
 }
 
 function worked(findings: readonly Finding[], filter: Filter): Notice[] {
-  const bad = findings.filter((finding) => outcomeOf(finding) === 'likely-worked')
+  const bad = findings.filter((finding) => WORKED.has(outcomeOf(finding)))
   if (bad.length === 0) return []
   const severity = SEVERITIES[Math.max(...bad.map((f) => SEVERITIES.indexOf(f.severity)))] ?? 'high'
   const { count, subject } = subjects(bad)
@@ -66,7 +68,7 @@ function worked(findings: readonly Finding[], filter: Filter): Notice[] {
       severity,
       count,
       subject,
-      filter: narrowed(filter, { outcome: only('likely-worked') }),
+      filter: narrowed(filter, { outcome: { include: [...WORKED], exclude: [] } }),
     },
   ]
 }

@@ -8,9 +8,10 @@ export type Stage = (typeof STAGES)[number]
 
 /**
  * What came of it, as graded evidence and never as proof. `refused`: the server turned the request away. `failed`: it was
- * tried and did not work. `unclear`: nothing says. `likely-worked`: status, size or a later event speak for success.
+ * tried and did not work. `unclear`: nothing says. `likely-worked`: status, size or a later event speak for success. `worked`: what the
+ * attack ran left its own words in the error log.
  */
-export const OUTCOMES = ['refused', 'failed', 'unclear', 'likely-worked'] as const
+export const OUTCOMES = ['refused', 'failed', 'unclear', 'likely-worked', 'worked'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 /**

@@ -20,7 +20,7 @@ const SELF =
   /^(?:localhost[46]?(?:\.localdomain[46]?)?|(?:[\w.-]{1,200}\.)?(?:localhost|localtest\.me|lvh\.me|lacolhost\.com|vcap\.me|fuf\.me|fbi\.com\.localhost|localho\.st|nip\.io|sslip\.io|xip\.io)|ip6-localhost|ip6-loopback|broadcasthost)$/
 
 const METADATA =
-  /^(?:metadata(?:\.google\.internal|\.goog|\.packet\.net|\.platformequinix\.com|\.azure\.internal)?|instance-data(?:\.[\w-]{1,40}){0,3})$/
+  /^(?:metadata(?:\.google\.internal|\.goog|\.packet\.net|\.platformequinix\.com|\.azure\.(?:internal|com)|\.tencentyun\.com)?|instance-data(?:\.[\w-]{1,40}){0,3})$/
 
 const INTERNAL =
   /^(?:host\.docker\.internal|gateway\.docker\.internal|kubernetes(?:\.docker\.internal|\.default(?:\.svc(?:\.cluster\.local)?)?)|[\w.-]{1,200}\.svc\.cluster\.local|[\w.-]{1,200}\.compute\.internal)$/

@@ -5,10 +5,10 @@ const MOST_HOSTS = 64
 
 /** A scheme with slashes of either kind or, for the web's, without; or slashes alone where a value begins; then a host. */
 const URL_HOST =
-  /(?:\b(?:https?:[/\\]{0,6}|[a-z][a-z\d+.-]{1,15}:[/\\]{2,6})|(?<=^|[\s"'(,=|])[/\\]{2,6})(?:[^\s"#/<>?@\\]{0,200}@)?(\[[\d.:a-f]{2,60}(?:%[\w.-]{1,20})?\]|[^\s"#/:<>?@[\\\]]{1,255})/gi
+  /(?:\b(?:https?:[/\\]{0,6}|[a-z][a-z\d+.-]{1,15}:[/\\]{2,6})|(?<=^|[\s"'(,=|])[/\\]{2,6})(?:[^\s"#/<>?@\\]{0,200}@)?(\[[\d.:a-f]{2,60}(?:%[\w.-]{1,20})?\]|[^\s\0"#/:<>?@[\\\]]{1,255})/gi
 
 /** What follows an `@` later in a value with a URL: parsers disagree on which is the host. */
-const LATER_HOST = /@(\[[\d.:a-f]{2,60}(?:%[\w.-]{1,20})?\]|[^\s"#/:<>?@[\\\]]{1,255})/gi
+const LATER_HOST = /@(\[[\d.:a-f]{2,60}(?:%[\w.-]{1,20})?\]|[^\s\0"#/:<>?@[\\\]]{1,255})/gi
 
 /** The hosts that a text's URLs name. */
 export function hostsIn(text: string): readonly Host[] {

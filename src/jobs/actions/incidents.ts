@@ -233,7 +233,7 @@ export function siteOf(questions: Questions, filter: Filter, vhost: string): Vho
     sources,
     first: start,
     last: end,
-    worked: outcomes['likely-worked'],
+    worked: outcomes['likely-worked'] + outcomes.worked,
     unclear: outcomes.unclear,
     found: foundOf(questions, findings),
     evidence: evidenceOf(

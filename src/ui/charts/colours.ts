@@ -26,6 +26,7 @@ const FIXED: Readonly<Record<string, string>> = {
   failed: '--outcome-failed',
   unclear: '--outcome-unclear',
   'likely-worked': '--outcome-worked',
+  worked: '--severity-critical',
 }
 
 /** Colours that categories share out among them. */

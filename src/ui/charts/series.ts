@@ -21,7 +21,7 @@ export interface Stack {
 const ORDERS: readonly (readonly string[])[] = [
   ['scan', 'inject', 'download', 'execute'],
   ['info', 'low', 'medium', 'high', 'critical'],
-  ['refused', 'failed', 'unclear', 'likely-worked'],
+  ['refused', 'failed', 'unclear', 'likely-worked', 'worked'],
 ]
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)

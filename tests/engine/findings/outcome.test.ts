@@ -106,10 +106,10 @@ describe('outcomes', () => {
   it('takes a shell’s words within a minute for evidence of commands, not of other attacks, nor of what was refused', async () => {
     const shell = [{ at: 40, message: 'sh: /awstats.conf: No such file or directory' }]
     expect(await last([{ ...attack, at: 0, status: 200, bytes: 700 }], shell)).toBe(
-      'likely-worked, shell-output',
+      'worked, ran-shell',
     )
     expect(await last([{ ...attack, at: 0, status: 500 }], shell)).toBe(
-      'likely-worked, shell-output',
+      'worked, ran-shell',
     )
     expect(await last([{ ...attack, at: 0, status: 404 }], shell)).toBe('refused, status-refused')
     expect(await last([{ ...attack, at: -30, status: 200, bytes: 700 }], shell)).toBe(

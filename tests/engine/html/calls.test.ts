@@ -56,6 +56,8 @@ describe('callIn', () => {
     'setTimeout(x,1)',
     '"-eval(name)-"',
     'a[b+c](d)',
+    "(window)['x']",
+    'top[8680439..toString(30)](1)',
   ])('finds one in %s', (text) => {
     const place = callIn(text)
     expect(place).toBeDefined()
@@ -75,6 +77,7 @@ describe('callIn', () => {
     'constructor (java)',
     'import tax from the UK',
     'document.pdf',
+    'TypeError: document.getElementById(...) is null',
     'see document (page 3)',
     'the function `map`',
     'this is [sic] fine',

@@ -21,10 +21,11 @@ export default defineRule({
   where: ['query', 'arg', 'path'],
   needs: [['\n', '\r']],
   match:
-    /[\n\r]\s{0,5}(?:rcpt\s{1,3}to\s{0,3}:|mail\s{1,3}from\s{0,3}:|b?cc\s{0,3}:\s{0,3}\S|(?:reply-)?to\s{0,3}:\s{0,3}<?[\w.+-]{1,64}@|(?:data|quit|rset|noop|starttls|capa|logout)\s{0,3}(?:[\n\r]|$)|(?:helo|ehlo|vrfy|expn|etrn)\s{1,3}\S|auth\s{1,3}(?:login|plain)|(?:[a-z]{0,2}\d{1,5}|\.)\s{1,3}(?:uid\s)?(?:login|fetch|select|examine|capability|logout|authenticate|noop|list|lsub|create|delete|rename|append|search|store|copy|status)\b|(?:stat|retr|dele|uidl|top|pass|apop)\s{1,3}\d{1,5}(?:\s|$))/i,
+    /@[\w.-]{1,200}>?[\n\r]{1,4}\s?(?:subject|from|to|reply-to|mime-version)\s{0,3}:|[\n\r]\s{0,5}(?:rcpt\s{1,3}to\s{0,3}:|mail\s{1,3}from\s{0,3}:|b?cc\s{0,3}:\s{0,3}\S|(?:reply-)?to\s{0,3}:\s{0,3}<?[\w.+-]{1,64}@|(?:data|quit|rset|noop|starttls|capa|logout)\s{0,3}(?:[\n\r]|$)|(?:helo|ehlo|vrfy|expn|etrn)\s{1,3}\S|auth\s{1,3}(?:login|plain)|(?:[a-z]{0,2}\d{1,5}|\.)\s{1,3}(?:uid\s)?(?:login|fetch|select|examine|capability|logout|authenticate|noop|list|lsub|create|delete|rename|append|search|store|copy|status)\b|(?:stat|retr|dele|uidl|top|pass|apop)\s{1,3}\d{1,5}(?:\s|$))/i,
 
   hits: [
     'GET /contact?to=a@mail.example%0d%0aBcc:+b@mail.example HTTP/1.1',
+    'GET /contact?to=a@mail.example%0aSubject:+b HTTP/1.1',
     'GET /mail?id=1%0d%0aRCPT+TO:+b@mail.example HTTP/1.1',
     'GET /mail?id=%0aQUIT%0a HTTP/1.1',
     'GET /mail?id=1%0d%0aA001+LOGIN+u+p HTTP/1.1',

@@ -18,7 +18,7 @@ export default defineRule({
   ],
   falsePositives: 'A search for the name of the file on a technical site.',
 
-  where: ['path', 'query', 'agent', 'user'],
+  where: ['path', 'query', 'referrer', 'agent', 'user'],
   needs: [
     [
       'passwd',

@@ -23,17 +23,24 @@ export default defineRule({
       '__proto__',
       'constructor[prototype]',
       'constructor.prototype',
+      'constructor][prototype',
+      'constructor"',
+      "constructor'",
+      'constructor["',
+      "constructor['",
       '__definegetter__',
       '__lookupgetter__',
       'setprototypeof',
     ],
   ],
   match:
-    /(?:^|\W)__proto__(?:[[\]."'=:\s]|$)|constructor(?:\.|\[["']?)prototype(?:[\]."'=:]|$)|__(?:define|lookup)[GS]etter__|Object\.setPrototypeOf\(/i,
+    /(?:^|\W)__proto__(?:[[\]."'=:\s]|$)|constructor["']?\]?\s?(?:\.|\[["']?|:\s?\{\s?["'])prototype(?:[\]."'=:]|$)|__(?:define|lookup)[GS]etter__|Object\.setPrototypeOf\(/i,
 
   hits: [
     'GET /a?__proto__[admin]=1 HTTP/1.1',
     'GET /a?constructor[prototype][x]=1 HTTP/1.1',
+    'GET /a?a[constructor][prototype][x]=1 HTTP/1.1',
+    'GET /a?x={"constructor":{"prototype":{"a":1}}} HTTP/1.1',
     'GET /a?x={"__proto__":{"a":1}} HTTP/1.1',
   ],
   misses: [

@@ -24,6 +24,12 @@ export default defineRule({
       'process.',
       'process[',
       'console.',
+      'console[',
+      'this.constructor',
+      '_js_function',
+      'require.',
+      'global[',
+      'globalthis[',
       'require(',
       'require[',
       'require (',
@@ -42,7 +48,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\bprocess\s?(?:\.\s?(?:env|argv|exit|kill|cwd|pid|version|platform|stdout|mainModule|binding|report)\b|\[\s?["'`])|\bconsole\s?\.\s?(?:log|info|error|warn|debug|dir|table|trace)\s?[(.`]|\brequire\s?(?:\(\s?(?:["'`](?:child_process|fs|os|net|http|https|vm|util|path|crypto|dns|cluster|module|process|node:\w{2,20})\b|\w{1,30}\.)|\[)|\bmodule\.(?:exports|constructor|children|require)\b|\bBuffer\.from\(|\b(?:exec|execFile|spawn|readFile|writeFile|readdir|appendFile|unlink)Sync\s?\(|\bnew\s{1,3}Function\s{0,3}\(|(?:^|[=(,;:!])\s{0,3}(?:async\s)?function\s{0,3}\w{0,20}\s{0,3}\(\w{0,20}\)\s{0,3}\{|\b__(?:dirname|filename)\b|\bglobal(?:This)?\.(?:process|require|module|constructor)\b/i,
+    /\bprocess\s?(?:\.\s?(?:env|argv|exit|kill|cwd|pid|version|platform|stdout|main(?:Module)?|binding|report|global|process|require|constructor|\w{2,20}Sync)\b|\[\s?["'`])|\bconsole\s?\[\s?["'`]|\bthis\.constructor\b|_js_function\b|\brequire\.(?:resolve|main|extensions|cache)\b|\bglobal(?:This)?\[\s?["'`]|\bconsole\s?\.\s?(?:log|info|error|warn|debug|dir|table|trace)\s?[(.`]|\brequire\s?(?:\(\s?(?:["'`](?:child_process|fs|os|net|http|https|vm|util|path|crypto|dns|cluster|module|process|node:\w{2,20})\b|\w{1,30}\.)|\[)|\bmodule\.(?:exports|constructor|children|require)\b|\bBuffer\.from\(|\b(?:exec|execFile|spawn|readFile|writeFile|readdir|appendFile|unlink)Sync\s?\(|\bnew\s{1,3}Function\s{0,3}\(|(?:^|[=(,;:!])\s{0,3}(?:async\s)?function\s{0,3}\w{0,20}\s{0,3}\(\w{0,20}\)\s{0,3}\{|\b__(?:dirname|filename)\b|\bglobal(?:This)?\.(?:process|require|module|constructor)\b/i,
 
   hits: [
     'GET /a?x=process.env.SECRET HTTP/1.1',

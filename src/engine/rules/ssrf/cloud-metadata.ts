@@ -37,10 +37,15 @@ export default defineRule({
       '169.254.43518',
       'fd00:ec2',
       'metadata.packet',
+      '/openstack/',
+      'hetzner/v1',
+      '/opc/v',
+      'metadata.tencentyun',
+      'metadata.azure',
     ],
   ],
   match:
-    /169\.254\.(?:169\.254|170\.2|43518)|metadata\.google\.internal|100\.100\.100\.200|\/latest\/(?:meta-data|user-data|dynamic\/instance)|computeMetadata\/v1|\b2852039166\b|0xa9fea9fe|a9fe:a9fe|0251\.0376|0xa9\.0xfe|\/\/(?:instance-data|rancher-metadata)(?:[./:]|$)|\/metadata\/instance\?api|fd00:ec2::254|metadata\.packet\.net/i,
+    /169\.254\.(?:169\.254|170\.2|43518)|metadata\.google\.internal|100\.100\.100\.200|\/latest\/(?:meta-data|user-data|dynamic\/instance)|\/openstack\/(?:latest|20\d\d)|\/hetzner\/v1\/metadata|\/opc\/v[12]\/(?:instance|identity|vnics)|computeMetadata\/v1|\b2852039166\b|0xa9fea9fe|a9fe:a9fe|0251\.0376|0xa9\.0xfe|\/\/(?:instance-data|rancher-metadata)(?:[./:]|$)|\/metadata\/instance\?api|fd00:ec2::254|metadata\.(?:packet\.net|tencentyun\.com|azure\.(?:com|internal))/i,
 
   hits: [
     'GET /fetch?url=http://169.254.169.254/latest/meta-data/iam/ HTTP/1.1',

@@ -17,7 +17,7 @@ export default defineRule({
     'https://portswigger.net/web-security/ssrf',
   ],
 
-  where: ['arg', 'query', 'path', 'referrer', 'agent'],
+  where: ['arg', 'path', 'referrer', 'agent'],
   needs: [
     [
       'gopher:',
@@ -59,12 +59,11 @@ export default defineRule({
       'expect://',
       'ogg://',
       'view-source:',
-      'unix:',
-      'data:text/plain',
+      'unix:/',
     ],
   ],
   match:
-    /(?:^|[\s"'(/=|])(?:(?:gopher|dict|ldap[is]?|tftp|sftp|rmi|smb|imaps?|smtps?|telnet|finger|rediss?|nfs|ssh2|svn(?:\+ssh)?|mysql|mssql|postgres(?:ql)?|mongodb(?:\+srv)?|memcached?|amqps?|rsync|pop3s?|ajp|cifs|hdfs|expect|ogg):\/\/[\w%.:[]|netdoc:\/|jar:(?:https?|file|ftp):|jdbc:\w{2,20}:|local_file:\/|unix:(?:\/|[^\n|]{1,300}\|https?:)|view-source:\w|data:text\/plain)/i,
+    /(?:^|[\s"'(/=|])(?:(?:gopher|dict|ldap[is]?|tftp|sftp|rmi|smb|imaps?|smtps?|telnet|finger|rediss?|nfs|ssh2|svn(?:\+ssh)?|mysql|mssql|postgres(?:ql)?|mongodb(?:\+srv)?|memcached?|amqps?|rsync|pop3s?|ajp|cifs|hdfs|expect|ogg):\/\/[\w%.:[]|netdoc:\/|jar:(?:https?|file|ftp):|jdbc:\w{2,20}:|local_file:\/|unix:\/|view-source:\w)/i,
 
   hits: [
     'GET /fetch?url=gopher://127.0.0.1:6379/_INFO HTTP/1.1',

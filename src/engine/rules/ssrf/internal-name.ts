@@ -20,6 +20,9 @@ export default defineRule({
   where: ['arg'],
   needs: [
     [
+      '=localhost:',
+      '=localhost/',
+      '=127.',
       '.localdomain',
       '.docker.internal',
       'kubernetes.default',
@@ -35,11 +38,12 @@ export default defineRule({
     ],
   ],
   match:
-    /^[\w.[\]-]{1,60}=\s?(?:localhost[46]?\.localdomain[46]?|(?:host|gateway|kubernetes)\.docker\.internal|kubernetes\.default(?:\.svc(?:\.cluster\.local)?)?|[\w-]{1,63}\.[\w-]{1,63}\.svc\.cluster\.local|metadata\.google\.internal|ip6-localhost|(?:[\w.-]{1,100}\.)?(?:localtest\.me|lvh\.me|vcap\.me|lacolhost\.com|nip\.io|sslip\.io))(?::\d{1,5})?(?:[#/?]|$)/i,
+    /^(?:ur[il]|link|src|target|dest(?:ination)?|proxy|fetch|load|feed|host|callback|webhook|endpoint|remote|ssrf)=\s?(?:localhost|127(?:\.\d{1,3}){3})(?::\d{1,5}|\/)|^[\w.[\]-]{1,60}=\s?(?:localhost[46]?\.localdomain[46]?|(?:host|gateway|kubernetes)\.docker\.internal|kubernetes\.default(?:\.svc(?:\.cluster\.local)?)?|[\w-]{1,63}\.[\w-]{1,63}\.svc\.cluster\.local|metadata\.google\.internal|ip6-localhost|(?:[\w.-]{1,100}\.)?(?:localtest\.me|lvh\.me|vcap\.me|lacolhost\.com|nip\.io|sslip\.io))(?::\d{1,5})?(?:[#/?]|$)/i,
 
   hits: [
     'GET /fetch?url=localhost.localdomain/ HTTP/1.1',
     'GET /fetch?h=app.lvh.me:8080 HTTP/1.1',
+    'GET /fetch?url=127.0.0.1:8500/v1 HTTP/1.1',
     'GET /fetch?url=kubernetes.default.svc/api HTTP/1.1',
   ],
   misses: [

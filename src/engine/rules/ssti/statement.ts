@@ -53,7 +53,7 @@ export default defineRule({
     ],
   ],
   match:
-    /<%[\s!=@][^%<>]{1,200}%>|[<[]#(?:assign|list|include|import|macro|if|function|setting|attempt)\s|\{\/?(?:php|literal)\}|\{\$smarty\.|\{(?:if\s{1,3}\w{1,30}\(|math\s{1,3}equation|fetch\s{1,3}file|eval\s{1,3}var|self::|system\()|#(?:set|foreach|evaluate|parse|include)\s?\(\s?["'$]|\$\{\.(?:now|version|data_model|globals|main|locale|vars)|@\(\s?(?:\w{1,30}\.){1,6}\w{1,30}\s?[()]|@\{\s?(?:(?:var|int|string|foreach|if)\b|\w{1,30}\.)|@(?:System|Html|DateTime)\.\w{2,30}[.(]|[#*]\{[^{}]{0,80}[\w"'`]\s?["%'(`]|__\$\{[^{}]{1,200}\}__/i,
+    /<%[\s!=@](?!\s{0,9}[\w.]{1,80}\s{0,9}%>)[^%<>]{1,200}%>|[<[]#(?:assign|list|include|import|macro|if|function|setting|attempt)\s|\{\/?(?:php|literal)\}|\{\$smarty\.|\{(?:if\s{1,3}\w{1,30}\(|math\s{1,3}equation|fetch\s{1,3}file|eval\s{1,3}var|self::|system\()|#(?:set|foreach|evaluate|parse|include)\s?\(\s?["'$]|\$\{\.(?:now|version|data_model|globals|main|locale|vars)|@\(\s?(?:\w{1,30}\.){1,6}\w{1,30}\s?[()]|@\{\s?(?:(?:var|int|string|foreach|if)\b|\w{1,30}\.)|@(?:System|Html|DateTime)\.\w{2,30}[.(]|[#*]\{[^{}]{0,80}[\w"'`]\s?["%'(`]|__\$\{[^{}]{1,200}\}__/i,
 
   hits: [
     "GET /hello?name=<%25=+system('id')+%25> HTTP/1.1",
@@ -66,6 +66,7 @@ export default defineRule({
   ],
   misses: [
     'GET /a?tpl=${name} HTTP/1.1',
+    'GET /img/<%25=item.url%25> HTTP/1.1',
     'GET /css?c=%23(ff0000) HTTP/1.1',
     'GET /s?q=<%20b%20> HTTP/1.1',
     'GET /img/{id}.png?x=@(large) HTTP/1.1',

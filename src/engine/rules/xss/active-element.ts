@@ -33,5 +33,6 @@ export default defineRule({
     'GET /s?q=i<set+and+j>0',
     'GET /s?q=<b>bold</b>',
     'GET /s?q=a<b+c+d>e',
+    'GET /blog/<a%20href=http://www.example.com/x',
   ],
 })

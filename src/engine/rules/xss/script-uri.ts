@@ -27,9 +27,9 @@ export default defineRule({
       'data:;base64,',
     ],
   ],
-  // `JavaScript: the basics` is a title, before and after its blanks are decoded.
+  // `JavaScript: the basics` is a title, before and after its blanks are decoded; `javascript:void(0)` a link that does nothing.
   match:
-    /(?<![\w.-])(?:java|vb|live)script\s{0,5}:(?!(?:[ +]|%20){1,5}\p{L}[\p{L}'-]{0,40}(?:[\s!%&)+,.?]|$))|data:(?:text\/(?:html|xml|javascript|css)|application\/(?:xml|xhtml\+xml|(?:x-)?(?:java|ecma)script)|image\/svg\+xml|;base64)\s{0,5}[,;]/iu,
+    /(?<![\w.-])(?:java|vb|live)script\s{0,5}:(?!(?:;|void\s?\(?0?\)?;?|history\.(?:back|go)\([\d-]{0,3}\);?|(?:window\.)?(?:print|close)\(\);?|return\sfalse;?)(?:$|[\s"'&]))(?!(?:[ +]|%20){1,5}\p{L}[\p{L}'-]{0,40}(?:[\s!%&)+,.?]|$))|data:(?:text\/(?:html|xml|javascript|css)|application\/(?:xml|xhtml\+xml|(?:x-)?(?:java|ecma)script)|image\/svg\+xml|;base64)\s{0,5}[,;]/iu,
 
   hits: [
     'GET /a?u=javascript:alert(1)',
@@ -42,6 +42,8 @@ export default defineRule({
     'GET /docs/javascript',
     'GET /search?q=data+text+html',
     'GET /search?q=JavaScript:+the+basics',
+    'GET /news/javascript:void(0)',
+    'GET /javascript:history.back()',
     'GET /search?q=Programming+in+JavaScript:+Basics',
   ],
 })

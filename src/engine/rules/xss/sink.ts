@@ -33,10 +33,18 @@ export default defineRule({
       'setinterval(',
       'new function(',
       'location.h',
+      'navigator.',
+      'fetch(',
+      'atob(',
+      'btoa(',
+      'unescape(',
+      'decodeuri',
+      'cookiestore.',
+      '.parentnode',
     ],
   ],
   match:
-    /\b(?:alert|prompt|confirm)\s{0,3}[(`](?!(?:s|e[dsr]|ing)\))|document\.(?:cookie|domain|location|write(?:ln)?|body|head|url|referrer|documentelement|defaultview|getelement\w{2,20}|queryselector(?:all)?|createelement|execcommand|implementation|open|forms|images)\b|\bwindow\.(?:location|name|open|parent|top|opener|eval|onerror|alert)\b|\bfromcharcode\b|\beval\s{0,3}\(|\bconstructor\s{0,3}(?:\.\s{0,3}constructor|\()|\.(?:inner|outer)html\b|\blocalstorage\.\w|\bxmlhttprequest\b|\bset(?:timeout|interval)\(|\bnew\sfunction\(|\blocation\.(?:href|hash|host)\b/i,
+    /\b(?:alert|prompt|confirm)\s{0,3}[(`](?!(?:s|e[dsr]|ing)\))|document\.(?:cookie|domain|location|write(?:ln)?|body|head|url|referrer|documentelement|defaultview|getelement\w{2,20}|queryselector(?:all)?|createelement|execcommand|implementation|open|forms|images)\b|\bwindow\.(?:location|name|open|parent|top|opener|eval|onerror|alert)\b|\bfromcharcode\b|\beval\s{0,3}\(|\bconstructor\s{0,3}(?:\.\s{0,3}constructor|\()|\.(?:inner|outer)html\b|\blocalstorage\.\w|\bxmlhttprequest\b|\bset(?:timeout|interval)\(|\bnew\sfunction\(|\b(?:fetch|atob|btoa|unescape|decodeuri(?:component)?)\([^)\s]|\bnavigator\.\w{2,30}\(|\bcookiestore\.\w|\.parentnode\b|\blocation\.(?:href|hash|host)\b/i,
 
   hits: ['GET /s?q=";alert(1)//', 'GET /s?q=document.cookie'],
   misses: [

@@ -100,6 +100,10 @@ export const drawer = {
     'size-differs': 'The answer is clearly larger than the page without the payload.',
     'file-served': 'The file was delivered, unlike things that do not exist.',
     redirected: 'It was sent on to where the attacker wanted.',
+    'ran-shell':
+      'A command was sent, and within a minute a shell complained in the error log, for the same source.',
+    'ran-downloader':
+      'A command was sent, and within a minute a downloader showed its progress in the error log, for the same source.',
     'shell-output': 'A shell complained in the error log within a minute, for the same source.',
     'downloader-output':
       'A downloader reported in the error log within a minute, for the same source.',

@@ -10,6 +10,40 @@ export const overview = {
   loading: 'Counting…',
   failed: (why: string) => `The question failed: ${why}`,
 
+  stories: 'What happened, worst first',
+  story: {
+    ofNetwork: (sources: string, network: string) => `${sources} sources of ${network}`,
+    ofNetworks: (sources: string, networks: string) => `${sources} sources in ${networks} networks`,
+    nobody: 'Somebody (no address in the log)',
+    did: {
+      scan: (n: number, text: string) =>
+        n === 1
+          ? 'looked for weak spots with 1 request'
+          : `looked for weak spots with ${text} requests`,
+      inject: (n: number, text: string) =>
+        n === 1
+          ? 'sent 1 attack to the programs of the site'
+          : `sent ${text} attacks to the programs of the site`,
+      download: (n: number, text: string) =>
+        n === 1
+          ? 'tried to make the server download a program (1 request)'
+          : `tried to make the server download a program (${text} requests)`,
+      execute: (n: number, text: string) =>
+        n === 1
+          ? 'tried to run commands on the server (1 request)'
+          : `tried to run commands on the server (${text} requests)`,
+    },
+    ran: (n: number, text: string) =>
+      n === 1
+        ? 'ran commands on the server (1 request)'
+        : `ran commands on the server (${text} requests)`,
+    more: (n: number, text: string) => (n === 1 ? 'and 1 more rule' : `and ${text} more rules`),
+    named: 'Named in it:',
+    evidence: 'Evidence',
+    evidenceOf: (source: string) => `Show the evidence against ${source}`,
+    findings: 'Findings',
+    findingsOf: (source: string) => `Show the findings of ${source}`,
+  },
   needsLook: 'Needs a look',
   nothing: 'Nothing stands out',
   noAttack: (requests: string) => `No attack was found in ${requests} requests.`,

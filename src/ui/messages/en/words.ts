@@ -24,12 +24,14 @@ export const words = {
     failed: 'failed',
     unclear: 'unclear',
     'likely-worked': 'likely worked',
+    worked: 'worked',
   } as Readonly<Record<string, string>>,
   outcomeMeaning: {
     refused: 'The server turned it away',
     failed: 'It was tried and did not work',
     unclear: 'Nothing in the log says',
     'likely-worked': 'Something in the log speaks for success',
+    worked: 'The error log shows what the attack ran',
   } as Readonly<Record<string, string>>,
   /** First parts of rule and detector ids; an unknown one is shown as it is. */
   categories: {

@@ -14,12 +14,14 @@ export const words: typeof en = {
     failed: '失敗',
     unclear: '不明',
     'likely-worked': '成功の疑い',
+    worked: '成功の証拠あり',
   },
   outcomeMeaning: {
     refused: 'サーバーが拒否しました',
     failed: '試みられましたが、成功していません',
     unclear: 'ログからは判断できません',
     'likely-worked': '成功を示す証拠がログにあります',
+    worked: '攻撃で実行されたものの痕跡がエラーログにあります',
   },
   categories: {
     auth: 'アカウント',
