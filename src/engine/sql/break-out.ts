@@ -54,8 +54,8 @@ const UNTOUCHED = /^\)*[Ll]\(*~|U[m!~]*\(+S/
 /** Strings and names with signs between. */
 const ONLY_SIGNS = /^(?:[ocL][sw])*[ocL]z$/
 const QUOTED_OPERATOR = /^[lkd]z$/
-/** `x' or 1` and no more; `16" or 18` are sizes. */
-const CHOICE = /^\)*(?:l\(*n|L\(*[nw])\)*$/
+/** `x' or 1` or `x';` and no more; `16" or 18` are sizes. */
+const CHOICE = /^\)*(?:l\(*n|L\(*[nw])\)*$|^\)*;$/
 const COMMENT = /^[);]*#/
 
 /** A name, string or sign of no meaning next, and no clause or statement behind it. */
@@ -79,9 +79,12 @@ export function judgeBreak(
   const bare = shape.replace(/[()]/g, '')
   if (isQueryNext(tokens, shape, bare) || goesOn(tokens, bare, before, first)) return 'sql'
   if (COMMENT.test(shape)) return isCutOff(tokens, before, first) ? 'sql' : undefined
-  if (!first) return undefined
-  const perhaps = QUOTED_OPERATOR.test(bare) && isQuotedOperator(tokens, before)
-  return perhaps || (CHOICE.test(shape) && !/\d$/.test(before)) ? 'perhaps' : undefined
+  return first && isPerhaps(tokens, shape, bare, before) ? 'perhaps' : undefined
+}
+
+function isPerhaps(tokens: Tokens, shape: string, bare: string, before: string): boolean {
+  if (QUOTED_OPERATOR.test(bare)) return isQuotedOperator(tokens, before)
+  return CHOICE.test(shape) && !/\d$/.test(before) && wordsIn(before) <= 1
 }
 
 /** Palme d'or 2019: French leaves a vowel out. Constants that are compared are no French. */

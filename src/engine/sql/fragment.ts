@@ -7,7 +7,7 @@ const SHAPES = [
   '^nc[nvfs]$',
   // -1 union
   '^(?:no)*nU#?$',
-  String.raw`^\)+[kc]p?`,
+  String.raw`^\)+[kce]`,
   '^In,?n?#',
   'In,n$',
   // 1 union values (1)
@@ -27,10 +27,10 @@ const UNFOLDED = /[sfg)]:w|(?:^|[(,o])h\($/
 
 /**
  * MySQL's code in comments, optimizer hints, its number with an empty exponent before a name, words that a filter has put
- * together, T-SQL's way around the log, text that is run, and the quotes and angles of a known tool's first try.
+ * together, T-SQL's way around the log, text that is run, names of SQL Server in quotes, and the quotes and angles of a known tool's first try.
  */
 const SPELLINGS =
-  /\/\*M?!\d{0,6}|\/\*\s?\+|\b\d\.e\s?[.(]|unionselect|unionallselect|selectfrom|\B@@[a-z]|<'">|--.{0,20}\bsp_password\b|\bexec(?:ute)?\s{1,9}immediate\s*["']/i
+  /\/\*M?!\d{0,6}|\/\*\s?\+|\b\d\.e\s?[.(]|unionselect|unionallselect|selectfrom|\B@@[a-z]|<'">|'(?:msdasql|sqloledb|dbo)'|--.{0,20}\bsp_password\b|\bexec(?:ute)?\s{1,9}immediate\s*["']/i
 
 /** Where databases keep their own names. */
 export const CATALOGUES: ReadonlySet<string> = new Set(
@@ -39,7 +39,11 @@ export const CATALOGUES: ReadonlySet<string> = new Set(
   sys.columns sys.databases sys.schemas sys.sql_logins master..sysdatabases master..sysobjects schema_name db_name
   all_tables user_tables all_tab_columns user_tab_columns all_users dba_users dba_tables v$version v$session v$instance
   sqlite_master sqlite_schema sqlite_temp_master rdb$database rdb$relations sysibm.sysdummy1 sysibm.systables
-  syscat.tables`.split(/\s+/),
+  syscat.tables pg_toast pg_class pg_proc pg_attribute pg_namespace pg_roles pg_stat_activity mysql.host mysql.proc
+  mysql.func mysql.tables_priv msysaces msysobjects msysqueries msysrelationships user_tab_cols user_objects user_source
+  user_views user_catalog user_constraints user_triggers all_objects all_source all_views all_tab_cols dba_objects
+  dba_tab_columns dba_role_privs sys.user_objects sys.user_tables sys.user_views sys.user_tab_columns sys.user_catalog
+  sys.user_constraints sys.user_triggers sys.all_tables sys.all_users`.split(/\s+/),
 )
 
 export function isFragment(text: string, tokens: Tokens, shape: string): boolean {

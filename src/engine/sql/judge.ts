@@ -18,8 +18,12 @@ export interface Verdict {
   readonly from: number
 }
 
-/** Quotes of each kind that are tried as the one that ends the query's string. */
-const MOST_BREAKS = 3
+/** So many quotes of each kind are tried as the one that ends the query's string. */
+const QUOTES = [
+  ["'", 3],
+  ['"', 2],
+  ['`', 1],
+] as const
 
 /** Names, numbers and strings in a row. */
 const NOTHING = /^[?Aenmsuw,]*$/
@@ -53,8 +57,8 @@ function judgeJoined(text: string): Verdict | undefined {
 /** The value as if the query had a quote open where it starts. */
 function judgeQuoted(value: string): Verdict | undefined {
   let perhaps: Verdict | undefined
-  for (const quote of ["'", '"', '`'] as const)
-    for (const [nth, at] of placesOf(value, quote).entries()) {
+  for (const [quote, most] of QUOTES)
+    for (const [nth, at] of placesOf(value, quote, most).entries()) {
       // In names in quotes hardly anybody is: only what is sure counts there.
       const found = judgeAt(value, at, quote, nth === 0 && quote !== '`')
       if (found?.kind === 'break') return found
@@ -70,10 +74,10 @@ function judgeAt(value: string, at: number, quote: Context, first: boolean): Ver
   return { kind: kind === 'sql' ? 'break' : 'fragment', from: at }
 }
 
-function placesOf(value: string, quote: string): readonly number[] {
+function placesOf(value: string, quote: string, most: number): readonly number[] {
   const found: number[] = []
   let at = value.indexOf(quote)
-  while (at >= 0 && found.length < MOST_BREAKS) {
+  while (at >= 0 && found.length < most) {
     found.push(at)
     at = value.indexOf(quote, at + 1)
   }

@@ -6,6 +6,7 @@ import {
   HOMELY_FUNCTIONS,
   type Letter,
   SPOKEN_FUNCTIONS,
+  TELLING_FAMILIES,
   TELLING_FUNCTIONS,
   WORDS,
 } from './words.ts'
@@ -85,7 +86,7 @@ function pushIn(reader: Reader, to: number): void {
  */
 function callOf({ text, last }: Reader, word: string, to: number): Letter | undefined {
   const bracket = sticky(BRACKET, text, to)
-  const telling = TELLING_FUNCTIONS.has(word)
+  const telling = TELLING_FUNCTIONS.has(word) || TELLING_FAMILIES.test(word)
   if (bracket === undefined) return telling && last === 'S' && word.includes('_') ? 'f' : undefined
   const glued = bracket.length === 1 || text.length <= to + bracket.length + 1
   if (telling && (last === 'S' || !SPOKEN_FUNCTIONS.has(word))) return 'f'

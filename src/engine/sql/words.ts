@@ -112,10 +112,23 @@ export const TELLING_FUNCTIONS: ReadonlySet<string> = new Set(
     date_add date_sub adddate subdate makedate maketime datediff dateadd datename datepart str_to_date unix_timestamp
     from_unixtime period_add period_diff to_days to_seconds utc_date utc_time
       try_cast try_convert row_to_json json_agg jsonb_agg json_each json_tree xpath xpath_exists
-       total_changes quotename  
+       total_changes
+    any_value bit_and bit_or bit_xor convert_tz cume_dist curdate dense_rank first_value format_bytes from_days get_format
+    is_ipv4 is_ipv6 is_used_lock is_uuid last_day nth_value ntile percent_rank random_bytes row_number sec_to_time
+    statement_digest stddev stddev_pop stddev_samp subtime time_format time_to_sec timediff timestampadd timestampdiff
+    uncompressed_length uuid_to_bin bin_to_uuid var_pop var_samp weekofyear weight_string yearweek dayname dayofmonth
+    dayofweek dayofyear addtime monthname validate_password_strength btrim to_hex to_ascii string_to_array array_to_string
+    array_length width_bucket setseed gen_random_uuid unnest quote_nullable asciistr nls_upper nls_lower nlssort vsize
+    ora_hash scn_to_timestamp isnumeric isdate newsequentialid parsename textptr binary_checksum checksum_agg app_name
+    getutcdate sysdatetime sysutcdatetime eomonth
+    quotename  
     inet_aton inet_ntoa inet6_aton uuid_short master_pos_wait
     master.dbo.xp_cmdshell xp_cmdshell sp_executesql`),
 )
+
+/** Families of functions that only databases have: pg_read_file, dbms_pipe.pack_message, master..xp_dirtree. */
+export const TELLING_FAMILIES =
+  /(?:^|\.)(?:pg|lo|xp|sp|dbms|utl|jsonb?|st|sqlite|fts\d|sys|gtid|aes|ps|has|inet6?|regexp|bit|xml|ts|txid)_[a-z]/
 
 /** Functions that everyday words, programs or style sheets have too: only what stands in the brackets tells. */
 export const HOMELY_FUNCTIONS: ReadonlySet<string> = new Set(
@@ -125,7 +138,8 @@ export const HOMELY_FUNCTIONS: ReadonlySet<string> = new Set(
     acos atan atan2 degrees radians rand random mod div if exists any some all values date time now sysdate curdate
     curtime day month year hour minute second week quarter format field space strcmp quote default interval row like glob regexp printf instr unicode str checksum truncate changes uuid newid guid rank extract position
     session_id getdate xmlforest like binary top not choose decimal greatest least unlikely likelihood
-    password database schema charset collation bin oct mid cast convert difference translate overlay stuff decode encode compress replicate typeof isnull`),
+    password database schema charset collation bin oct mid cast convert difference translate overlay stuff decode encode compress replicate typeof isnull
+    dump lag lead variance std trunc microsecond weekday`),
 )
 
 /** Of the telling ones those that are words too: with a blank before the bracket they are taken for such. */

@@ -28,7 +28,7 @@ export default defineRule({
     [
       '(',
       ...OPERATORS.flatMap((word) => [`'${word}`, `' ${word}`]),
-      ...['--', '#', '/*', ' like', 'like '].map((end) => `)${end}`),
+      ...['--', '#', '/*', ' like', 'like ', ' else', ' then', ' when'].map((end) => `)${end}`),
       ...DIGITS.flatMap((digit) => ['--', '#', ' --', ' #', ')'].map((end) => `${digit}${end}`)),
       '||',
       ...['or', 'and'].flatMap((word) =>
@@ -40,6 +40,10 @@ export default defineRule({
       '.e.',
       '.e(',
       `<'">`,
+      "'msdasql",
+      "'sqloledb",
+      "'dbo",
+      "';",
       ' union',
       'union ',
       'unionselect',
@@ -66,6 +70,9 @@ export default defineRule({
     'GET /a?x=@@hostname',
     'GET /a?x=7+or+not+false',
     "GET /a?x=x'+or+1",
+    "GET /a?user=admin@example.com'%3B",
+    'GET /a?x=pg_ls_waldir()',
+    'GET /a?x=sys.user_objects',
   ],
   misses: [
     'GET /a?x=rgb(1,2,3)',
