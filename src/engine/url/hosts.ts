@@ -12,6 +12,18 @@ const LATER_HOST = /@(\[[\d.:a-f]{2,60}(?:%[\w.-]{1,20})?\]|[^\s\0"#/:<>?@[\\\]]
 
 /** The hosts that a text's URLs name. */
 export function hostsIn(text: string): readonly Host[] {
+  if (text !== lastText) {
+    lastHosts = read(text)
+    lastText = text
+  }
+  return lastHosts
+}
+
+/** Several rules ask about the same text one after the other. */
+let lastText = ''
+let lastHosts: readonly Host[] = []
+
+function read(text: string): readonly Host[] {
   const found = collect(text, URL_HOST)
   if (found.length === 0 || !text.includes('@')) return found
   return [...found, ...collect(text, LATER_HOST)]

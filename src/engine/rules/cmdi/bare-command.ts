@@ -20,7 +20,7 @@ export default defineRule({
   falsePositives: 'Search phrases of people who look for the manual of a program.',
 
   where: ['arg'],
-  needs: [[' -', ' /', ' ~', ' ./', ' ../', '://', ' $', ' "', " '", ' +'], '='],
+  needs: [[' -', ' /', ' ~', ' ./', ' ../', ' $', " '"]],
   match: /^[^=]{1,80}=\s{0,4}["'\\/\w]/,
   judge: (text) => commandLineAt(text, text.indexOf('=') + 1),
 

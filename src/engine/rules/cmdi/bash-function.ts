@@ -18,7 +18,7 @@ export default defineRule({
   ],
 
   where: ['arg', 'referrer', 'agent'],
-  needs: ['()', '{'],
+  needs: [['() {', '(){', '()  {', '()	{']],
   match: /^(?:[^=]{1,80}=)?\s{0,4}\(\)\s{0,8}\{/,
 
   hits: ['GET /a?arg=%28%29%20%7B HTTP/1.1', 'GET /a?%28%29%20%7B%20x HTTP/1.1'],

@@ -19,7 +19,7 @@ export default defineRule({
   falsePositives: 'Questions about PHP or jQuery in a search field.',
 
   where: ['arg', 'query', 'referrer', 'agent'],
-  needs: ['$', '(', ')'],
+  needs: ['$'],
   match:
     /(?:^|[\s=@;,(])\$\s?(?:[a-z_]\w{0,40}|\{[^}\n]{1,40}\})(?:\s?\[[^\]\n]{0,40}\]|\s?\{[^}\n]{0,40}\}){0,4}(?:\s|\/\*[^*\n]{0,60}\*\/|(?:#|\/\/)[^\n]{0,60}\n){0,6}\([^)\n]{0,100}\)/i,
 

@@ -19,7 +19,7 @@ export default defineRule({
   falsePositives: 'Templates that were sent with their placeholders unfilled.',
 
   where: ['arg', 'query'],
-  needs: ['$', '{', '}'],
+  needs: [['${', '$ ']],
   match:
     /\$\s{0,10}\{\s{0,10}(?:["'][^"'}\n]{1,40}["'](?:\s?\.\s?["'][^"'}\n]{1,40}["']){0,4}|@?[a-z_][\w.]{0,40})\s{0,10}\}/i,
 

@@ -18,7 +18,7 @@ export default defineRule({
   ],
 
   where: ['arg'],
-  needs: ['?', ['=http', '=ftp', '=file', '=//', '=php:', '=data:', '=ssh']],
+  needs: [['=http', '=ftp', '=file', '=//', '=php:', '=data:', '=ssh']],
   match:
     /^[^=]{1,80}=(?:(?:file|ftps?|https?|ssh2(?:\.\w{4,6})?)(?::\/\/[^\s?]{1,500})?|\/\/[^\s?/]{3,200}[^\s?]{0,300})\?{1,3}$/i,
 

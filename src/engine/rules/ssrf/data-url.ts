@@ -16,7 +16,7 @@ export default defineRule({
   falsePositives: 'Editors that send small pictures so; the usual kinds of picture are left alone.',
 
   where: ['arg'],
-  needs: ['data:', '/'],
+  needs: ['data:'],
   match:
     /^[^=]{1,60}=["'(]?data:(?!image\/(?:png|jpe?g|gif|webp|avif|bmp|x-icon)\b)[*a-z][\w*.+-]{0,40}\/[\w*.+-]{1,60}/i,
 
