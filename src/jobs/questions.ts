@@ -69,7 +69,7 @@ export class Questions {
     return this.remember(`overview ${JSON.stringify(filter)}`, () =>
       overviewOf(this.holdings, this.means.rules, this.scope(filter), {
         filter,
-        findings: this.#findings(filter),
+        findings: this.unordered(filter),
       }),
     )
   }
@@ -118,11 +118,12 @@ export class Questions {
 
   allFindings(filter: Filter, order: FindingOrder, descending: boolean): readonly Finding[] {
     return this.remember(`findings ${order} ${descending} ${JSON.stringify(filter)}`, () =>
-      [...this.#findings(filter)].sort(compareFindings(order, descending)),
+      [...this.unordered(filter)].sort(compareFindings(order, descending)),
     )
   }
 
-  #findings(filter: Filter): readonly Finding[] {
+  /** Findings in no order. */
+  unordered(filter: Filter): readonly Finding[] {
     return this.remember(`findings ${JSON.stringify(filter)}`, () =>
       findingsOf(this.holdings, this.means.rules, this.scope(filter), filter),
     )

@@ -6,6 +6,7 @@ import { finishCase } from './finish-case.ts'
 import { turn } from './lanes.ts'
 import type { Means } from './means.ts'
 import { Questions } from './questions.ts'
+import { storyPage } from './stories.ts'
 
 /** For so long in all the keeper works on rows that belong to no case, ms. */
 const WARM_UP_MS = 500
@@ -52,6 +53,7 @@ export class WarmingUp {
     const questions = new Questions({ holdings, version: 0 }, this.#means)
     const steps: readonly (() => unknown)[] = [
       () => questions.overview(EVERYTHING),
+      () => storyPage(questions, EVERYTHING, { from: 0, count: 4 }),
       () => questions.histogram(ATTACKS, 'category', 120),
       ...TOPS.map((top) => () => questions.facet(ATTACKS, top, { from: 0, count: 8 })),
       () => questions.events(EVERYTHING, { order: 'time', descending: false, from: 0, count: 100 }),

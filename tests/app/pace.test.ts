@@ -35,6 +35,21 @@ describe('paced', () => {
     expect(work).toHaveBeenCalledTimes(2)
   })
 
+  it('asks after each run how long to wait', async () => {
+    const work = vi.fn(() => undefined)
+    const call = paced(work, () => (work.mock.calls.length < 2 ? 100 : 1000))
+    call()
+    await vi.advanceTimersByTimeAsync(0)
+    call()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(work).toHaveBeenCalledTimes(2)
+    call()
+    await vi.advanceTimersByTimeAsync(999)
+    expect(work).toHaveBeenCalledTimes(2)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(work).toHaveBeenCalledTimes(3)
+  })
+
   it('goes on after a failure', async () => {
     const work = vi.fn(() => Promise.reject(new Error('lost')))
     const call = paced(work, 10)

@@ -29,9 +29,13 @@ describe.skipIf(!HAVE_CORPORA)('the compromised server of Scan of the Month 34',
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as Truth)
+    const all = incidentsOf(questions.unordered(NO_FILTER))
+    const incidents = Array.from({ length: all.total }, (_, i) => all.at(i)).filter(
+      (incident) => incident !== undefined,
+    )
     const grades = new Map(
-      incidentsOf(questions.allFindings(NO_FILTER, 'severity', true)).flatMap(
-        ({ sources, outcome }) => sources.map((source) => [source, OUTCOMES[outcome]] as const),
+      incidents.flatMap(({ sources, outcome }) =>
+        sources.map((source) => [source, OUTCOMES[outcome]] as const),
       ),
     )
     const table = new Map<string, number>()

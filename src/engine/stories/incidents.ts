@@ -8,15 +8,12 @@ export interface StageSeen {
   readonly first: number
 }
 
-/** What one source did, from all that was found of it. */
+/** What one source did, or several that did the same, from all that was found of them. */
 export interface Incident {
-  /** Number of the source in the case; 0: the log shows no address. */
-  readonly number: number
-  readonly source: string
-  /** Sources of a campaign: several that did the same; one for what a single source did. */
-  readonly sources: readonly string[]
+  /** Case-wide numbers of its sources, the busiest first; 0: the log shows no address. */
   readonly numbers: readonly number[]
-  /** The worst first. */
+  readonly sources: readonly string[]
+  /** Findings of the busiest source, the worst first. */
   readonly findings: readonly Finding[]
   /** In the order in which an attack goes. */
   readonly stages: readonly StageSeen[]
@@ -31,92 +28,130 @@ export interface Incident {
   readonly last: number
 }
 
-const WORKED = OUTCOMES.indexOf('likely-worked')
+const LIKELY = OUTCOMES.indexOf('likely-worked')
 const PROVEN = OUTCOMES.indexOf('worked')
-
-/** Incidents of a case, worst first: what worked, then what was worst, went furthest and came most often. */
-export function incidentsOf(findings: readonly Finding[]): Incident[] {
-  const bySource = new Map<number, Finding[]>()
-  for (const finding of findings) {
-    // What a detector says of a page is nobody's in particular.
-    if (finding.byPage) continue
-    const own = bySource.get(finding.subject)
-    if (own === undefined) bySource.set(finding.subject, [finding])
-    else own.push(finding)
-  }
-  return campaigns([...bySource.values()].map(incidentOf)).sort(worstFirst)
-}
-
 /** So many sources that did the same are one campaign. */
 const CAMPAIGN = 4
 
-/** Joins incidents of the same fingerprint: the same rules with the same end. What worked by evidence stays apart. */
-function campaigns(incidents: readonly Incident[]): Incident[] {
-  const alike = new Map<string, Incident[]>()
-  for (const incident of incidents) {
-    const apart = incident.outcome === PROVEN || incident.number === 0
-    const key = apart ? `${incident.number}` : fingerprintOf(incident)
-    const group = alike.get(key)
-    if (group === undefined) alike.set(key, [incident])
-    else group.push(incident)
-  }
-  return [...alike.values()].flatMap((group) => (group.length < CAMPAIGN ? group : [joined(group)]))
+/** Sums of a source: a busy night has fifty thousand of them, and only a few are told. */
+interface Deeds {
+  readonly findings: Finding[]
+  outcome: number
+  rank: number
+  stage: number
+  hits: number
+  /** Equal for sources with the same rules and the same end. */
+  fingerprint: number
 }
 
-const fingerprintOf = ({ findings, outcome }: Incident): string =>
-  `${outcome} ${findings
-    .map(({ rule }) => rule)
-    .sort()
-    .join(' ')}`
+/** What happened, worst first, and how much there is of it. An incident is put together when it is asked for. */
+export interface Incidents {
+  readonly total: number
+  readonly at: (place: number) => Incident | undefined
+}
 
-/** One incident of several sources; the findings are those of the busiest. */
-function joined(group: Incident[]): Incident {
-  group.sort((a, b) => b.hits - a.hits)
-  const [head] = group as [Incident, ...Incident[]]
+/** Incidents of a case: what worked comes first, then what was worst, went furthest and came most often. */
+export function incidentsOf(findings: readonly Finding[]): Incidents {
+  const groups = groupsOf(deedsOf(findings)).sort(worstFirst)
   return {
-    ...head,
-    sources: group.map(({ source }) => source),
-    numbers: group.map(({ number }) => number),
-    hits: group.reduce((sum, { hits }) => sum + hits, 0),
-    first: least(group.map(({ first }) => first)),
-    last: -least(group.map(({ last }) => -last)),
+    total: groups.length,
+    at: (place) => {
+      const group = groups[place]
+      return group === undefined ? undefined : incidentOf(group)
+    },
   }
 }
 
-function incidentOf(findings: Finding[]): Incident {
-  findings.sort((a, b) => b.outcome - a.outcome || b.rank - a.rank || b.hits - a.hits)
-  const [worst] = findings
+function deedsOf(findings: readonly Finding[]): Deeds[] {
+  const bySource: (Deeds | undefined)[] = []
+  const hashes = new Map<string, number>()
+  for (const finding of findings) {
+    // What a detector says of a page is nobody's in particular.
+    if (finding.byPage) continue
+    let deeds = bySource[finding.subject]
+    if (deeds === undefined) {
+      deeds = { findings: [], outcome: -1, rank: -1, stage: -1, hits: 0, fingerprint: 0 }
+      bySource[finding.subject] = deeds
+    }
+    let hash = hashes.get(finding.rule)
+    if (hash === undefined) {
+      hash = hashOf(hashes.size + 1)
+      hashes.set(finding.rule, hash)
+    }
+    deeds.findings.push(finding)
+    deeds.outcome = Math.max(deeds.outcome, finding.outcome)
+    deeds.rank = Math.max(deeds.rank, finding.rank)
+    deeds.stage = Math.max(deeds.stage, STAGES.indexOf(finding.stage))
+    deeds.hits = Math.max(deeds.hits, finding.hits)
+    // A sum does not ask in which order the rules came; below 2^53 it is exact.
+    deeds.fingerprint += hash
+  }
+  return bySource.filter((deeds) => deeds !== undefined)
+}
+
+/** Spreads small numbers over 40 bits, so that two different sets of rules hardly have the same sum. */
+const hashOf = (number: number): number =>
+  (Math.imul(number, 0x9e3779b1) >>> 0) * 256 + (Math.imul(number, 0x85ebca6b) >>> 24)
+
+/** Sources of the same fingerprint together; what worked by evidence stays apart, and so does what has no address. */
+function groupsOf(all: readonly Deeds[]): Deeds[][] {
+  const alike = new Map<number, Deeds[]>()
+  const groups: Deeds[][] = []
+  for (const deeds of all) {
+    if (deeds.outcome === PROVEN || deeds.findings[0]?.subject === 0) {
+      groups.push([deeds])
+      continue
+    }
+    const key = deeds.fingerprint * OUTCOMES.length + deeds.outcome
+    const group = alike.get(key)
+    if (group === undefined) alike.set(key, [deeds])
+    else group.push(deeds)
+  }
+  for (const group of alike.values()) {
+    if (group.length < CAMPAIGN) groups.push(...group.map((deeds) => [deeds]))
+    else groups.push(group.sort((a, b) => b.hits - a.hits))
+  }
+  return groups
+}
+
+const worked = ({ outcome }: Deeds): number => Math.max(0, outcome - LIKELY + 1)
+
+function worstFirst(as: readonly Deeds[], bs: readonly Deeds[]): number {
+  const [a, b] = [as[0], bs[0]]
+  if (a === undefined || b === undefined) return 0
+  return (
+    worked(b) - worked(a) ||
+    b.rank - a.rank ||
+    b.stage - a.stage ||
+    b.findings.length - a.findings.length ||
+    b.hits - a.hits ||
+    (a.findings[0]?.subject ?? 0) - (b.findings[0]?.subject ?? 0)
+  )
+}
+
+function incidentOf(group: readonly Deeds[]): Incident {
+  const findings = [...(group[0]?.findings ?? [])].sort(
+    (a, b) => b.outcome - a.outcome || b.rank - a.rank || b.hits - a.hits,
+  )
+  const all = group.flatMap((deeds) => deeds.findings)
   const stages = STAGES.flatMap((stage): StageSeen[] => {
-    const own = findings.filter((finding) => finding.stage === stage)
+    const own = all.filter((finding) => finding.stage === stage)
     return own.length === 0 ? [] : [{ stage, first: least(own.map(({ first }) => first)) }]
   })
   return {
-    number: worst?.subject ?? 0,
-    source: worst?.source ?? '',
-    sources: [worst?.source ?? ''],
-    numbers: [worst?.subject ?? 0],
+    numbers: group.map((deeds) => deeds.findings[0]?.subject ?? 0),
+    sources: group.map((deeds) => deeds.findings[0]?.source ?? ''),
     findings,
     stages,
-    outcome: worst?.outcome ?? 0,
-    reason: worst?.reason ?? 0,
-    rank: Math.max(...findings.map(({ rank }) => rank)),
-    hits: Math.max(...findings.map(({ hits }) => hits)),
-    first: least(findings.map(({ first }) => first)),
-    last: -least(findings.map(({ last }) => -last)),
+    outcome: findings[0]?.outcome ?? 0,
+    reason: findings[0]?.reason ?? 0,
+    rank: Math.max(0, ...group.map(({ rank }) => rank)),
+    hits: group.reduce((sum, { hits }) => sum + hits, 0),
+    first: least(all.map(({ first }) => first)),
+    last: -least(all.map(({ last }) => -last)),
   }
 }
 
 /** The least that is a number; NaN where none is. */
 const least = (values: readonly number[]): number =>
   values.reduce((a, b) => (a <= b || Number.isNaN(b) ? a : b), NaN)
-
-const worked = ({ outcome }: Incident): number => Math.max(0, outcome - WORKED + 1)
-const furthest = ({ stages }: Incident): number => STAGES.indexOf(stages.at(-1)?.stage ?? 'scan')
-
-const worstFirst = (a: Incident, b: Incident): number =>
-  worked(b) - worked(a) ||
-  b.rank - a.rank ||
-  furthest(b) - furthest(a) ||
-  b.findings.length - a.findings.length ||
-  b.hits - a.hits ||
-  (a.source < b.source ? -1 : 1)
