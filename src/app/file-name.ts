@@ -33,10 +33,10 @@ function fitting(text: string): string {
   return head
 }
 
-/** `spoor-<case>-<what>-<YYYY-MM-DD>.csv`, the day in local time. */
-export function exportName(caseName: string, what: string, now: Date): string {
+/** `spoor-<case>-<what>-<YYYY-MM-DD>.<ending>`, the day in local time. */
+export function exportName(caseName: string, what: string, now: Date, ending = 'csv'): string {
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((n) => String(n).padStart(2, '0'))
     .join('-')
-  return `spoor-${slugOf(caseName)}-${what}-${day}.csv`
+  return `spoor-${slugOf(caseName)}-${what}-${day}.${ending}`
 }

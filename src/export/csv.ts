@@ -58,7 +58,7 @@ const REQUEST_COLUMNS: readonly Column<RequestRow>[] = [
   ['reason', (row) => text(row.reason)],
 ]
 
-interface ToldFinding {
+export interface ToldFinding {
   readonly row: FindingRow
   readonly title: string
   readonly evidence: readonly string[]
@@ -90,11 +90,30 @@ const FINDING_COLUMNS: readonly Column<ToldFinding>[] = [
 const header = (columns: readonly (readonly [string, unknown])[]): string =>
   csvLine(columns.map(([name]) => ({ text: name })))
 
-export const requestHeader = (): string => header(REQUEST_COLUMNS)
-export const requestLine = (row: RequestRow): string =>
-  csvLine(REQUEST_COLUMNS.map(([, cell]) => cell(row)))
+export const requestNames = (): string[] => REQUEST_COLUMNS.map(([name]) => name)
+export const findingNames = (): string[] => FINDING_COLUMNS.map(([name]) => name)
 
-export const findingHeader = (): string => header(FINDING_COLUMNS)
-/** `evidence`: places of the finding's requests, as `file:line`. */
-export const findingLine = (row: FindingRow, title: string, evidence: readonly string[]): string =>
-  csvLine(FINDING_COLUMNS.map(([, cell]) => cell({ row, title, evidence })))
+/** Writes rows as lines of CSV with some of the columns. */
+export interface CsvWriter<Row> {
+  readonly header: string
+  readonly line: (row: Row) => string
+}
+
+/** Columns by their names, in the order of the table; all where no name is known. */
+function chosen<Row>(
+  columns: readonly Column<Row>[],
+  names: readonly string[] | undefined,
+): CsvWriter<Row> {
+  const wanted = columns.filter(([name]) => names === undefined || names.includes(name))
+  const kept = wanted.length === 0 ? columns : wanted
+  return {
+    header: header(kept),
+    line: (row) => csvLine(kept.map(([, cell]) => cell(row))),
+  }
+}
+
+export const requestCsv = (names?: readonly string[]): CsvWriter<RequestRow> =>
+  chosen(REQUEST_COLUMNS, names)
+/** Of a finding, `evidence` has the places of its requests, as `file:line`. */
+export const findingCsv = (names?: readonly string[]): CsvWriter<ToldFinding> =>
+  chosen(FINDING_COLUMNS, names)

@@ -1,6 +1,8 @@
-import { findingHeader, findingLine, requestHeader, requestLine } from '../export/csv.ts'
+import { findingCsv, requestCsv } from '../export/csv.ts'
+import { ecsLine } from '../export/reports/ecs.ts'
 import type { Filter } from '../engine/columns/filter.ts'
 import { locate, lineOf } from '../engine/columns/segment.ts'
+import type { Row } from '../engine/query/row.ts'
 import type { CsvOptions } from '../protocol/query.ts'
 import { findingRows } from './finding-row.ts'
 import { turn } from './lanes.ts'
@@ -16,8 +18,11 @@ class Parts {
   readonly #parts: Blob[] = []
   #text: string
 
-  constructor(start: string) {
+  readonly #type: string
+
+  constructor(start: string, type: string) {
     this.#text = start
+    this.#type = type
   }
 
   add(line: string): void {
@@ -27,7 +32,7 @@ class Parts {
 
   done(): Blob {
     this.#flush()
-    return new Blob(this.#parts, { type: 'text/csv;charset=utf-8' })
+    return new Blob(this.#parts, { type: `${this.#type};charset=utf-8` })
   }
 
   #flush(): void {
@@ -40,15 +45,12 @@ class Parts {
 export async function csvFile(
   questions: Questions,
   filter: Filter,
-  { what, bom }: CsvOptions,
+  options: CsvOptions,
   onRows: (rows: number) => void,
   cancelled: () => boolean,
 ): Promise<{ blob: Blob; rows: number }> {
-  const parts = new Parts(
-    (bom ? '\uFEFF' : '') + (what === 'findings' ? findingHeader() : requestHeader()),
-  )
-  const lines =
-    what === 'findings' ? findingLines(questions, filter) : requestLines(questions, filter)
+  const { head, lines } = textOf(questions, filter, options)
+  const parts = new Parts(head, options.form === 'ecs' ? 'application/x-ndjson' : 'text/csv')
   let rows = 0
   for (const line of lines) {
     parts.add(line)
@@ -61,24 +63,52 @@ export async function csvFile(
   return { blob: parts.done(), rows }
 }
 
-function* requestLines(questions: Questions, filter: Filter): Generator<string> {
-  for (const row of questions.rows(filter, 'time', false, 0, Infinity)) yield requestLine(row)
+/** What stands first, and the lines below it. */
+function textOf(
+  questions: Questions,
+  filter: Filter,
+  { what, bom, form, columns }: CsvOptions,
+): { readonly head: string; readonly lines: Generator<string> } {
+  const mark = bom ? '\uFEFF' : ''
+  if (form === 'ecs' && what === 'requests')
+    return { head: '', lines: requestLines(questions, filter, ecsLine) }
+  if (what === 'requests') {
+    const { header, line } = requestCsv(columns)
+    return { head: mark + header, lines: requestLines(questions, filter, line) }
+  }
+  return {
+    head: mark + findingCsv(columns).header,
+    lines: findingLines(questions, filter, columns),
+  }
+}
+
+function* requestLines(
+  questions: Questions,
+  filter: Filter,
+  line: (row: Row) => string,
+): Generator<string> {
+  for (const row of questions.rows(filter, 'time', false, 0, Infinity)) yield line(row)
 }
 
 /** Findings whose details are collected at once. */
 const FINDINGS_A_PASS = 5_000
 
-function* findingLines(questions: Questions, filter: Filter): Generator<string> {
+function* findingLines(
+  questions: Questions,
+  filter: Filter,
+  columns: readonly string[] | undefined,
+): Generator<string> {
   const { holdings, means } = questions
+  const { line } = findingCsv(columns)
   const all = questions.allFindings(filter, 'severity', true)
   for (let at = 0; at < all.length; at += FINDINGS_A_PASS) {
     const some = all.slice(at, at + FINDINGS_A_PASS)
     for (const row of findingRows(holdings, means, questions.scope(filter), some))
-      yield findingLine(
+      yield line({
         row,
-        means.rules.titleOf(row.rule),
-        row.evidence.map((id) => placeOf(questions, id)),
-      )
+        title: means.rules.titleOf(row.rule),
+        evidence: row.evidence.map((id) => placeOf(questions, id)),
+      })
   }
 }
 

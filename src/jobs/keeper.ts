@@ -1,3 +1,4 @@
+import { findingNames, requestNames } from '../export/csv.ts'
 import { exampleText } from '../engine/rules/example.ts'
 import { categoryOf } from '../engine/rules/rule.ts'
 import type { ActionApi } from '../protocol/actions.ts'
@@ -75,6 +76,7 @@ function questionDoor(
   | 'context'
   | 'csv'
   | 'cancelCsv'
+  | 'csvColumns'
   | 'ruleBook'
 > {
   let csvRun = 0
@@ -118,6 +120,7 @@ function questionDoor(
       csvRun++
       return Promise.resolve()
     },
+    csvColumns: (what) => Promise.resolve(what === 'findings' ? findingNames() : requestNames()),
     ruleBook: () => Promise.resolve(rulePages(means)),
   }
 }

@@ -135,7 +135,7 @@ describe('an export', () => {
       },
       (_blob, name) => saved.push(name),
     )
-    const running = exported.run(NOTHING, { what: 'findings', bom: true }, 'a.csv')
+    const running = exported.run(NOTHING, { what: 'findings', bom: true, form: 'csv' }, 'a.csv')
     expect(exported.state).toEqual({ kind: 'writing', rows: 5 })
     await running
     expect([exported.state, saved]).toEqual([{ kind: 'done', rows: 9 }, ['a.csv']])
@@ -147,7 +147,7 @@ describe('an export', () => {
     const exported = new Export({ csv: ask, cancelCsv: () => Promise.resolve() }, (_blob, name) =>
       saved.push(name),
     )
-    const running = exported.run(NOTHING, { what: 'requests', bom: false }, 'a.csv')
+    const running = exported.run(NOTHING, { what: 'requests', bom: false, form: 'csv' }, 'a.csv')
     await exported.cancel()
     waiting[0]?.({ blob, rows: 3 })
     await running
@@ -159,7 +159,7 @@ describe('an export', () => {
       { csv: () => Promise.reject(new Error('full')), cancelCsv: () => Promise.resolve() },
       () => undefined,
     )
-    await exported.run(NOTHING, { what: 'requests', bom: false }, 'a.csv')
+    await exported.run(NOTHING, { what: 'requests', bom: false, form: 'csv' }, 'a.csv')
     expect(exported.state).toEqual({ kind: 'failed', why: 'full' })
   })
 })

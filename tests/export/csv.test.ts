@@ -1,13 +1,6 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import {
-  csvLine,
-  findingHeader,
-  findingLine,
-  requestHeader,
-  requestLine,
-  type RequestRow,
-} from '../../src/export/csv.ts'
+import { csvLine, findingCsv, requestCsv, type RequestRow } from '../../src/export/csv.ts'
 import type { FindingRow } from '../../src/protocol/rows.ts'
 
 const cells = (line: string): string[] => Papa.parse<string[]>(line.trimEnd()).data[0] ?? []
@@ -61,8 +54,8 @@ describe('CSV', () => {
   })
 
   it('writes as many cells as names, and no text column that a spreadsheet would run', () => {
-    const names = cells(requestHeader())
-    const values = cells(requestLine(ROW))
+    const names = cells(requestCsv().header)
+    const values = cells(requestCsv().line(ROW))
     expect(values).toHaveLength(names.length)
     const numbers = ['bytes', 'status', 'line']
     names.forEach((name, i) => {
@@ -100,19 +93,23 @@ const FINDING: FindingRow = {
 
 describe('columns', () => {
   it('keeps the names that scripts read', () => {
-    expect(cells(requestHeader()).join()).toBe(
+    expect(cells(requestCsv().header).join()).toBe(
       'time,time_assumed,source,network,method,target,protocol,request,status,bytes,referrer,' +
         'user_agent,vhost,user,level,message,file,line,format,rules,severity,stage,outcome,reason',
     )
-    expect(cells(findingHeader()).join()).toBe(
+    expect(cells(findingCsv().header).join()).toBe(
       'rule,title,category,severity,stage,outcome,reason,source,network,sources,first,last,' +
         'hits,pages,page,vhosts,statuses,methods,indicators,evidence',
     )
   })
 
   it('writes a finding that no spreadsheet runs, numbers and times as they are', () => {
-    const line = findingLine(FINDING, '=title', ['＠f:1', 'g:2'])
-    const { data, errors } = Papa.parse<string[]>(findingHeader() + line, { newline: '\r\n' })
+    const line = findingCsv().line({
+      row: FINDING,
+      title: '=title',
+      evidence: ['＠f:1', 'g:2'],
+    })
+    const { data, errors } = Papa.parse<string[]>(findingCsv().header + line, { newline: '\r\n' })
     expect(errors).toEqual([])
     expect(data[1]).toEqual([
       ...["'=rule", "'=title", "'+c", 'low', 'scan', 'unclear', "'-why", "'@s", "'＝n"],
@@ -126,7 +123,7 @@ describe('columns', () => {
   it.each(Object.entries(ROW).filter(([, value]) => typeof value === 'string'))(
     'makes a formula in the %s of a request harmless',
     (field) => {
-      const values = cells(requestLine({ ...ROW, [field]: '=cmd|x' }))
+      const values = cells(requestCsv().line({ ...ROW, [field]: '=cmd|x' }))
       expect(values).toContain("'=cmd|x")
       expect(values).not.toContain('=cmd|x')
     },
@@ -141,4 +138,10 @@ describe('columns', () => {
     expect(csvLine([{ text: 'a\u202eb\0c\r\nd\x1b' }])).toBe(
       `"${String.raw`a\u{202e}b\x00c\x0d\x0ad\x1b`}"\r\n`,
     ))
+  it('writes the columns that are asked for, in the order of the table', () => {
+    const some = requestCsv(['status', 'source', 'no such column'])
+    expect(cells(some.header)).toEqual(['source', 'status'])
+    expect(cells(some.line(ROW))).toHaveLength(2)
+    expect(requestCsv(['no such column']).header).toBe(requestCsv().header)
+  })
 })

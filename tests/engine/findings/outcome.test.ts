@@ -108,9 +108,7 @@ describe('outcomes', () => {
     expect(await last([{ ...attack, at: 0, status: 200, bytes: 700 }], shell)).toBe(
       'worked, ran-shell',
     )
-    expect(await last([{ ...attack, at: 0, status: 500 }], shell)).toBe(
-      'worked, ran-shell',
-    )
+    expect(await last([{ ...attack, at: 0, status: 500 }], shell)).toBe('worked, ran-shell')
     expect(await last([{ ...attack, at: 0, status: 404 }], shell)).toBe('refused, status-refused')
     expect(await last([{ ...attack, at: -30, status: 200, bytes: 700 }], shell)).toBe(
       'unclear, nothing-to-compare',
