@@ -23,7 +23,7 @@ describe('keys anywhere', () => {
     [key('Z', { ctrlKey: true, shiftKey: true }), 'redo'],
     [key('z', { metaKey: true }), 'undo'],
     [key('y', { ctrlKey: true }), 'redo'],
-    [key('8'), undefined],
+    [key('9'), undefined],
     [key('a', { ctrlKey: true }), undefined],
     [key('a', { altKey: true }), undefined],
     [key('constructor'), undefined],
