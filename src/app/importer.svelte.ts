@@ -136,6 +136,7 @@ export class Importer {
       lastModified: file.lastModified,
       gzip: looked.gzip,
       fingerprint: looked.fingerprint,
+      ...(looked.likeness === undefined ? {} : { likeness: looked.likeness }),
       guesses: looked.guesses,
       slices: this.#cut(file, looked.gzip || looked.spansLines),
       ...how,

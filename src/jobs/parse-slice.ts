@@ -10,7 +10,7 @@ import type { Format } from '../engine/formats/format.ts'
 import { FORMATS, spansLines } from '../engine/formats/registry.ts'
 import { candidatesOf, lineEndOf, sniff } from '../engine/formats/sniff.ts'
 import { unpack } from '../intake/archive.ts'
-import { fingerprintOf } from '../intake/fingerprint.ts'
+import { fingerprintOf, likenessOf } from '../intake/fingerprint.ts'
 import { lookAt } from '../intake/look.ts'
 import { textOf } from '../intake/text.ts'
 import { turn } from './lanes.ts'
@@ -55,11 +55,15 @@ export class Parsing {
     this.#idle = false
     const [look, fingerprint] = await Promise.all([lookAt(file), fingerprintOf(file)])
     const guesses = look.text ? sniff(look.samples, FORMATS) : []
+    const [head] = look.samples
+    const likeness =
+      head === undefined || look.recoded ? undefined : await likenessOf(file, look.gzip, head)
     return {
       gzip: look.gzip,
       guesses,
       spansLines: look.recoded || candidatesOf(guesses, FORMATS).some(spansLines),
       fingerprint,
+      likeness,
       text: look.text,
       binary: look.binary,
     }

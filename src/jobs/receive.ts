@@ -49,7 +49,7 @@ export class Receiver {
   async begin(fresh: NewFile, now: Date): Promise<Begun> {
     const desk = this.#desk
     const twin = [...desk.files.values()].find(
-      (f) => f.fingerprint === fresh.fingerprint && f.id !== fresh.replaces,
+      (f) => f.id !== fresh.replaces && (f.fingerprint === fresh.fingerprint || alike(f, fresh)),
     )
     if (twin !== undefined) return { kind: 'duplicate', name: twin.name }
     const { slices, ...told } = fresh
@@ -236,3 +236,9 @@ export class Receiver {
     this.#changed()
   }
 }
+
+type Likeness = Pick<NewFile, 'gzip' | 'likeness'>
+
+/** Whether one is the gzip of the other. Two files of the same kind are told apart by their fingerprints, which see more. */
+const alike = (a: Likeness, b: Likeness): boolean =>
+  a.gzip !== b.gzip && a.likeness !== undefined && a.likeness === b.likeness

@@ -88,6 +88,8 @@ export interface NewFile {
   readonly lastModified: number
   readonly gzip: boolean
   readonly fingerprint: string
+  /** Equal for a plain file and its gzip: the same text under two names, as rotation leaves it. */
+  readonly likeness?: string
   readonly guesses: readonly FormatGuess[]
   readonly chosen?: string
   /** The file whose place this reading takes: the same bytes under another format. */

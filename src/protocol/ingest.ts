@@ -55,6 +55,8 @@ export interface Looked {
   readonly spansLines: boolean
   /** Of content, not of name: equal for the same bytes. */
   readonly fingerprint: string
+  /** Equal for a plain file and its gzip; see `NewFile`. */
+  readonly likeness: string | undefined
   /** False for what is no text at all; `binary` then says what it looks like, where that is known. */
   readonly text: boolean
   readonly binary: string | undefined

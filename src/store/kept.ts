@@ -31,6 +31,8 @@ export interface KeptFile {
   size: number
   lastModified: number
   fingerprint: string
+  /** See `NewFile`; absent in cases of older builds. */
+  likeness?: string
   gzip: boolean
   state: FileState
   guesses: readonly FormatGuess[]

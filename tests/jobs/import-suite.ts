@@ -58,9 +58,10 @@ export function importSuite(name: string, make: () => Shelf): void {
     async function read(
       size: number,
       upTo = Infinity,
+      more: { readonly likeness?: string } = {},
     ): Promise<{ desk: CaseDesk; receiver: Receiver; fileId: number }> {
       const { desk, receiver } = await deskOn(shelf)
-      const begun = await receiver.begin(NEW_FILE, new Date())
+      const begun = await receiver.begin({ ...NEW_FILE, ...more }, new Date())
       if (begun.kind !== 'begun') throw new Error(begun.kind)
       for (const batch of batchesOf(begun, LINES, size).slice(0, upTo))
         expect(await receiver.put(batch)).toEqual({ kind: 'kept' })
@@ -110,6 +111,18 @@ export function importSuite(name: string, make: () => Shelf): void {
         kind: 'duplicate',
         name: 'a.log',
       })
+    })
+
+    it('is told when it comes again compressed, by the likeness of its text', async () => {
+      const { receiver, fileId } = await read(5, undefined, { likeness: 'same-7' })
+      expect(fileId).toBeGreaterThan(0)
+      const gzipped = { ...NEW_FILE, name: 'a.log.1.gz', gzip: true, fingerprint: 'f2' }
+      expect(await receiver.begin({ ...gzipped, likeness: 'same-7' }, new Date())).toEqual({
+        kind: 'duplicate',
+        name: 'a.log',
+      })
+      const begun = await receiver.begin({ ...gzipped, likeness: 'other-7' }, new Date())
+      expect(begun.kind).toBe('begun')
     })
 
     it('that was thrown away leaves nothing', async () => {
