@@ -45,6 +45,7 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     this.#lock = new WriterLock(() => {
       this.#why = 'other-tab'
       this.#changed()
+      this.#awaitLock()
     })
     // Another tab wrote: what this one shows may be gone.
     this.#channel.onmessage = () => {
@@ -67,11 +68,26 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   }
 
   async #takeLock(steal: boolean): Promise<void> {
-    if (await this.#lock.acquire(steal)) {
-      if (this.#why === 'other-tab') this.#why = undefined
-      await this.desk.start()
-      await this.#markInterrupted()
-    } else this.#why ??= 'other-tab'
+    if (await this.#lock.acquire(steal)) await this.#beginToWrite()
+    else {
+      this.#why ??= 'other-tab'
+      this.#awaitLock()
+    }
+  }
+
+  /** Writes as soon as the tab that does so now is gone. */
+  #awaitLock(): void {
+    this.#lock.wait(() => {
+      void this.#beginToWrite()
+        .then(() => this.desk.reload())
+        .then(() => this.#changed())
+    })
+  }
+
+  async #beginToWrite(): Promise<void> {
+    if (this.#why === 'other-tab') this.#why = undefined
+    await this.desk.start()
+    await this.#markInterrupted()
   }
 
   /** This tab is the only writer, so no file can be in the middle of being read unless its tab is gone. */

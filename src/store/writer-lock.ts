@@ -6,6 +6,7 @@ const LOCK = 'spoor-writer'
  */
 export class WriterLock {
   #release: (() => void) | undefined
+  #waiting = false
   readonly #onLost: () => void
 
   /** @param onLost called when another tab took the lock over */
@@ -15,6 +16,28 @@ export class WriterLock {
 
   get held(): boolean {
     return this.#release !== undefined
+  }
+
+  /** Waits until the tab that writes is gone (a reload leaves its worker alive for a moment); then this one writes. */
+  wait(onHeld: () => void): void {
+    if (this.#waiting || !('locks' in navigator)) return
+    this.#waiting = true
+    navigator.locks
+      .request(
+        LOCK,
+        () =>
+          new Promise<void>((release) => {
+            this.#waiting = false
+            this.#release = release
+            onHeld()
+          }),
+      )
+      .catch(() => this.#lost())
+  }
+
+  #lost(): void {
+    this.#release = undefined
+    this.#onLost()
   }
 
   /** Tries to get the lock; `steal` takes it from the tab that has it. Resolves with whether it is held now. */
@@ -38,8 +61,7 @@ export class WriterLock {
         })
         .catch(() => {
           // Only a stolen lock rejects.
-          this.#release = undefined
-          this.#onLost()
+          this.#lost()
         })
     })
   }

@@ -112,7 +112,11 @@ describe('a second tab', () => {
     await second.page.getByRole('button', { name: 'Write in this tab' }).click()
     await expect.poll(() => body(first.page), { timeout: 10_000 }).toContain('Write in this tab')
     await expect.poll(() => body(second.page)).not.toContain('Write in this tab')
+    // The tab that writes is gone: the other one writes again without being told.
     await second.close()
+    await expect
+      .poll(() => body(first.page), { timeout: 10_000 })
+      .not.toContain('Write in this tab')
     await first.close()
   })
 })
