@@ -1,14 +1,26 @@
 import { defineFormat } from '../format.ts'
 import { anyJson } from '../json-reader.ts'
+import { PersonReader } from '../syslog-person.ts'
+
+const read = anyJson()
 
 export default defineFormat({
   id: 'json/other',
   title: 'JSON lines with keys of any names',
   docs: 'https://jsonlines.org/',
   specificity: 4,
-  reader: anyJson(),
+  reader: () => new PersonReader(read()),
 
   samples: [
+    {
+      line: '{"level":"warn","ts":1760104536.5,"logger":"http.handlers.waf","msg":"[client \\"203.0.113.9\\"] Coraza: Warning. Missing header"}',
+      gives: {
+        level: 'warn',
+        time: '2025-10-10T13:55:36.500Z',
+        source: '203.0.113.9',
+        message: '[client "203.0.113.9"] Coraza: Warning. Missing header',
+      },
+    },
     {
       line: '{"@timestamp":"2026-10-10T13:55:36.123456789Z","http.request.method":"GET","url":{"path":"/a","query":"b=1"},"http":{"response":{"status_code":"404","body":{"bytes":12}},"version":"2"},"source":{"ip":"203.0.113.9"},"user_agent":{"original":"probe \\"1\\""},"event":{"duration":2500000}}',
       gives: {
