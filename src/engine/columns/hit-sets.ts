@@ -1,3 +1,4 @@
+import { categoryOf, SEVERITIES } from '../rules/rule.ts'
 import type { TextField } from './fields.ts'
 import { TEXT_FIELDS } from './fields.ts'
 
@@ -19,6 +20,7 @@ export interface Judge {
     readonly id: string
     readonly severity: string
     readonly when?: object | undefined
+    readonly generic?: true | undefined
   }[]
   /** Rules that a value shows, ascending, before conditions on the row. */
   look(field: WatchedField, bytes: Uint8Array, from: number, to: number): readonly number[]
@@ -90,9 +92,25 @@ export class HitSets {
 
   /** Rule ids of the sets that are new since the last call. */
   take(): string[][] {
-    const fresh = this.#sets.slice(this.#sent).map((set) => set.map((n) => this.#rule(n).id))
+    const fresh = this.#sets.slice(this.#sent).map((set) => this.#told(set))
     this.#sent = this.#sets.length
     return fresh
+  }
+
+  /** Ids of a set, less the generic rules beside others of their category that are at least as severe. */
+  #told(set: readonly number[]): string[] {
+    const rules = set.map((number) => this.#rule(number))
+    const kept = rules.filter(
+      (rule) =>
+        rule.generic !== true ||
+        !rules.some(
+          (other) =>
+            other.generic !== true &&
+            categoryOf(other.id) === categoryOf(rule.id) &&
+            rank(other.severity) >= rank(rule.severity),
+        ),
+    )
+    return kept.map(({ id }) => id)
   }
 
   #rule(number: number): Judge['rules'][number] {
@@ -136,5 +154,7 @@ export class HitSets {
     return code
   }
 }
+
+const rank = (severity: string): number => SEVERITIES.findIndex((one) => one === severity)
 
 const METHOD = TEXT_FIELDS.indexOf('method')

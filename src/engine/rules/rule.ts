@@ -79,6 +79,8 @@ export interface Rule {
   readonly match: RegExp
   /** Asked where `match` holds; the rule fires only where it names a place. */
   readonly judge?: Judge
+  /** Says less than the other rules of its category: not told of where one of those, at least as severe, fired too. */
+  readonly generic?: true
   /** More that the row must have. Methods in upper case; status as `404` or `4xx`. */
   readonly when?: { readonly method?: readonly string[]; readonly status?: readonly string[] }
 

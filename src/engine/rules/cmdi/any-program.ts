@@ -23,6 +23,7 @@ export default defineRule({
   needs: [[';', '|', '`', '&&', '$(', '<(', '>(', '& ', '\n', '\r']],
   match: /[;|`\n\r]|&&|&\s|\$\(|[<>]\(/,
   judge: commandIn,
+  generic: true,
 
   hits: [
     'GET /a?code=time;%20ansible-galaxy%20collection%20install%20x HTTP/1.1',

@@ -23,6 +23,7 @@ export default defineRule({
   needs: [[' -', ' /', ' ~', ' ./', ' ../', ' $', " '"]],
   match: /^[^=]{1,80}=\s{0,4}["'\\/\w]/,
   judge: (text) => commandLineAt(text, text.indexOf('=') + 1),
+  generic: true,
 
   hits: [
     'GET /a?cmd=/bin/gunzip%20-c%20/var/log/x.gz HTTP/1.1',

@@ -20,6 +20,7 @@ export default defineRule({
   where: ['arg', 'referrer', 'agent'],
   needs: [['() {', '(){', '()  {', '()	{']],
   match: /^(?:[^=]{1,80}=)?\s{0,4}\(\)\s{0,8}\{/,
+  generic: true,
 
   hits: ['GET /a?arg=%28%29%20%7B HTTP/1.1', 'GET /a?%28%29%20%7B%20x HTTP/1.1'],
   misses: ['GET /a?f=function()%20%7B HTTP/1.1', 'GET /a?x=%7B%28%29%7D HTTP/1.1'],

@@ -76,6 +76,7 @@ export default defineRule({
     ],
     '[\\s+<,]{1,4}(?:--?[a-z\\d]|["\']?[$*./?~\\\\<>]|["\']?[\\w-]{1,40}(?:\\.[a-z]|[/|;>`]))',
   ),
+  generic: true,
 
   hits: [
     'GET /view?f=a.txt;cat+/etc/issue HTTP/1.1',

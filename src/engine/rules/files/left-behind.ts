@@ -56,6 +56,7 @@ export default defineRule({
   ],
   match:
     /[\w-]\.(?:bak\d?|backup|old|orig|rdb|sw[op]|mdb|dbf|asa|cdx|htr|htw|id[acq]|licx|lnk|pass|pol|printer|pwd|webinfo|(?:cs|vb)proj|resx|sqlite3?|sql|save)(?:$|\/)|\.(?:php\d?|aspx?|jsp|cgi|pl|py|rb|inc|conf|cfg|ini|html?)(?:~|\.tmp|\.txt~)(?:$|\/)/i,
+  generic: true,
 
   hits: ['GET /index.php~ HTTP/1.1', 'GET /get/dump%2Erdb HTTP/1.1', 'GET /site/foo.bak HTTP/1.1'],
   misses: [

@@ -21,6 +21,7 @@ export default defineRule({
   where: ['arg'],
   needs: [['=../', '=..\\']],
   match: /^[^=]{1,80}=(?:\.\.[/\\]){1,20}\.{0,2}$/,
+  generic: true,
 
   hits: ['GET /cart.php?templatefile=../ HTTP/1.1', 'GET /a?dir=../../.. HTTP/1.1'],
   misses: ['GET /a?back=../index.html HTTP/1.1', 'GET /a?x=.. HTTP/1.1'],

@@ -42,6 +42,7 @@ export default defineRule({
   ],
   match:
     /\/sys\/(?:class|block|bus|devices|fs|kernel|module|power)\b|\/dev\/(?:shm|mem|kmem|tcp|udp|null|random|urandom|sd[a-z])\b|(?:^|[/\\=])\.(?:docker|kube|aws|gcloud|azure|minikube)[/\\]|\/@(?:id|fs)\/|(?:^|[=.:])\/(?:var\/run\/(?:secrets|docker)|run\/secrets|var\/lib\/(?:mysql|docker|kubelet|postgresql|php)|var\/spool\/cron|usr\/local\/(?:etc|apache2?|nginx|php)|opt\/lampp|boot\/grub)\b/i,
+  generic: true,
 
   hits: [
     'GET /a?code=/path/to/.docker/secrets HTTP/1.1',

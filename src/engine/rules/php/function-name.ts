@@ -64,6 +64,7 @@ export default defineRule({
   ],
   match:
     /(?:^|[^\w.])@?(?:base64_decode|posix_\w{3,20}|curl_(?:init|exec|setopt)|pcntl_\w{3,20}|gz(?:decode|uncompress)|bzdecompress|get_defined_\w{3,20}|array_(?:diff|merge|walk)\w{0,20}|strip_tags|assert_options|symlink|fopen|fputcsv|unserialize|ini_[gs]et|set_time_limit|error_reporting|php_uname|getcwd|get_current_user|gethostbyname|opendir|tidy_parse_\w{3,20}|zend_\w{3,40}|mb_send_mail|fsockopen|stream_socket_\w{3,20}|register_shutdown_function|forward_static_call|ob_start)\s?\(/i,
+  generic: true,
 
   hits: [
     'GET /a?x=posix_getpwuid(0) HTTP/1.1',

@@ -161,6 +161,7 @@ export default defineRule({
     `(?:^|[^a-z_.$-])(?:${NAMES})(?:\\s|/\\*[^*\\n]{0,60}\\*/|(?:#|//)[^\\n]{0,60}\\n){0,6}=?\\((?!s\\))|(?:file|define|constant)(?:/\\*[^*\\n]{0,60}\\*/|[\\r\\n]{1,4}|(?:#|//)[^\\n]{0,60}\\n){1,4}\\(|\\bdefine\\(\\s?["']\\w`,
     'i',
   ),
+  generic: true,
 
   hits: [
     'GET /a?foo=exec%2f%2acomment%2a%2f%28%29 HTTP/1.1',

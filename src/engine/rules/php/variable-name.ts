@@ -22,6 +22,7 @@ export default defineRule({
   needs: [['${', '$ ']],
   match:
     /\$\s{0,10}\{\s{0,10}(?:["'][^"'}\n]{1,40}["'](?:\s?\.\s?["'][^"'}\n]{1,40}["']){0,4}|@?[a-z_][\w.]{0,40})\s{0,10}\}/i,
+  generic: true,
 
   hits: [
     'GET /a?foo=%24%7B%27ff%27%7D HTTP/1.1',

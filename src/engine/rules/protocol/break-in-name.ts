@@ -20,6 +20,7 @@ export default defineRule({
   where: ['path', 'arg'],
   needs: [['\r', '\n', '\0']],
   match: /^[^=]{0,200}[\r\n\0]/,
+  generic: true,
 
   hits: [
     'GET /a?test%00=test1 HTTP/1.1',

@@ -138,6 +138,7 @@ export default defineRule({
   where: ['path'],
   ...words(PRODUCTS, { before: '^(?:/[\\w-]{1,30})?' }),
   when: { status: ['400', '404', '405', '410', '501'] },
+  generic: true,
 
   hits: [
     { request: 'GET /api/2.0/mlflow/experiments/list HTTP/1.1', status: 404 },

@@ -39,6 +39,7 @@ export default defineRule({
   ],
   match: /&&|\|\||or|and|having|wh(?:ere|en)|group\s/i,
   judge: sqlOf('condition'),
+  generic: true,
 
   hits: [
     'GET /a?id=7+and+3%3D4',

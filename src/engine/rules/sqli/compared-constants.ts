@@ -22,6 +22,7 @@ export default defineRule({
   needs: ['(', SIGNS.flatMap((sign) => [`${sign}=`, `${sign}<`, `${sign}>`, `${sign} `])],
   match: /[<=>]/,
   judge: sqlOf('contrast'),
+  generic: true,
 
   hits: ['GET /a?id=(23%3D24)*7', 'GET /a?id=make_set(23%3D24,7)', 'GET /a?id=7,iif(3<4,1,1/0)'],
   misses: ['GET /search?q=tea+(3+%3D+cups)', 'GET /a?f=price(usd)%3D3', 'GET /a?x=rgb(1,2,3)'],

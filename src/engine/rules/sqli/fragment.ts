@@ -56,6 +56,7 @@ export default defineRule({
   ],
   match: /[a-z]{2}|['#(/:-]/i,
   judge: sqlOf('fragment'),
+  generic: true,
 
   hits: [
     'GET /a?x=group_concat(login)',

@@ -20,6 +20,7 @@ export default defineRule({
   needs: [["'", '"']],
   match:
     /^(?:[^=]{0,60}(?:id|ids|no|nr|num|key|pk)\]?=-?\d{1,12}|[^=]{0,60}=-\d{1,12})\\?['"][)'"]{0,4}$|^[^=]{1,60}=\\?'{1,3}$/i,
+  generic: true,
 
   hits: [
     "GET /news.php?id=12'",

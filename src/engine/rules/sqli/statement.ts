@@ -57,6 +57,7 @@ export default defineRule({
   ],
   match: /;|[a-z]{3}/i,
   judge: sqlOf('statement'),
+  generic: true,
 
   hits: [
     'GET /a?q=select+1,sin(2)+from+t',

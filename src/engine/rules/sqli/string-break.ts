@@ -23,6 +23,7 @@ export default defineRule({
   needs: [["'", '"', '`']],
   match: /['"`]/,
   judge: sqlOf('break'),
+  generic: true,
 
   hits: [
     "GET /a?name=x'%20or%20'a'%3D'a",

@@ -22,6 +22,7 @@ export default defineRule({
   needs: [['://', 'http:', 'https:', '=//']],
   match: /[/:]\d/,
   judge: (text) => hostIn(text, ({ reach, odd }) => odd && reach !== 'self'),
+  generic: true,
 
   hits: [
     'GET /fetch?u=http://0xa9fea9fe/ HTTP/1.1',

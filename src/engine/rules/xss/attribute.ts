@@ -39,6 +39,7 @@ export default defineRule({
   ],
   match: /[a-z]\s{0,9}[=>]/i,
   judge: attributeIn,
+  generic: true,
 
   hits: [
     "GET /s?q='formaction=a HTTP/1.1",

@@ -24,6 +24,7 @@ export default defineRule({
   needs: [['<', '&{', 'data:']],
   match: /[{<]/,
   judge: markupIn,
+  generic: true,
 
   hits: [
     'GET /s?q=<h1>sample HTTP/1.1',
