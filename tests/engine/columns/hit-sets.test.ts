@@ -3,16 +3,20 @@ import { encode } from '../../../src/base/bytes.ts'
 import { TEXT_FIELDS, textIndex } from '../../../src/engine/columns/fields.ts'
 import { HitSets, type Judge } from '../../../src/engine/columns/hit-sets.ts'
 
-/** Rule 0 sees 'bad', rule 1 sees 'worse' and wants status 200, rule 2 is a tag that sees 'bot'. */
+/** Rule 0 sees 'bad', rule 1 sees 'worse' and wants status 200, rule 2 is a tag that sees 'bot', 3 and 4 are generic. */
 const judge: Judge = {
   rules: [
     { id: 'a/bad', severity: 'high' },
     { id: 'b/worse', severity: 'low', when: {} },
     { id: 'c/bot', severity: 'info' },
+    { id: 'a/any', severity: 'medium', generic: true },
+    { id: 'b/any', severity: 'medium', generic: true },
   ],
   look: (_, bytes) => {
     const text = new TextDecoder().decode(bytes)
-    return ['bad', 'worse', 'bot'].flatMap((word, i) => (text.includes(word) ? [i] : []))
+    return ['bad', 'worse', 'bot', 'odd', 'strange'].flatMap((word, i) =>
+      text.includes(word) ? [i] : [],
+    )
   },
   keep: (found, _, status) => found.filter((rule) => rule !== 1 || status === 200),
 }
@@ -46,5 +50,12 @@ describe("a row's rule set", () => {
   it('is no alarm when it holds tags only', () => {
     expect(setsOf('/', 'bot', 200)).toEqual({ ids: ['c/bot'], alarming: false })
     expect(setsOf('/bad', 'bot', 200).alarming).toBe(true)
+  })
+  it('does not tell of a generic rule beside one of its category that is as severe', () => {
+    expect(setsOf('/odd', 'x', 200).ids).toEqual(['a/any'])
+    expect(setsOf('/bad-odd', 'x', 200).ids).toEqual(['a/bad'])
+    // another category, or a milder rule, says nothing of it
+    expect(setsOf('/bad-strange', 'x', 200).ids).toEqual(['a/bad', 'b/any'])
+    expect(setsOf('/worse-strange', 'x', 200).ids).toEqual(['b/worse', 'b/any'])
   })
 })
