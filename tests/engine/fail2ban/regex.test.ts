@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type Found,
-  Pattern,
-  patternOf,
-  Subject,
-} from '../../../src/engine/fail2ban/regex/pattern.ts'
+import { Pattern, patternOf, Subject } from '../../../src/engine/fail2ban/regex/pattern.ts'
 import { Machine } from '../../../src/engine/fail2ban/regex/machine.ts'
 import { programOf } from '../../../src/engine/fail2ban/regex/program.ts'
 import { readPython } from '../../../src/engine/fail2ban/regex/read.ts'

@@ -71,17 +71,17 @@ const DIRECTIVE = /%(%|Ex[dHklmMSyYzZ]|[A-Za-z])?/g
 
 /** A date pattern as an expression of Python; undefined where a `%` in it is none that can be read. */
 export function dateExpression(pattern: string): string | undefined {
-  let known = true
+  const unknown: string[] = []
   const text = pattern.replace(DIRECTIVE, (_, name: string | undefined) => {
     if (name === '%') return '%'
     const spaced = SPACED[name ?? '']
     if (spaced !== undefined) return spaced
     const field = FIELDS[name ?? '']
     if (field !== undefined) return `(?P<${field[0]}>${field[1]})`
-    known = false
+    unknown.push(name ?? '')
     return ''
   })
-  return known ? text : undefined
+  return unknown.length === 0 ? text : undefined
 }
 
 /** Names of days, months and halves of a day are written in either case. */
