@@ -1,5 +1,6 @@
 import { Arrivals } from './arrivals.svelte.ts'
 import { Cases } from './case.svelte.ts'
+import { Decisions } from './decisions.svelte.ts'
 import { Drawer } from './drawer.svelte.ts'
 import { Filters } from './filters.svelte.ts'
 import { Importer } from './importer.svelte.ts'
@@ -7,6 +8,7 @@ import { OverviewState } from './overview.svelte.ts'
 import { Panes } from './panes.svelte.ts'
 import { Preferences } from './preferences.svelte.ts'
 import { Session, type WorkerMakers } from './session.ts'
+import { Steps } from './steps.svelte.ts'
 import { Toasts } from './toasts.svelte.ts'
 import { View } from './view.svelte.ts'
 import { Watch } from './watch.svelte.ts'
@@ -17,6 +19,10 @@ export interface Workbench {
   readonly session: Session
   /** The one filter: `filters.current`. */
   readonly filters: Filters
+  /** Undo and redo over filters and decisions alike. */
+  readonly steps: Steps
+  /** What a person decided about the open case: notes, tuned rules, allowed sources, what the site lacks. */
+  readonly decisions: Decisions
   /** Which screen is open. */
   readonly view: View
   /** What is open beside it. */
@@ -39,11 +45,14 @@ export function makeWorkbench(makers: WorkerMakers): Workbench {
   const session = new Session(makers)
   const cases = new Cases(session.cases)
   const importer = new Importer(session)
+  const steps = new Steps()
   return {
     session,
     cases,
     importer,
-    filters: new Filters(),
+    steps,
+    filters: new Filters(steps),
+    decisions: new Decisions(session.query, steps),
     view: new View(),
     drawer: new Drawer(session.query),
     panes: new Panes(session),

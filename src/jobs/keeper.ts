@@ -173,5 +173,6 @@ function about(rule: Told): Omit<RulePage, 'detector' | 'where' | 'hits' | 'miss
     cve: ('cve' in rule ? rule.cve : undefined) ?? [],
     refs: rule.refs,
     falsePositives: rule.falsePositives ?? '',
+    by: 'by' in rule ? rule.by : 'source',
   }
 }

@@ -241,6 +241,8 @@ export interface RulePage {
   readonly cve: readonly string[]
   readonly refs: readonly string[]
   readonly falsePositives: string
+  /** Whether its findings speak of a source, or of a page that many sources share. */
+  readonly by: 'source' | 'target'
   /** Whether it judges many events rather than one. */
   readonly detector: boolean
   /** Parts of a request that it looks at; empty for detectors. */
