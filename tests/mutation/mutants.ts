@@ -45,8 +45,8 @@ const PARTS: readonly [Part, ...Part[]] = [
   'request',
 ]
 
-/** Matches no text, and every text. */
-const NOTHING = /(?!)/
+/** Matches no text, as no text has it, and every text. */
+const NOTHING = /\uffff{2}/
 const ANYTHING = /^/
 
 /** A literal that no text has. */
@@ -88,9 +88,11 @@ function brokenPattern(rule: Rule): Mutant[] {
     }
   })
   // A judge is asked about whatever the pattern lets through: then the pattern saves time, and both together decide.
+  const { where, needs, when } = rule
+  const unjudged = { where, needs, ...(when === undefined ? {} : { when }) }
   return [
     { kind: 'never', what: 'matches nothing', rule: { ...rule, match: NOTHING } },
-    { kind: 'all', what: 'matches all', rule: { ...rule, match: ANYTHING, judge: undefined } },
+    { kind: 'all', what: 'matches all', rule: { ...unjudged, match: ANYTHING } },
     ...mutants,
   ]
 }
@@ -145,22 +147,22 @@ function brokenWhere(rule: Rule): Mutant[] {
 }
 
 function brokenWhen(rule: Rule): Mutant[] {
-  return (['method', 'status'] as const).flatMap((name) => {
-    const wanted = rule.when?.[name]
-    if (wanted === undefined) return []
-    const others = (list: readonly string[]) => ({ ...rule, when: { ...rule.when, [name]: list } })
-    return [
-      { kind: 'when', what: `any ${name}`, rule: { ...rule, when: without(rule, name) } },
-      ...(wanted.length === 1 ? [] : wanted).map((value): Mutant => {
-        const rest = wanted.filter((other) => other !== value)
-        return { kind: 'value', what: `not ${name} ${value}`, rule: others(rest) }
-      }),
-    ]
-  })
-}
-
-function without({ when }: Rule, name: 'method' | 'status'): Rule['when'] {
-  return name === 'method'
-    ? { ...(when?.status === undefined ? {} : { status: when.status }) }
-    : { ...(when?.method === undefined ? {} : { method: when.method }) }
+  const { when, ...always } = rule
+  if (when === undefined) return []
+  const all = Object.entries(when)
+  return all.flatMap(([name, wanted]): Mutant[] => [
+    {
+      kind: 'when',
+      what: `any ${name}`,
+      rule: { ...always, when: Object.fromEntries(all.filter(([other]) => other !== name)) },
+    },
+    ...(wanted.length === 1 ? [] : wanted).map((value): Mutant => {
+      const rest = wanted.filter((other) => other !== value)
+      return {
+        kind: 'value',
+        what: `not ${name} ${value}`,
+        rule: { ...always, when: { ...when, [name]: rest } },
+      }
+    }),
+  ])
 }

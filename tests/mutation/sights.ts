@@ -36,7 +36,7 @@ export function sightsOf(example: Example): Sights {
   return { example, texts, method, status }
 }
 
-/** What of a rule decides; `gate` false: its literals are not asked for. */
+/** What of a rule decides. */
 export type Deciding = Pick<Rule, 'where' | 'needs' | 'match' | 'judge' | 'when'>
 
 /** Whether a rule fires on an example: as tests/engine/naive.ts, which is tested to agree with the matcher. */
