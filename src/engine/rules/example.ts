@@ -25,6 +25,23 @@ export function valuesOf(example: Example): ExampleValues {
   return { fields, method: cut?.[1] ?? '', status: event.status ?? 0 }
 }
 
+/** The example for each of the words, which are parted by white space and stand in place of `{}`. */
+export function each(example: Example, words: string): readonly Example[] {
+  return words
+    .trim()
+    .split(/\s+/)
+    .map((word) => filled(example, word))
+}
+
+function filled(example: Example, word: string): Example {
+  if (typeof example === 'string') return example.replace('{}', () => word)
+  const fields = Object.entries(example).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.replace('{}', () => word) : value,
+  ])
+  return Object.fromEntries(fields) as Example
+}
+
 /** The example as one line for people. */
 export function exampleText(example: Example): string {
   if (typeof example === 'string') return example
