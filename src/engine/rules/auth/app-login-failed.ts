@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -67,6 +68,25 @@ export default defineRule({
     { message: 'Username or password is incorrect. Try again. IP: 192.0.2.9.' },
     { message: "Login from '192.0.2.31' for user 'info' might not have worked" },
     { message: 'Authentication attempt from 192.0.2.7 for user "guest" failed.' },
+    ...each(
+      { message: '{} LOGIN for user@mail.example [192.0.2.4] to {mx.example:993}' },
+      'failure incorrect wrong denied rejected nonexistent',
+    ),
+    ...each(
+      { message: 'FAILED {} for user@mail.example [192.0.2.4] to {mx.example:993}' },
+      'signin password authentication credential totp',
+    ),
+    { message: 'FAILED admin token for user@mail.example [192.0.2.4] to {mx.example:993}' },
+    { message: 'FAILED LOGon for user@mail.example [192.0.2.4] to {mx.example:993}' },
+    ...each({ message: '{} attempt failed for editor.' }, 'signin password credential'),
+    { message: 'Logon attempt failed for editor.' },
+    ...each(
+      { message: 'Login attempt {} for editor.' },
+      'failure denied rejected refused incorrect invalid error mismatch',
+    ),
+    { message: "Login attempt doesn't match for editor." },
+    { message: 'Login attempt does not match for editor.' },
+    { message: 'Username or password is wrong. Try again. IP: 192.0.2.9.' },
   ],
   misses: [
     { message: 'login page rendered in 12 ms' },
@@ -74,5 +94,6 @@ export default defineRule({
     { message: 'mail queue error: unknown recipient' },
     { message: 'password changed for editor' },
     { message: 'connect() failed while reading the login template' },
+    'GET /search?q=Login+attempt+failed+for+editor. HTTP/1.1',
   ],
 })

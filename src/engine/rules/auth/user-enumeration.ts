@@ -15,6 +15,10 @@ export default defineRule({
   needs: [['author=', '/wp/v2/users', 'users']],
   match: /[?&]author=\d{1,5}(?:&|$)|\/wp\/v2\/users\b|rest_route=\/wp\/v2\/users/i,
 
-  hits: ['GET /?author=1', 'GET /wp-json/wp/v2/users'],
-  misses: ['GET /books?author=dickens', 'GET /users'],
+  hits: ['GET /?author=1', 'GET /wp-json/wp/v2/users', 'GET /?author=1&'],
+  misses: [
+    'GET /books?author=dickens',
+    'GET /users',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/?author=1' },
+  ],
 })
