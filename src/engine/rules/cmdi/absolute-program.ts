@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -65,10 +66,19 @@ export default defineRule({
     'GET /x?f=%3B%2Fusr%2Fbin%2Fid HTTP/1.1',
     'GET /x?f=|usr/bin/whoami HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: '/bin/bash -c id' },
+    ...each(
+      'GET /cgi-bin/x?cmd=/bin/{} HTTP/1.1',
+      `cat ls ps uname wget curl nc perl python sleep ping rm cp chmod ifconfig echo busybox telnetd netstat
+    dash ash who w nmap head tail less more find xterm php`,
+    ),
   ],
   misses: [
     'GET /packages/usr/bin/ls HTTP/1.1', // package sites list files by path
     'GET /x?ref=/docs/bin/showcase HTTP/1.1',
     'GET /x?dir=/usr/bin/idle HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/cgi-bin/x?cmd=/bin/sh',
+    },
   ],
 })

@@ -34,5 +34,9 @@ export default defineRule({
     'GET /a?q=find%20a%20doctor%20-%20near HTTP/1.1',
     'GET /a?title=Cut%20and%20sort HTTP/1.1',
     'GET /a?path=/usr/share/doc HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/a?cmd=/bin/gunzip%20-c%20/var/log/x.gz',
+    },
   ],
 })

@@ -49,10 +49,16 @@ export default defineRule({
     "GET /a?x=;printf+'%5Cx69%5Cx64'|sh HTTP/1.1",
     "GET /a?x=$0<<<$'\\151\\144' HTTP/1.1",
     'GET /a?x=echo+di|rev|sh HTTP/1.1',
+    'GET /a?x=echo+aWQK|base64+--decode|sh HTTP/1.1',
+    'GET /echo%20aWQK|base64%20-d|sh HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=echo+aWQK|base64+-d|sh' },
+    { request: 'GET / HTTP/1.1', agent: 'echo aWQK|base64 -d|sh' },
+    { request: 'GET / HTTP/1.1', user: 'echo aWQK|base64 -d|sh' },
   ],
   misses: [
     'GET /tools/base64-decode?text=aWQK HTTP/1.1',
     'GET /doc?f=printf+format HTTP/1.1',
     'GET /p?k=<<<none>>> HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?x=echo+aWQK|base64+-d|sh HTTP/1.1"' },
   ],
 })

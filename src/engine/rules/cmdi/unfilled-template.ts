@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -38,9 +39,13 @@ export default defineRule({
     'GET /setup?ntp=http://%s:%d/bin HTTP/1.1',
     'GET /a?f=../../{FILE} HTTP/1.1',
     { request: 'GET /api HTTP/1.1', referrer: '{{RootURL}}/login' },
+    ...each('GET /a?url=http://{{{}-url}}/x HTTP/1.1', 'baseurl randstr hostname} rand_ payload}'),
+    'GET /http:/{{interactsh-url}}/x HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: 'http:/{{interactsh-url}}/x' },
   ],
   misses: [
     'GET /t?name={{user.name}} HTTP/1.1', // an unfilled template of a site
     'GET /docs/{id}/edit HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?url=http://{{interactsh-url}}/x HTTP/1.1"' },
   ],
 })
