@@ -47,5 +47,9 @@ export default defineRule({
   misses: [
     'GET /pages/viewpage.action?pageId=1 HTTP/1.1',
     'GET /docs/setup-restore-guide HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/setup/setupadministrator.action',
+    },
   ],
 })

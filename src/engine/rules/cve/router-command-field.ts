@@ -52,10 +52,16 @@ export default defineRule({
     'GET /cgi-bin/mainfunction.cgi/apmcfgupload?session=x HTTP/1.1',
     'GET /cgi-bin/luci/;stok=/locale?form=country&operation=write&country=x HTTP/1.1',
     'GET /cgi-bin/nas_sharing.cgi?user=messagebus&passwd=&cmd=15&system=aWQ= HTTP/1.1',
+    'GET /card_scan_decoder.php?No=30&No=`id` HTTP/1.1',
+    'GET /cgi-bin/nas_sharing.cgi?user=messagebus&passwd=&cmd=15&user=messagebusaWQ= HTTP/1.1',
   ],
   misses: [
     'GET /cgi-bin/luci/;stok=ab12cd34/admin/status HTTP/1.1',
     'GET /cgi-bin/quick.cgi HTTP/1.1',
     'GET /language/english.html HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/card_scan_decoder.php?No=30&door=`id`',
+    },
   ],
 })

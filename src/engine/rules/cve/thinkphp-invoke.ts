@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -38,6 +39,18 @@ export default defineRule({
   hits: [
     'GET /index.php?s=/Index/\\think\\app/invokefunction&function=call_user_func_array&vars[0]=md5 HTTP/1.1',
     'GET /?s=index/think%5Crequest/input&filter=phpinfo HTTP/1.1',
+    ...each(
+      'GET /?s=index/think%5C{}/input&filter=phpinfo HTTP/1.1',
+      'app config template container view lang module',
+    ),
   ],
-  misses: ['GET /blog/think/different HTTP/1.1', 'GET /docs?page=invoke HTTP/1.1'],
+  misses: [
+    'GET /blog/think/different HTTP/1.1',
+    'GET /docs?page=invoke HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer:
+        'https://www.example.com/index.php?s=/Index/\\think\\app/invokefunction&function=call_user_func_array&vars[0]=md5',
+    },
+  ],
 })

@@ -33,5 +33,6 @@ export default defineRule({
     'GET /@vite/client HTTP/1.1',
     'GET /src/logo.svg?url HTTP/1.1',
     'GET /readme?raw=true HTTP/1.1',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/@fs/etc/issue?raw??' },
   ],
 })

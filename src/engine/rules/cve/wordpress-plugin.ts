@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -81,6 +82,17 @@ export default defineRule({
     'POST /wp-json/bricks/v1/render_element HTTP/1.1',
     'GET /wp-content/themes/x/timthumb.php?src=http://evil.example/a.php HTTP/1.1',
     'GET /wp-content/plugins/x/lib/force-download.php?f=a HTTP/1.1',
+    ...each(
+      'GET /wp-admin/admin-ajax.php?action={}&img=../wp-config.php HTTP/1.1',
+      `duplicator_download um_get_members formcraft3_get wc_help_scout_upload_attachments
+    hurraki_tooltip_proxy workreap_award_temp_file_uploader aam-media-load eventon_ics_download`,
+    ),
+    'GET /wp-admin/admin-ajax.php?action=revslider_ajax_action&img=../wp-config.php HTTP/1.1',
+    'GET /wp-content/themes/x/lib/force-download.php?f=a HTTP/1.1',
+    ...each(
+      'GET /wp-content/plugins/x/lib/{}.php?f=a HTTP/1.1',
+      'get_remote_data filedownload upload proxy',
+    ),
   ],
   misses: [
     'GET /wp-admin/admin-ajax.php?action=heartbeat HTTP/1.1',
@@ -88,5 +100,10 @@ export default defineRule({
     'GET /wp-json/wp/v2/posts HTTP/1.1',
     'GET /wp-content/plugins/files/download.php?id=3 HTTP/1.1',
     'GET /wp-content/themes/x/timthumb.php?src=/img/a.jpg HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer:
+        'https://www.example.com/wp-admin/admin-ajax.php?action=revslider_show_image&img=../wp-config.php',
+    },
   ],
 })
