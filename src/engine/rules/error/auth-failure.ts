@@ -45,10 +45,13 @@ export default defineRule({
     { message: 'client used wrong authentication scheme: /private/' },
     { message: 'digest: auth failed for guest : wrong password, IP: 192.0.2.4' },
     { message: 'AH01617: user admin: authentication failure for "/admin": Password Mismatch' },
+    { message: 'user root was not found in: /admin' },
+    { message: 'user root : authentication failure: /admin' },
   ],
   misses: [
     { message: 'File not found: /user/guide' },
     { message: 'File does not exist: /srv/a/[client 192.0.2.1] user root not found' },
     { message: 'the password was changed' },
+    'GET /search?q=user+root+not+found:+/admin HTTP/1.1',
   ],
 })

@@ -37,10 +37,12 @@ export default defineRule({
     { message: 'Invalid URI in request GET HTTP/1.1' },
     { message: 'request failed: erroneous characters after protocol string: x' },
     { message: 'AH02033: No hostname was provided via SNI for a name based virtual host' },
+    { message: 'client sent too request while reading client request line' },
   ],
   misses: [
     { message: 'reading request header took 12 ms' },
     { message: 'client closed connection' },
     { message: 'uri parsed' },
+    'GET /search?q=client+sent+invalid+request+while+reading+client+request+line HTTP/1.1',
   ],
 })

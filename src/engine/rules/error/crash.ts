@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -21,6 +22,11 @@ export default defineRule({
   hits: [
     { message: 'child pid 42 exit signal Segmentation fault (11)' },
     { message: 'worker process 42 exited on signal 11 (core dumped)' },
+    ...each({ message: 'child pid 42 exit signal {} fault (11)' }, 'abort bus illegal'),
   ],
-  misses: [{ message: 'exited with code 0' }, { message: 'caught signal, shutting down' }],
+  misses: [
+    { message: 'exited with code 0' },
+    { message: 'caught signal, shutting down' },
+    'GET /search?q=child+pid+42+exit+signal+Segmentation+fault+(11) HTTP/1.1',
+  ],
 })

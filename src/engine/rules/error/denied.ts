@@ -27,5 +27,9 @@ export default defineRule({
     { message: 'client denied by server configuration: /var/www/.ht' },
     { message: 'access forbidden by rule' },
   ],
-  misses: [{ message: 'forbidden fruit' }, { message: 'client connected' }],
+  misses: [
+    { message: 'forbidden fruit' },
+    { message: 'client connected' },
+    'GET /search?q=client+denied+by+server+configuration:+/var/www/.ht HTTP/1.1',
+  ],
 })

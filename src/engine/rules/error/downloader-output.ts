@@ -33,9 +33,11 @@ export default defineRule({
   hits: [
     { message: "2026-11-12 03:15:16 (1.2 MB/s) - 'x.sh' saved [1204/1204]" },
     { message: 'Connecting to 203.0.113.200:80... connected.' },
+    { message: 'Connecting to 203.0.113.200:80... ....' },
   ],
   misses: [
     { message: 'connect() failed (111: Connection refused) while connecting to upstream' },
     { message: 'could not be resolved' },
+    "GET /search?q=2026-11-12+03:15:16+(1.2+MB/s)+-+'x.sh'+saved+[1204/1204] HTTP/1.1",
   ],
 })

@@ -25,5 +25,6 @@ export default defineRule({
   misses: [
     { message: 'ModSecurity for Apache/2.9 configured.' },
     { message: 'ModSecurity: StatusEngine call' },
+    'GET /search?q=ModSecurity:+Access+denied+with+code+403+(phase+2).+[id+"930100"] HTTP/1.1',
   ],
 })

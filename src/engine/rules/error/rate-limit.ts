@@ -31,5 +31,6 @@ export default defineRule({
     { message: 'delaying request logging until the start' },
     { message: 'connections open' },
     { message: 'limit reached' },
+    'GET /search?q=limiting+requests,+excess:+5.1+by+zone+"one" HTTP/1.1',
   ],
 })

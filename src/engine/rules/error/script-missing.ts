@@ -33,5 +33,6 @@ export default defineRule({
     { message: 'icon not found or unable to stat: /srv/a.png' },
     { message: 'File does not exist: /var/www/a.html' },
     { message: 'script not found in the manual' },
+    'GET /search?q=script+not+found+or+unable+to+stat:+/var/www/cgi-bin/test.cgi HTTP/1.1',
   ],
 })

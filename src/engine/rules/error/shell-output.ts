@@ -33,9 +33,15 @@ export default defineRule({
   hits: [
     { message: 'sh: ./a: Permission denied' },
     { message: 'sh: line 1: wgett: command not found' },
+    { message: '/sh: ./a: Permission denied' },
+    { message: 'sh: ./a: no such file' },
+    { message: 'sh: ./a: cannot' },
+    { message: 'sh: ./a: syntax error' },
+    { message: "sh: ./a: can't" },
   ],
   misses: [
     { message: 'script not found or unable to stat: /x.sh' },
     { message: 'File does not exist: /var/www/bash' },
+    { request: 'GET /style.css HTTP/1.1', referrer: 'sh: ./a: Permission denied' },
   ],
 })
