@@ -29,6 +29,11 @@ export default defineRule({
     'GET /actuator/env HTTP/1.1',
     'GET /manage/actuator/heapdump HTTP/1.1',
     'POST /actuator/gateway/routes/x HTTP/1.1',
+    'GET /actuator HTTP/1.1',
   ],
-  misses: ['GET /actuator/health HTTP/1.1', 'GET /shop/actuators-and-valves HTTP/1.1'],
+  misses: [
+    'GET /actuator/health HTTP/1.1',
+    'GET /shop/actuators-and-valves HTTP/1.1',
+    'GET /search?q=/actuator/env HTTP/1.1',
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -58,10 +59,23 @@ export default defineRule({
     'GET /.kube/config HTTP/1.1',
     'GET /.htpasswd HTTP/1.1',
     'GET /sftp-config.json HTTP/1.1',
+    ...each(
+      'GET /{} HTTP/1.1',
+      '.aws .npmrc .pypirc .netrc .pgpass .my.cnf .s3cfg .azure/ .boto aws.yml credentials .passwd .tfvars',
+    ),
+    ...each(
+      'GET /{}credentials HTTP/1.1',
+      `.docker/config.json .dockercfg .config/gcloud .git-credentials awscredentials .vscode/sftp.json
+    ftpconfig filezilla.xml sitemanager.xml winscp.ini terraform.tfstate serviceaccount.json`,
+    ),
+    'GET /.aws/ HTTP/1.1',
+    'GET /aws.json HTTP/1.1',
+    'GET /.htpasswd. HTTP/1.1',
   ],
   misses: [
     'GET /docs/aws/credentials-guide HTTP/1.1',
     'GET /press/credentials.html HTTP/1.1',
     'GET /blog/kube-config HTTP/1.1',
+    'GET /search?q=/.aws/credentials HTTP/1.1',
   ],
 })

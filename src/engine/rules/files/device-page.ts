@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -66,6 +67,19 @@ export default defineRule({
     { request: 'GET /wlsecurity.html HTTP/1.1', status: 404 },
     { request: 'GET /sysinfo.cgi HTTP/1.1', status: 404 },
     { request: 'GET /backup.bin HTTP/1.1', status: 403 },
+    ...each(
+      { request: 'GET /{}.html HTTP/1.1', status: 404 },
+      `password passwd wlan debuginfo systeminfo hostinfo hw-sys backup reboot wireless usermanager
+    sessionlist printenv deviceinfo pw_snmp snmp tcpip userlist logfile upgrade dhcp wan`,
+    ),
+    { request: 'GET /about.cgi HTTP/1.1', status: 404 },
+    { request: 'GET /syslog.cgi HTTP/1.1', status: 404 },
+    { request: 'GET /sysinit.cgi HTTP/1.1', status: 404 },
+    ...each({ request: 'GET /wlsecurity.{} HTTP/1.1', status: 404 }, 'asp shtml stm jsp'),
+    { request: 'GET /config.bin HTTP/1.1', status: 403 },
+    { request: 'GET /settings.bin HTTP/1.1', status: 403 },
+    { request: 'GET /wlsecurity.html HTTP/1.1', status: 400 },
+    { request: 'GET /wlsecurity.html HTTP/1.1', status: 401 },
   ],
   misses: [
     { request: 'GET /password.html HTTP/1.1', status: 200 },

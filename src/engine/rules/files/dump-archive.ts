@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -29,10 +30,23 @@ export default defineRule({
     'GET /dump.sql HTTP/1.1',
     'GET /db.sql.gz HTTP/1.1',
     'GET /www.tar.gz HTTP/1.1',
+    ...each('GET /dump.{} HTTP/1.1', 'sqlite mdb bak.zip'),
+    'GET /db.sql.tar.gz HTTP/1.1',
+    'GET /dump.bak.gz HTTP/1.1',
+    'GET /dump.bak.tar HTTP/1.1',
+    ...each(
+      'GET /{}.zip HTTP/1.1',
+      `sitebackup dump website site htdocs public_html database db web html old bak wp-content wordpress
+    fullbackup mysql`,
+    ),
+    ...each('GET /backup.{} HTTP/1.1', 'gz rar 7z bz2 bak'),
+    'GET /www.tar.bz2 HTTP/1.1',
+    'GET /www.tar.xz HTTP/1.1',
   ],
   misses: [
     'GET /downloads/tool-1.2.tar.gz HTTP/1.1',
     'GET /blog/backup-strategies HTTP/1.1',
     'GET /lib/website-builder.zip HTTP/1.1',
+    'GET /search?q=/backup.zip HTTP/1.1',
   ],
 })

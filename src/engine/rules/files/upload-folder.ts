@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -45,6 +46,14 @@ export default defineRule({
     { request: 'GET /wp-content/uploads/form-exports/ HTTP/1.1', status: 404 },
     { request: 'GET /wp-content/uploads/visitors.csv HTTP/1.1', status: 404 },
     { request: 'GET /wp-content/uploads/tmp/ HTTP/1.1', status: 403 },
+    ...each(
+      { request: 'GET /wp-content/uploads/visitors.{} HTTP/1.1', status: 404 },
+      'log json sql zip xls',
+    ),
+    ...each(
+      { request: 'GET /wp-content/uploads/form-{}s/ HTTP/1.1', status: 404 },
+      'log backup forms private attach resume',
+    ),
   ],
   misses: [
     { request: 'GET /uploads/travel-log/day-1 HTTP/1.1', status: 404 },
