@@ -63,11 +63,21 @@ export default defineRule({
     "GET /a?q=%25%7B(%23a='x').(%23b)%7D HTTP/1.1",
     "GET /a?q=''.getClass().forName('x') HTTP/1.1",
     'GET /a?x=T(java.lang.Runtime) HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/index.action?redirect:${#context["x"]}',
+    },
+    { request: 'GET / HTTP/1.1', agent: 'redirect:${#context["x"]}' },
+    { request: 'GET / HTTP/1.1', user: 'redirect:${#context["x"]}' },
   ],
   misses: [
     'GET /a?tpl=${name} HTTP/1.1',
     'GET /api/java/lang/Class.forName HTTP/1.1',
     'GET /a?color=(#ff0000) HTTP/1.1',
     'GET /a?next=/shop#context HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /index.action?redirect:${#context["x"]} HTTP/1.1"',
+    },
   ],
 })

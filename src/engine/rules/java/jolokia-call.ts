@@ -27,6 +27,14 @@ export default defineRule({
     'GET /api/jolokia/exec/java.lang:type=Memory/gc HTTP/1.1',
     'GET /jmx?qry=Hadoop:* HTTP/1.1',
     'GET /jmx-console/HtmlAdaptor HTTP/1.1',
+    'GET /jmx?get=Hadoop:* HTTP/1.1',
   ],
-  misses: ['GET /blog/jolokia-intro HTTP/1.1', 'GET /jmx HTTP/1.1'],
+  misses: [
+    'GET /blog/jolokia-intro HTTP/1.1',
+    'GET /jmx HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/api/jolokia/exec/java.lang:type=Memory/gc',
+    },
+  ],
 })

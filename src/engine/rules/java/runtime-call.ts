@@ -43,10 +43,23 @@ export default defineRule({
     "GET /a?x=java.lang.Runtime.getRuntime().exec('id') HTTP/1.1",
     'GET /a?x=new+javax.script.ScriptEngineManager() HTTP/1.1',
     'GET /a?x="freemarker.template.utility.Execute"?new() HTTP/1.1',
+    'GET /a?x="freemarker.template.utility.ObjectConstructor"?new() HTTP/1.1',
+    'GET /a?x="freemarker.template.utility.JythonRuntime"?new() HTTP/1.1',
+    "GET /java.lang.Runtime.getRuntime().exec('id') HTTP/1.1",
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: "https://www.example.com/a?x=java.lang.Runtime.getRuntime().exec('id')",
+    },
+    { request: 'GET / HTTP/1.1', agent: "java.lang.Runtime.getRuntime().exec('id')" },
+    { request: 'GET / HTTP/1.1', user: "java.lang.Runtime.getRuntime().exec('id')" },
   ],
   misses: [
     'GET /api/java/lang/Runtime.html HTTP/1.1',
     'GET /docs/java.lang.Runtime.html HTTP/1.1',
     'GET /q?text=processbuilder HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /a?x=java.lang.Runtime.getRuntime().exec(\'id\') HTTP/1.1"',
+    },
   ],
 })
