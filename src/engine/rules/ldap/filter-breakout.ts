@@ -32,6 +32,12 @@ export default defineRule({
     'GET /find?name=*)(%26 HTTP/1.1',
     'GET /find?name=a)(%26)) HTTP/1.1',
     'GET /find?name=cn:1.2.840.113556.1.4.803:=2 HTTP/1.1',
+    'GET /*)(uid=*))(|(uid=* HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/login?user=*)(uid=*))(|(uid=*',
+    },
+    { request: 'GET / HTTP/1.1', user: '*)(uid=*))(|(uid=*' },
   ],
   misses: [
     'GET /search?q=(a+%26+b)+(c) HTTP/1.1',
@@ -40,5 +46,6 @@ export default defineRule({
     'GET /fn?x=f(*)(2) HTTP/1.1',
     'GET /wiki/Mercury_(planet)(2) HTTP/1.1',
     'GET /search?q=(uid=5) HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /login?user=*)(uid=*))(|(uid=* HTTP/1.1"' },
   ],
 })
