@@ -31,6 +31,12 @@ export default defineRule({
     'GET /x?f=....//....//....//conf HTTP/1.1',
     'GET /x?f=%252e%252e%252f%252e%252e%252f%252e%252e%252fconf HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: '../../../../conf' },
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/download?file=../../../etc/issue',
+    },
+    { request: 'GET / HTTP/1.1', user: '../../../etc/issue' },
+    { message: 'File does not exist: /var/www/html/../../../etc/issue' },
   ],
   misses: [
     'GET /theme/css/a/../../../img/bg.png HTTP/1.1', // a crawler read a style sheet

@@ -37,5 +37,6 @@ export default defineRule({
     'GET /thumb?src=../uploads/cat.jpg HTTP/1.1',
     'GET /q?text=either../or HTTP/1.1', // dots after a word
     'GET /go?back=../list.html HTTP/1.1',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/app/..;/admin/' },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -42,10 +43,27 @@ export default defineRule({
     'GET /index.php?page=expect://id HTTP/1.1',
     'GET /index.php?page=phar://up/a.jpg/x HTTP/1.1',
     'POST /index.php?page=php://input HTTP/1.1',
+    ...each(
+      'GET /index.php?page=php://{}/convert.base64-encode/resource=index HTTP/1.1',
+      'stdin output memory temp fd',
+    ),
+    ...each('GET /index.php?page={}://id HTTP/1.1', 'glob rar ogg zip'),
+    'GET /php:/filter/convert.base64-encode/resource=index HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer:
+        'https://www.example.com/index.php?page=php://filter/convert.base64-encode/resource=index',
+    },
+    { request: 'GET / HTTP/1.1', agent: 'php:/filter/convert.base64-encode/resource=index' },
+    { request: 'GET / HTTP/1.1', user: 'php:/filter/convert.base64-encode/resource=index' },
   ],
   misses: [
     'GET /docs/php/input?lang=php HTTP/1.1',
     'GET /lib/zlib-1.3?x=zip: HTTP/1.1',
-    'GET /go?url=http://example.org/php://docs-index HTTP/1.0', // not a wrapper name
+    'GET /go?url=http://example.org/php://docs-index HTTP/1.0',
+    {
+      message:
+        'upstream timed out, request: "GET /index.php?page=php://filter/convert.base64-encode/resource=index HTTP/1.1"',
+    }, // not a wrapper name
   ],
 })
