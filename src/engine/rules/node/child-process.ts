@@ -38,10 +38,20 @@ export default defineRule({
     "GET /a?x=require('child_process').exec('id') HTTP/1.1",
     'GET /a?x=global.process.mainModule HTTP/1.1',
     'GET /a?x={"r":"_$$ND_FUNC$$_function(){}()"} HTTP/1.1',
+    "GET /require('child_process').exec('id') HTTP/1.1",
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: "https://www.example.com/a?x=require('child_process').exec('id')",
+    },
+    { request: 'GET / HTTP/1.1', agent: "require('child_process').exec('id')" },
   ],
   misses: [
     'GET /js/require.js HTTP/1.1',
     'GET /docs/process.env?x=1 HTTP/1.1',
     "GET /a?x=require('app') HTTP/1.1",
+    {
+      message:
+        "upstream timed out, request: \"GET /a?x=require('child_process').exec('id') HTTP/1.1\"",
+    },
   ],
 })

@@ -26,6 +26,19 @@ export default defineRule({
   hits: [
     'GET /a?x={"then":"$1:__proto__:then","status":"resolved_model"} HTTP/1.1',
     'GET /a?x={"get":"$2:constructor:constructor"} HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer:
+        'https://www.example.com/a?x={"then":"$1:__proto__:then","status":"resolved_model"}',
+    },
+    { request: 'GET / HTTP/1.1', agent: '{"then":":__proto__:then","status":"resolved_model"}' },
   ],
-  misses: ['GET /a?x={"status":"resolved"} HTTP/1.1', 'GET /a?x=price+$5:+prototype+sale HTTP/1.1'],
+  misses: [
+    'GET /a?x={"status":"resolved"} HTTP/1.1',
+    'GET /a?x=price+$5:+prototype+sale HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /a?x={"then":"$1:__proto__:then","status":"resolved_model"} HTTP/1.1"',
+    },
+  ],
 })

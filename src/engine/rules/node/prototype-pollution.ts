@@ -42,9 +42,14 @@ export default defineRule({
     'GET /a?a[constructor][prototype][x]=1 HTTP/1.1',
     'GET /a?x={"constructor":{"prototype":{"a":1}}} HTTP/1.1',
     'GET /a?x={"__proto__":{"a":1}} HTTP/1.1',
+    'GET /a?constructor.prototype][x]=1 HTTP/1.1',
+    'GET /__proto__[admin]=1 HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?__proto__[admin]=1' },
+    { request: 'GET / HTTP/1.1', agent: '__proto__[admin]=1' },
   ],
   misses: [
     'GET /blog/javascript-proto-explained HTTP/1.1',
     'GET /a?prototype=1&constructor=2 HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?__proto__[admin]=1 HTTP/1.1"' },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -56,11 +57,19 @@ export default defineRule({
     'GET /a?x=console.log(1) HTTP/1.1',
     "GET /a?x=require('fs').readdirSync('.') HTTP/1.1",
     'GET /a?x=function(){return+1} HTTP/1.1',
+    ...each(
+      'GET /a?x=process.{}.SECRET HTTP/1.1',
+      'argv exit kill cwd pid version platform stdout main binding report global process require constructor',
+    ),
+    ...each('GET /a?x=console.{}(1) HTTP/1.1', 'info error warn debug dir table trace'),
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=process.env.SECRET' },
+    { request: 'GET / HTTP/1.1', agent: 'process.env.SECRET' },
   ],
   misses: [
     'GET /a?x=business+process.+environment HTTP/1.1',
     'GET /a?x=game+console.+log+in HTTP/1.1',
     "GET /a?x=require('app') HTTP/1.1",
     'GET /a?x=the+function+(liver) HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?x=process.env.SECRET HTTP/1.1"' },
   ],
 })
