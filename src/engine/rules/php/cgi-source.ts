@@ -23,5 +23,9 @@ export default defineRule({
   match: /(?:\/|\.php\d?)\?-(?:[shi]$|[ds][+\s])/i,
 
   hits: ['GET /index.php?-s HTTP/1.1', 'GET /?-s HTTP/1.1', 'GET /a.php?-d+x HTTP/1.1'],
-  misses: ['GET /list.php?-size=3 HTTP/1.1', 'GET /cal.php?-1 HTTP/1.1'],
+  misses: [
+    'GET /list.php?-size=3 HTTP/1.1',
+    'GET /cal.php?-1 HTTP/1.1',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/index.php?-s' },
+  ],
 })

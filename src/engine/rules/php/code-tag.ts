@@ -28,6 +28,14 @@ export default defineRule({
     'GET /index.php?x=<?php%20system($_GET[1]);?> HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: '<?=`$_GET[c]`?>' },
     'GET /%3C?echo(1)?%3E HTTP/1.1',
+    'GET /%3C?system(1)?%3E HTTP/1.1',
+    'GET /%3C?eval(1)?%3E HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/index.php?x=<?php%20system($_GET[1]);?>',
+    },
+    { request: 'GET / HTTP/1.1', user: '<?php system($_GET[1]);?>' },
+    { message: 'File does not exist: /var/www/html/<?php system($_GET[1]);?>' },
   ],
   misses: ['GET /feed?x=<?xml%20version="1.0"?> HTTP/1.1', 'GET /q?text=php+tag HTTP/1.1'],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -71,6 +72,15 @@ export default defineRule({
     "GET /a?x=('system')('id') HTTP/1.1",
     'GET /a?x=$a[0](1) HTTP/1.1',
     'GET /a?x=$_(3) HTTP/1.1',
+    ...each("GET /a?x=('{}')('id') HTTP/1.1", 'exec passthru shell_exec assert eval popen phpinfo'),
+    "GET /('system')('id') HTTP/1.1",
+    { request: 'GET / HTTP/1.1', referrer: "https://www.example.com/a?x=('system')('id')" },
+    { request: 'GET / HTTP/1.1', agent: "('system')('id')" },
   ],
-  misses: ["GET /a?cb=$('div') HTTP/1.1", 'GET /a?f=fn(a)(b) HTTP/1.1', 'GET /a?x=$name HTTP/1.1'],
+  misses: [
+    "GET /a?cb=$('div') HTTP/1.1",
+    'GET /a?f=fn(a)(b) HTTP/1.1',
+    'GET /a?x=$name HTTP/1.1',
+    { message: "upstream timed out, request: \"GET /a?x=('system')('id') HTTP/1.1\"" },
+  ],
 })
