@@ -38,6 +38,19 @@ export default defineRule({
   hits: [
     "GET /a?x={{''.__class__.__mro__[1].__subclasses__()}} HTTP/1.1",
     'GET /a?x={{config.__init__.__globals__}} HTTP/1.1',
+    'GET /{{.__class__.__mro__[1].__subclasses__()}} HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: "https://www.example.com/a?x={{''.__class__.__mro__[1].__subclasses__()}}",
+    },
+    { request: 'GET / HTTP/1.1', agent: '{{.__class__.__mro__[1].__subclasses__()}}' },
   ],
-  misses: ['GET /docs/datamodel#object.__class__ HTTP/1.1', 'GET /src/pkg/__init__.py HTTP/1.1'],
+  misses: [
+    'GET /docs/datamodel#object.__class__ HTTP/1.1',
+    'GET /src/pkg/__init__.py HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /a?x={{\'\'.__class__.__mro__[1].__subclasses__()}} HTTP/1.1"',
+    },
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -40,10 +41,21 @@ export default defineRule({
     "GET /a?x=__import__('os').popen('id').read() HTTP/1.1",
     'GET /a?x=subprocess.check_output(%22id%22) HTTP/1.1',
     "GET /a?x=import+os;os.system('id') HTTP/1.1",
+    ...each('GET /a?x=subprocess.{}(%22id%22) HTTP/1.1', 'popen run call getoutput check_call'),
+    "GET /__import__('os').popen('id').read() HTTP/1.1",
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: "https://www.example.com/a?x=__import__('os').popen('id').read()",
+    },
+    { request: 'GET / HTTP/1.1', agent: "__import__('os').popen('id').read()" },
   ],
   misses: [
     'GET /docs/os.system.html HTTP/1.1',
     'GET /q?text=import+oscar+films HTTP/1.1',
     'GET /3/library/subprocess.html HTTP/1.1',
+    {
+      message:
+        "upstream timed out, request: \"GET /a?x=__import__('os').popen('id').read() HTTP/1.1\"",
+    },
   ],
 })
