@@ -33,5 +33,9 @@ export default defineRule({
   misses: [
     'GET /a.php?url=http://203.0.113.9.example.org/x HTTP/1.1',
     'GET /a.php?ip=203.0.113.9 HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/a.php?url=http://203.0.113.9/x',
+    },
   ],
 })
