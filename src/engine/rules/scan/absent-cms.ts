@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -64,6 +65,12 @@ export default defineRule({
     { request: 'GET /wp-admin/ HTTP/1.1', status: 404 },
     { request: 'GET /administrator/ HTTP/1.1', status: 404 },
     { request: 'GET /node/add/article HTTP/1.1', status: 410 },
+    ...each(
+      { request: 'GET /blog/wp-{}.php?action=register HTTP/1.1', status: 404 },
+      'signup cron config trackback comments-post mail activate links-opml blog-header settings',
+    ),
+    { request: 'GET /wp-admin/.php HTTP/1.1', status: 404 },
+    { request: 'GET /wp-admin HTTP/1.1', status: 404 },
   ],
   misses: [
     { request: 'GET /wp-login.php HTTP/1.1', status: 200 },

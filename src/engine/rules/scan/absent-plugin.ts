@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -47,6 +48,14 @@ export default defineRule({
     { request: 'POST /wp-json/some-form/v1/send HTTP/1.1', status: 404 },
     { request: 'GET /?rest_route=/some-form/v1/send&x=1 HTTP/1.1', status: 404 },
     { request: 'GET /wp-content/plugins/some-form/ HTTP/1.1', status: 404 },
+    { request: 'GET /wp-includes/some-form/inc/save.php HTTP/1.1', status: 404 },
+    { request: 'GET /wp-content/mu-plugins/some-form/inc/save.php HTTP/1.1', status: 404 },
+    ...each(
+      { request: 'GET /wp-content/plugins/some-form/inc/save.{} HTTP/1.1', status: 404 },
+      'log sql csv zip',
+    ),
+    { request: 'GET /wp-content/themes/leaf/changelog.txt HTTP/1.1', status: 404 },
+    { request: 'GET /wp-content/plugins/some-form/inc/save.php HTTP/1.1', status: 410 },
   ],
   misses: [
     { request: 'GET /wp-content/plugins/some-form/inc/save.php HTTP/1.1', status: 200 },

@@ -51,5 +51,8 @@ export default defineRule({
     'GET /physics/nuclei-of-atoms HTTP/1.1',
     'GET /birds/wapiti HTTP/1.1',
     'GET /qualysoft HTTP/1.1',
+    {
+      message: 'upstream timed out, request: "GET /wp-content/uploads/vt-nuclei-test.txt HTTP/1.1"',
+    },
   ],
 })

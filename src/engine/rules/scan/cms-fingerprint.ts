@@ -23,6 +23,14 @@ export default defineRule({
   match:
     /\/wlwmanifest\.xml|\/administrator\/manifests\/|\/wp-content\/plugins\/[^/]{1,80}\/(?:readme|changelog)\.txt|\/(?:wp-)?readme\.html$/i,
 
-  hits: ['GET /blog/wp-includes/wlwmanifest.xml', 'GET /wp-content/plugins/x/readme.txt'],
-  misses: ['GET /files/readme.txt', 'GET /wp-content/plugins/x/style.css'],
+  hits: [
+    'GET /blog/wp-includes/wlwmanifest.xml',
+    'GET /wp-content/plugins/x/readme.txt',
+    'GET /wp-content/plugins/x/changelog.txt',
+  ],
+  misses: [
+    'GET /files/readme.txt',
+    'GET /wp-content/plugins/x/style.css',
+    'GET /search?q=/blog/wp-includes/wlwmanifest.xml HTTP/1.1',
+  ],
 })

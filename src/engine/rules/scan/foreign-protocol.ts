@@ -53,6 +53,13 @@ export default defineRule({
     { request: 'OPTIONS sip:nm SIP/2.0' },
     { request: 'MGLNDD_192.0.2.1_80' },
     { request: '{"id":1,"jsonrpc":"2.0","method":"login"}' },
+    { request: '{"id":1,"jsonrpc":"2.0",jsonrpc:"login"}' },
   ],
-  misses: ['GET /x', 'GET /ssh-keys', 'GET /phone/sip:how-it-works', 'GET /?q={"a":1}'],
+  misses: [
+    'GET /x',
+    'GET /ssh-keys',
+    'GET /phone/sip:how-it-works',
+    'GET /?q={"a":1}',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/sip:nm SIP/2.0' },
+  ],
 })

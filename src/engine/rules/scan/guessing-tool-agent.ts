@@ -28,5 +28,6 @@ export default defineRule({
   misses: [
     { request: 'GET / HTTP/1.1', agent: 'HydraulicsCatalog/1.2 (crawler)' },
     'GET /wiki/hydra HTTP/1.1',
+    'GET /search?q=Mozilla/5.0+(Hydra) HTTP/1.1',
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -62,6 +63,15 @@ export default defineRule({
     'GET /sql/webadmin/index.php',
     'GET /test/SQLiteManager-1.2.0/main.php',
     'GET /adminer-4.8.1-mysql.php',
+    'GET /phpMyAdmin-2.11index.php',
+    ...each('GET /{}/webadmin/index.php', 'pma myadmin adminer pgadmin'),
+    'GET /sql/webadmin/setup.php',
+    'GET /pma/scripts/config.php',
   ],
-  misses: ['GET /blog/admin-tips', 'GET /phpmyfaq/index.php', 'GET /docs/mysql/replication.html'],
+  misses: [
+    'GET /blog/admin-tips',
+    'GET /phpmyfaq/index.php',
+    'GET /docs/mysql/replication.html',
+    'GET /search?q=/pma/scripts/setup.php HTTP/1.1',
+  ],
 })

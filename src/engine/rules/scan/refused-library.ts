@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -40,6 +41,18 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', agent: 'python-requests/2.31.0', status: 400 },
     { request: 'POST /index HTTP/1.1', agent: 'Go-http-client/1.1', status: 405 },
     { request: 'GET / HTTP/1.1', agent: 'libwww-perl/6.72', status: 403 },
+    { request: 'GET / HTTP/1.1', agent: 'python/1 aiohttp/2.31.0', status: 400 },
+    ...each(
+      { request: 'GET / HTTP/1.1', agent: '{}2.31.0', status: 400 },
+      'aiohttp/ lwp::simple/ java/1 okhttp/ curl/ wget/',
+    ),
+    ...each(
+      { request: 'POST /index HTTP/1.1', agent: '{}/1.1', status: 405 },
+      'winhttp node-fetch guzzlehttp fasthttp',
+    ),
+    { request: 'GET / HTTP/1.1', agent: 'python-urllib2.31.0', status: 400 },
+    { request: 'GET / HTTP/1.1', agent: 'python-httpx2.31.0', status: 400 },
+    { request: 'GET / HTTP/1.1', agent: 'python-requests/2.31.0', status: 501 },
   ],
   misses: [
     { request: 'GET /feed.xml HTTP/1.1', agent: 'python-requests/2.31.0', status: 200 },

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -45,10 +46,12 @@ export default defineRule({
     { request: 'POST /post/1/trackback/ HTTP/1.0', agent: 'TrackBack/1.02' },
     { request: 'GET / HTTP/1.1', agent: 'EmailSiphon' },
     { request: 'GET / HTTP/1.0', agent: 'Mozilla/3.0 (compatible; Indy Library)' },
+    ...each({ request: 'GET / HTTP/1.1', agent: 'Email{}' }, 'collector wolf extrac spider'),
   ],
   misses: [
     { request: 'GET / HTTP/1.1', agent: 'Blog with trackback/2.0' },
     { request: 'GET / HTTP/1.1', agent: 'Mozilla/5.0 (compatible; Googlebot/2.1)' },
     { request: 'GET /trackback/1 HTTP/1.1', agent: 'WordPress/6.4; https://blog.example' },
+    'GET /search?q=EmailSiphon HTTP/1.1',
   ],
 })

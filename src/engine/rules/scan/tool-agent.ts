@@ -54,5 +54,6 @@ export default defineRule({
   misses: [
     { request: 'GET / HTTP/1.1', agent: 'Mozilla/5.0 (compatible; Googlebot/2.1)' },
     { request: 'GET / HTTP/1.1', agent: 'curl/8.5' },
+    'GET /search?q=ZmEu HTTP/1.1',
   ],
 })
