@@ -50,6 +50,8 @@ export default defineRule({
     'GET /a?id=pi()%26%26cos(pi())%3D-1',
     'GET /a?id=(case+when+3%3D4+then+1+else+null+end)',
     'GET /a?id=or+\'{"b":2}\'::jsonb+@>+\'{"b":2}\'::jsonb',
+    'GET /a?id=(case+where+3%3D4+then+1+else+null+end)',
+    'GET /7%20and%203=4 HTTP/1.1',
   ],
   misses: [
     'GET /search?q=having+friends+over',
@@ -60,5 +62,6 @@ export default defineRule({
     'GET /search?q=order+by+the+management',
     'GET /search?q=time+and+date(s)',
     'GET /search?q=2+or+3+in+1',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/a?id=7+and+3%3D4' },
   ],
 })

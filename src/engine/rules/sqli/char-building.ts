@@ -19,6 +19,21 @@ export default defineRule({
   match:
     /\b(?:n?char|chr)\s{0,3}\(\s{0,3}\d{1,3}\s{0,3}\)\s{0,3}(?:\|\||\+|,)\s{0,3}(?:n?char|chr)|\bn?char\s{0,3}\(\s{0,3}\d{2,3}(?:\s{0,3},\s{0,3}\d{2,3}){2}|\bconcat(?:_ws)?\s{0,3}\(\s{0,3}(?:0x[\da-f]{2}|'|char)|\bunhex\s{0,3}\(/i,
 
-  hits: ['GET /a?id=concat(0x7176627a71,version())', 'GET /a?id=char(65,66,67,68)'],
-  misses: ['GET /docs/concat(a,b)', 'GET /color?c=0xffcc00'],
+  hits: [
+    'GET /a?id=concat(0x7176627a71,version())',
+    'GET /a?id=char(65,66,67,68)',
+    "GET /a?id=concat('76627a71,version())",
+    'GET /a?id=concat(char76627a71,version())',
+    'GET /concat(0x7176627a71,version()) HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/a?id=concat(0x7176627a71,version())',
+    },
+    { request: 'GET / HTTP/1.1', agent: 'concat(0x7176627a71,version())' },
+  ],
+  misses: [
+    'GET /docs/concat(a,b)',
+    'GET /color?c=0xffcc00',
+    { message: 'upstream timed out, request: "GET /a?id=concat(0x7176627a71,version()) HTTP/1.1"' },
+  ],
 })

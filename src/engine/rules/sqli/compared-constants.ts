@@ -25,5 +25,10 @@ export default defineRule({
   generic: true,
 
   hits: ['GET /a?id=(23%3D24)*7', 'GET /a?id=make_set(23%3D24,7)', 'GET /a?id=7,iif(3<4,1,1/0)'],
-  misses: ['GET /search?q=tea+(3+%3D+cups)', 'GET /a?f=price(usd)%3D3', 'GET /a?x=rgb(1,2,3)'],
+  misses: [
+    'GET /search?q=tea+(3+%3D+cups)',
+    'GET /a?f=price(usd)%3D3',
+    'GET /a?x=rgb(1,2,3)',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/a?id=(23%3D24)*7' },
+  ],
 })

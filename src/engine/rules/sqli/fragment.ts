@@ -89,5 +89,9 @@ export default defineRule({
     "GET /search?q=palme+d'or+2019",
     'GET /api/v1/query?query=sum(rate(x[5m]))+by+(job)',
     'GET /api/v1/query?query=time()+-+max(y)',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/a?x=group_concat(login)',
+    },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -28,6 +29,20 @@ export default defineRule({
     'GET /find?q={ $where: function() { return true } }',
     'GET /find?user={"$nin":["a"]}',
     { request: 'GET / HTTP/1.1', agent: "{$where: 'sleep(9)'}" },
+    ...each(
+      'GET /find?q={"${}":"1==1"}',
+      'ne eq gt lt regex exists nor not expr elemmatch function accumulator',
+    ),
+    'GET /user[$ne]=1 HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/login?user[$ne]=1&password[$ne]=1',
+    },
   ],
-  misses: ['GET /shop?price=[$20]', 'GET /a?filter[in]=1', 'GET /a?x={$price}'],
+  misses: [
+    'GET /shop?price=[$20]',
+    'GET /a?filter[in]=1',
+    'GET /a?x={$price}',
+    { message: 'upstream timed out, request: "GET /login?user[$ne]=1&password[$ne]=1 HTTP/1.1"' },
+  ],
 })

@@ -71,6 +71,8 @@ export default defineRule({
     'GET /a?q=exec+sp_who',
     "GET /a?q=insert+into+users+values('a')",
     'GET /a?id=(select*from(select(sleep(3)))a)',
+    'GET /select+1,sin(2)+from+t HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?q=select+1,sin(2)+from+t' },
   ],
   misses: [
     'GET /search?q=union+of+select+clubs',
@@ -83,5 +85,6 @@ export default defineRule({
     'GET /search?q=delete+from+phone',
     'GET /search?q=create+table+of+contents',
     'GET /a;jsessionid=12?select=shoes',
+    { request: 'GET / HTTP/1.1', agent: '/a?q=select+1,sin(2)+from+t' },
   ],
 })
