@@ -52,10 +52,19 @@ export default defineRule({
     'GET /fetch?u=http://[::ffff:a9fe:a9fe]/ HTTP/1.1',
     'GET /proxy/http://metadata.google.internal/x HTTP/1.1',
     'GET /fetch?u=http://2852039166/ HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/fetch?url=http://169.254.169.254/latest/meta-data/iam/',
+    },
+    { request: 'GET / HTTP/1.1', agent: 'http:/169.254.169.254/latest/meta-data/iam/' },
   ],
   misses: [
     'GET /docs/meta-data-latest HTTP/1.1',
     'GET /order?id=12852039166 HTTP/1.1',
     'GET /ip/169.254.1.1 HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /fetch?url=http://169.254.169.254/latest/meta-data/iam/ HTTP/1.1"',
+    },
   ],
 })
