@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -59,11 +60,28 @@ export default defineRule({
     "GET /?n={{['id']|filter('system')}}",
     "GET /?n={{request|attr('application')}}",
     'GET /?n={{_self.env.setCache(a)}}',
+    "GET /?n={{''.__class__.__subclasses__[1].__subclasses__()}}",
+    ...each('GET /?n={{_self.env.{}Cache(a)}}', 'get register dump'),
+    ...each("GET /?n={{['id']|{}('system')}}", 'map sort reduce'),
+    ...each(
+      "GET /?n={{['id']|filter('{}')}}",
+      'exec passthru shell_exec popen assert phpinfo call_user_func',
+    ),
+    'GET /{{.__class__.__mro__[1].__subclasses__()}} HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: "https://www.example.com/?n={{''.__class__.__mro__[1].__subclasses__()}}",
+    },
+    { request: 'GET / HTTP/1.1', agent: '{{.__class__.__mro__[1].__subclasses__()}}' },
   ],
   misses: [
     'GET /docs/freemarker-templates',
     'GET /config/items',
     "GET /s?q=list|sort('name')",
     'GET /s?q=lipsum+generator',
+    {
+      message:
+        'upstream timed out, request: "GET /?n={{\'\'.__class__.__mro__[1].__subclasses__()}} HTTP/1.1"',
+    },
   ],
 })
