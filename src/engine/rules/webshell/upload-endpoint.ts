@@ -65,5 +65,9 @@ export default defineRule({
     'GET /js/uploadify/jquery.uploadify.js HTTP/1.1',
     'GET /blog/fckeditor-history HTTP/1.1',
     'GET /elfinder/js/elfinder.min.js HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/wp-content/plugins/x/uploadify/uploadify.php',
+    },
   ],
 })
