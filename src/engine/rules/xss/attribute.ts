@@ -46,11 +46,15 @@ export default defineRule({
     'GET /s?q=%22+style=%22position:fixed HTTP/1.1',
     'GET /s?q=x+autofocus> HTTP/1.1',
     'GET /s?+onload+=+a HTTP/1.1',
+    "GET /'formaction=a HTTP/1.1",
+    { request: 'GET / HTTP/1.1', referrer: "https://www.example.com/s?q='formaction=a" },
+    { request: 'GET / HTTP/1.1', agent: "'formaction=a" },
   ],
   misses: [
     'GET /s?style=modern HTTP/1.1',
     'GET /api.js?onload=mapReady&render=explicit HTTP/1.1',
     'GET /s?q=12%22+vinyl&style=jazz HTTP/1.1',
     'GET /s?q=%22camera+autofocus%22 HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /s?q=\'formaction=a HTTP/1.1"' },
   ],
 })

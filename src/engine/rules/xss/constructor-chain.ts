@@ -24,10 +24,20 @@ export default defineRule({
     'GET /s?q=[].constructor.constructor`alert(1)``` HTTP/1.1',
     "GET /s?q=x['constructor']['constructor']('alert(1)')() HTTP/1.1",
     'GET /s?q=[][(![]%2B[])[%2B[]]] HTTP/1.1',
+    "GET /{{constructor.constructor('alert(1)')()}} HTTP/1.1",
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: "https://www.example.com/s?q={{constructor.constructor('alert(1)')()}}",
+    },
+    { request: 'GET / HTTP/1.1', agent: "{{constructor.constructor('alert(1)')()}}" },
   ],
   misses: [
     'GET /docs/java/constructor.html?topic=constructor HTTP/1.1',
     'GET /list?ids[]=1&ids[][name]=2 HTTP/1.1', // lists as PHP writes them
     'GET /s?q=copy+constructor+vs+move+constructor HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /s?q={{constructor.constructor(\'alert(1)\')()}} HTTP/1.1"',
+    },
   ],
 })

@@ -32,6 +32,12 @@ export default defineRule({
     'GET /s?q=x+onmouseover=ask(1)+y',
     'GET /s?q=%5C%22on<x>wheel=ask(1)//',
     'GET /s?onload=;ask(cookie)',
+    'GET /<img+src=x+onerror=alert(1)> HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/s?q=<img+src=x+onerror=alert(1)>',
+    },
+    { request: 'GET / HTTP/1.1', agent: '<img+src=x+onerror=alert(1)>' },
   ],
   misses: [
     'GET /s?q=on+sale',
@@ -39,5 +45,6 @@ export default defineRule({
     'GET /s?q=12%22+online=true',
     'GET /api.js?onload=mapReady&render=explicit', // the name of a function, as captcha and map scripts take it
     'GET /s?q=<b>only=3</b>',
+    { message: 'upstream timed out, request: "GET /s?q=<img+src=x+onerror=alert(1)> HTTP/1.1"' },
   ],
 })

@@ -90,6 +90,8 @@ export default defineRule({
     "GET /s?q=$.getScript('//x.example/a.js') HTTP/1.1",
     "GET /s?q=import+{a}+from+'./a.js' HTTP/1.1",
     { request: 'GET / HTTP/1.1', agent: "';k='er';top['al'+k+'t'](1)//" },
+    'GET /alert(1)%2F HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/s?q=";alert(1)//' },
   ],
   misses: [
     'GET /s?q=red+alert HTTP/1.1',
@@ -99,5 +101,6 @@ export default defineRule({
     'GET /s?q=constructor+vs+factory+(java) HTTP/1.1',
     'GET /s?q=import+tax+from+the+UK HTTP/1.1',
     'GET /docs/document.pdf?page=(none) HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /s?q=";alert(1)// HTTP/1.1"' },
   ],
 })
