@@ -92,9 +92,20 @@ function brokenPattern(rule: Rule): Mutant[] {
   const unjudged = { where, needs, ...(when === undefined ? {} : { when }) }
   return [
     { kind: 'never', what: 'matches nothing', rule: { ...rule, match: NOTHING } },
-    { kind: 'all', what: 'matches all', rule: { ...unjudged, match: ANYTHING } },
+    ...(isGate(rule)
+      ? []
+      : [{ kind: 'all' as const, what: 'matches all', rule: { ...unjudged, match: ANYTHING } }]),
     ...mutants,
   ]
+}
+
+/** Whether the pattern asks for no more than a literal of the gate: then one that matches all changes nothing. */
+function isGate({ needs, match }: Rule): boolean {
+  const [item, ...more] = itemsOf(needs)
+  const around = ['\n', 'x', '1', ' ', '-', '/']
+  return (
+    more.length === 0 && (item ?? []).every((text) => around.every((c) => match.test(c + text + c)))
+  )
 }
 
 interface Edit {

@@ -1,3 +1,4 @@
+import { exampleText } from '../../src/engine/rules/example.ts'
 import type { Rule } from '../../src/engine/rules/rule.ts'
 import { type Kind, KINDS, type Mutant, mutantsOf } from './mutants.ts'
 import { firesAt, sightsOf } from './sights.ts'
@@ -30,7 +31,12 @@ export function tryRule(rule: Rule): Trial {
     ...(new Set(rule.misses.map((miss) => JSON.stringify(miss))).size < 2
       ? ['fewer than two misses']
       : []),
-    ...(right({ rule }) ? [] : ['its examples are wrong']),
+    ...hits
+      .filter((hit) => !firesAt(rule, hit))
+      .map(({ example }) => `does not see ${exampleText(example)}`),
+    ...misses
+      .filter((miss) => firesAt(rule, miss))
+      .map(({ example }) => `sees ${exampleText(example)}`),
   ]
   return { id: rule.id, made, survivors, faults }
 }

@@ -56,6 +56,7 @@ export default defineRule({
       "doesn't match",
       'not authenticated',
       'mismatch',
+      'tried to log',
     ],
   ],
   match:
@@ -87,6 +88,14 @@ export default defineRule({
     { message: "Login attempt doesn't match for editor." },
     { message: 'Login attempt does not match for editor.' },
     { message: 'Username or password is wrong. Try again. IP: 192.0.2.9.' },
+    { message: 'wrong username or password for editor' },
+    { message: 'login_error: editor from 192.0.2.7' },
+    { message: 'editor tried to log in from 192.0.2.7' },
+    { message: 'request of 192.0.2.7 not authenticated' },
+    { message: 'access not allowed: /backup by editor' },
+    { message: 'could not retrieve user editor details' },
+    { message: 'user editor from 192.0.2.7: wrong password' },
+    { message: 'account editor from 192.0.2.7: wrong password' },
   ],
   misses: [
     { message: 'login page rendered in 12 ms' },

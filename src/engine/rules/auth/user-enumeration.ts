@@ -15,7 +15,12 @@ export default defineRule({
   needs: [['author=', '/wp/v2/users', 'users']],
   match: /[?&]author=\d{1,5}(?:&|$)|\/wp\/v2\/users\b|rest_route=\/wp\/v2\/users/i,
 
-  hits: ['GET /?author=1', 'GET /wp-json/wp/v2/users', 'GET /?author=1&'],
+  hits: [
+    'GET /?author=1',
+    'GET /wp-json/wp/v2/users',
+    'GET /?author=1&',
+    'GET /?lang=en&rest_route=/wp/v2/users HTTP/1.1',
+  ],
   misses: [
     'GET /books?author=dickens',
     'GET /users',

@@ -36,6 +36,11 @@ export default defineRule({
       request: 'GET / HTTP/1.1',
       referrer: 'https://www.example.com/a?code=time;%20ansible-galaxy%20collection%20install%20x',
     },
+    'GET /a?x=1%26%26rsync+--version HTTP/1.1',
+    'GET /a?arg=$(rmt%20--version) HTTP/1.1',
+    'GET /a?arg=<(rmt%20--version) HTTP/1.1',
+    'GET /a?arg=>(rmt%20--version) HTTP/1.1',
+    'GET /a?x=1%26+rsync+--version HTTP/1.1',
   ],
   misses: [
     'GET /a?q=salt;%20pepper%20and%20find%20more HTTP/1.1',

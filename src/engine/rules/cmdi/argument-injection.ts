@@ -43,6 +43,7 @@ export default defineRule({
     'GET /tar?f=--checkpoint-action=exec%3Did HTTP/1.1',
     ...each('GET /repo?ref=--{}=touch%20x HTTP/1.1', 'use-askpass exec to-command rsh post-file'),
     'GET /ssh:/-oProxyCommand=id/x HTTP/1.1',
+    'GET /repo?open=--open-files-in-pager%20id HTTP/1.1',
   ],
   misses: [
     'GET /docs?page=executable--files HTTP/1.1',
@@ -52,5 +53,6 @@ export default defineRule({
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/clone?url=ssh://-oProxyCommand=id/x',
     },
+    'GET /man/ssh?option=oproxycommand HTTP/1.1',
   ],
 })

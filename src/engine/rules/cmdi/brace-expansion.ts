@@ -62,5 +62,7 @@ export default defineRule({
     'GET /tiles/{z,x,y} HTTP/1.1',
     'GET /re?x=a{2,5}b HTTP/1.1',
     { message: 'upstream timed out, request: "GET /a?x={cat,/etc/issue} HTTP/1.1"' },
+    'GET /a?x={,} HTTP/1.1',
+    'GET /pets?kinds={cat,:dog} HTTP/1.1',
   ],
 })

@@ -37,6 +37,9 @@ export default defineRule({
       referrer: 'https://www.example.com/cgi-bin/upload?session=a%52$c%52$ccd',
     },
     { request: 'GET / HTTP/1.1', user: 'a%52$c%52$ccd' },
+    'GET /login?user=%12$d HTTP/1.1',
+    'GET /login?user=%12$s HTTP/1.1',
+    'GET /login?user=%n%n HTTP/1.1',
   ],
   misses: [
     'GET /page/%1$s HTTP/1.1', // an unfilled template

@@ -60,6 +60,13 @@ export default defineRule({
     ...each('GET /a?x=;cat+/{}/pa%3F%3Fwd HTTP/1.1', '?tc bi? ?in us? u? ?sr'),
     'GET /%3Bcat%20%2Fet%3F%2Fpa%3F%3Fwd HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=;cat+/et%3F/pa%3F%3Fwd' },
+    'GET /a?x=cat+/etc/pass* HTTP/1.1',
+    'GET /a?x=cat+/etc/[p]asswd HTTP/1.1',
+    'GET /a?x=/bin/l? HTTP/1.1',
+    'GET /a?x=/sbin/ifcon* HTTP/1.1',
+    'GET /a?x=cat+/[e]tc/hosts HTTP/1.1',
+    'GET /a?x=/[b]in/ls HTTP/1.1',
+    'GET /a?x=/[u]sr/games HTTP/1.1',
   ],
   misses: [
     'GET /path/to?/other=1 HTTP/1.1',

@@ -40,5 +40,7 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /cgi-bin/status?host=;ping${IFS}198.51.100.7 HTTP/1.1"',
     },
+    'GET /shop?price=$ifsc&bank=7 HTTP/1.1',
+    'GET /forms?field=${ifs_code} HTTP/1.1',
   ],
 })

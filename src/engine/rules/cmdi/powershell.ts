@@ -66,6 +66,18 @@ export default defineRule({
     },
     { request: 'GET / HTTP/1.1', agent: ';powershell -enc SQBFAFgA' },
     { request: 'GET / HTTP/1.1', user: ';powershell -enc SQBFAFgA' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `invoke-expression+$x start-process+'calc' invoke-webrequest+http://203.0.113.9/a
+    new-object+net.webclient [convert]::frombase64string('aWQ=') $w.downloadstring('a')
+    $w.downloadfile('a','b')`,
+    ),
+    ...each(
+      'GET /a?x=;{} HTTP/1.1',
+      `iwr+http://203.0.113.9/a iwmi+-class+x iex($x) irm+https://203.0.113.9/a invoke-command+-a
+    get-content+c:/a set-executionpolicy+bypass`,
+    ),
+    'GET /a?x=iwr+http://203.0.113.9/a HTTP/1.1',
   ],
   misses: [
     {

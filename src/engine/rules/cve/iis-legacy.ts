@@ -47,6 +47,11 @@ export default defineRule({
     'GET /_vti_pvt/service.pwd HTTP/1.1',
     'POST /_vti_bin/_vti_aut/fp4areg.dll HTTP/1.1',
     ...each('GET /_vti_pvt/{}.pwd HTTP/1.1', 'authors administrators users'),
+    ...each(
+      'GET /{} HTTP/1.1',
+      `scripts/nsiislog.dll default.ida?NNNN null.idq?NNNN msadc/msadcs.dll iisadmpwd/aexp.htr
+    iissamples/query.idq global.asa+.htr global.asa+.htr?a`,
+    ),
   ],
   misses: [
     'GET /_vti_bin/owssvr.dll?UL=1 HTTP/1.1',

@@ -29,6 +29,8 @@ export default defineRule({
     'POST /cli?remoting=false HTTP/1.1',
     'POST /scriptText HTTP/1.1',
     'POST /scriptText? HTTP/1.1',
+    'GET /descriptorByName/org.jenkinsci.plugins.x/checkScript?value=x HTTP/1.1',
+    'GET /securityRealm/user/admin/descriptorByName HTTP/1.1',
   ],
   misses: [
     'GET /script.js HTTP/1.1',
@@ -38,5 +40,7 @@ export default defineRule({
       referrer:
         'https://www.example.com/securityRealm/user/admin/descriptorByName/org.jenkinsci.plugins.x/checkScript?value=x',
     },
+    'GET /blog/groovy-for-beginners HTTP/1.1',
+    'GET /job/groovy/scriptTexts HTTP/1.1',
   ],
 })

@@ -31,5 +31,7 @@ export default defineRule({
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/_ignition/execute-solution',
     },
+    'GET /docs/my_ignition/health-check HTTP/1.1',
+    'GET /docs?file=_ignition/share-report HTTP/1.1',
   ],
 })

@@ -47,6 +47,10 @@ export default defineRule({
     ),
     'GET /setup.cgi?next_file=x&todo=syscmd&c4_IPAddr=192.0.2.1 HTTP/1.1',
     'GET /setup.cgi?next_file=x&todo=PNPX&c4_IPAddr=192.0.2.1 HTTP/1.1',
+    ...each(
+      'POST /{} HTTP/1.1',
+      `control?service=WANIPConn1 getpage.gch?a=1 cgi-bin/popen.cgi BSW_cxttongr.htm userRpm/SystemLog.htm`,
+    ),
   ],
   misses: [
     'GET /soap/service?x=1 HTTP/1.1',

@@ -43,6 +43,7 @@ export default defineRule({
       'GET /?s=index/think%5C{}/input&filter=phpinfo HTTP/1.1',
       'app config template container view lang module',
     ),
+    'GET /?a=invokefunction&b=1 HTTP/1.1',
   ],
   misses: [
     'GET /blog/think/different HTTP/1.1',

@@ -30,6 +30,7 @@ export default defineRule({
       '/bricks/v1/',
       'duplicator',
       '/batch/v1',
+      '/pmpro/v1/',
       'wp_automatic',
       'wpdiscuz-ajax',
       'ait-csv',
@@ -74,7 +75,7 @@ export default defineRule({
     ],
   ],
   match:
-    /action=(?:revslider_(?:show_image|ajax_action)|duplicator_download|um_get_members|formcraft3_get|wc_help_scout_upload_attachments|hurraki_tooltip_proxy|workreap_award_temp_file_uploader|aam-media-load|eventon_ics_download)|\/wp-file-manager\/lib\/php\/connector|\/wp-automatic\/inc\/csv\.php|wp_automatic=download|\/(?:tim)?thumb\.php\?(?:[^\n]{0,100}&)?src=https?:\/\/|\/bricks\/v1\/render_element|rest_route=\/(?:batch\/v1|wp\/v2\/users|bricks\/|pmpro\/v1\/order)|\/wp-json\/batch\/v1|\/wpdiscuz-ajax\.php|\/ait-csv-import-export\/admin\/upload-handler|\/backup-backup\/includes\/backup-heart\.php|\/simple-file-list\/ee-(?:upload|file)-engine\.php|\/wp-content\/(?:plugins|themes)\/[\w-]{1,60}\/[\w./-]{0,100}(?:force-?download|get_remote_data|file[-_]?download|upload(?:s|er|ify|[-_]file)?|file-?upload|proxy|ajax[-_]?upload)\.php(?:$|\?)/i,
+    /action=(?:revslider_(?:show_image|ajax_action)|duplicator_download|um_get_members|formcraft3_get|wc_help_scout_upload_attachments|hurraki_tooltip_proxy|workreap_award_temp_file_uploader|aam-media-load|eventon_ics_download)|\/wp-file-manager\/lib\/php\/connector|\/wp-automatic\/inc\/csv\.php|wp_automatic=download|\/(?:tim)?thumb\.php\?(?:[^\n]{0,100}&)?src=https?:\/\/|\/bricks\/v1\/render_element|rest_route=\/(?:batch\/v1|bricks\/v1\/|pmpro\/v1\/order)|\/wp-json\/batch\/v1|\/wpdiscuz-ajax\.php|\/ait-csv-import-export\/admin\/upload-handler|\/backup-backup\/includes\/backup-heart\.php|\/simple-file-list\/ee-(?:upload|file)-engine\.php|\/wp-content\/(?:plugins|themes)\/[\w-]{1,60}\/[\w./-]{0,100}(?:force-?download|get_remote_data|file[-_]?download|upload(?:s|er|ify|[-_]file)?|file-?upload|proxy|ajax[-_]?upload)\.php(?:$|\?)/i,
 
   hits: [
     'GET /wp-admin/admin-ajax.php?action=revslider_show_image&img=../wp-config.php HTTP/1.1',
@@ -92,6 +93,13 @@ export default defineRule({
     ...each(
       'GET /wp-content/plugins/x/lib/{}.php?f=a HTTP/1.1',
       'get_remote_data filedownload upload proxy',
+    ),
+    ...each(
+      'POST /{} HTTP/1.1',
+      `wp-content/plugins/wp-file-manager/lib/php/connector.minimal.php ?wp_automatic=download&link=a
+    ?rest_route=/batch/v1 ?rest_route=/bricks/v1/a ?rest_route=/pmpro/v1/order
+    wp-json/batch/v1 wpdiscuz-ajax.php ait-csv-import-export/admin/upload-handler.php
+    backup-backup/includes/backup-heart.php simple-file-list/ee-upload-engine.php simple-file-list/ee-file-engine.php`,
     ),
   ],
   misses: [

@@ -23,10 +23,15 @@ export default defineRule({
     { message: 'child pid 42 exit signal Segmentation fault (11)' },
     { message: 'worker process 42 exited on signal 11 (core dumped)' },
     ...each({ message: 'child pid 42 exit signal {} fault (11)' }, 'abort bus illegal'),
+    { message: 'worker process 42 exited on signal 11' },
+    { message: 'worker process 42 exited on signal 6' },
+    { message: 'child pid 42 aborted, core dumped' },
   ],
   misses: [
     { message: 'exited with code 0' },
     { message: 'caught signal, shutting down' },
     'GET /search?q=child+pid+42+exit+signal+Segmentation+fault+(11) HTTP/1.1',
+    { message: 'child pid 42 exit signal Hangup (1)' },
+    { message: 'worker process 42 exited on signal 15' },
   ],
 })

@@ -38,10 +38,18 @@ export default defineRule({
     { message: 'sh: ./a: cannot' },
     { message: 'sh: ./a: syntax error' },
     { message: "sh: ./a: can't" },
+    { message: "chmod: cannot access '/tmp/a': No such file" },
+    { message: 'tar: a.tgz: Cannot open' },
+    { message: 'killall: httpd: no process found' },
+    { message: "rm: a: can't remove" },
+    { message: 'chmod: a: Operation not permitted' },
+    { message: '/tmp/a: cannot execute binary file' },
   ],
   misses: [
     { message: 'script not found or unable to stat: /x.sh' },
     { message: 'File does not exist: /var/www/bash' },
     { request: 'GET /style.css HTTP/1.1', referrer: 'sh: ./a: Permission denied' },
+    { message: 'the shell answered bash: ready' },
+    { message: 'rm: removed 4 files' },
   ],
 })

@@ -69,5 +69,7 @@ export default defineRule({
     { message: 'Unknown action robots.txt' },
     { message: 'page not found: /shop/item' },
     'GET /search?q=Unknown+action+admin.php HTTP/1.1',
+    { message: 'No route matches [GET] "/static/main.php-guide"' },
+    { message: 'page not found: /blog/wp-hosting-compared' },
   ],
 })

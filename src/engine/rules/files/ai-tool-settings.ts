@@ -56,10 +56,13 @@ export default defineRule({
       `cursor continue windsurf opencode kiro junie n8n aider gemini roo cline plandex rovodev ollama
     copilot aws-q`,
     ),
+    'GET /app/.aider.chat.history.md HTTP/1.1',
   ],
   misses: [
     'GET /blog/claude/settings HTTP/1.1',
     'GET /continue/config HTTP/1.1',
     'GET /search?q=/.claude/settings.json HTTP/1.1',
+    'GET /.cursor/ HTTP/1.1',
+    'GET /docs/mcp.json/format HTTP/1.1',
   ],
 })

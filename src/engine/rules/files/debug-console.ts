@@ -52,6 +52,12 @@ export default defineRule({
     ...each('GET /_profiler/{} HTTP/1.1', 'open empty latest search aaaaaa'),
     'GET /trace.axd HTTP/1.1',
     'GET /debug/vars/heap HTTP/1.1',
+    ...each(
+      'GET /{} HTTP/1.1',
+      `telescope telescope/requests telescope/api _debugbar/open debugbar/open __debug__/
+    rails/info/routes _fragment?_path=a horizon/api debug/default/view debug/default/index
+    _ignition/health-check app_dev.php clockwork/app clockwork/latest`,
+    ),
   ],
   misses: [
     'GET /shop/telescopes HTTP/1.1',

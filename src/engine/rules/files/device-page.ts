@@ -80,10 +80,12 @@ export default defineRule({
     { request: 'GET /settings.bin HTTP/1.1', status: 403 },
     { request: 'GET /wlsecurity.html HTTP/1.1', status: 400 },
     { request: 'GET /wlsecurity.html HTTP/1.1', status: 401 },
+    { request: 'GET /backup/router.cfg HTTP/1.1', status: 404 },
   ],
   misses: [
     { request: 'GET /password.html HTTP/1.1', status: 200 },
     { request: 'GET /help/reset-password.html HTTP/1.1', status: 404 },
     { request: 'GET /wireless.html.gz HTTP/1.1', status: 404 },
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/backup/router.cfg' },
   ],
 })

@@ -58,5 +58,7 @@ export default defineRule({
     'GET /projects/list HTTP/1.1',
     'GET /blog/vscode-tips HTTP/1.1',
     'GET /search?q=/.DS_Store HTTP/1.1',
+    'GET /.settings HTTP/1.1',
+    'GET /docs/_notes/index.html HTTP/1.1',
   ],
 })

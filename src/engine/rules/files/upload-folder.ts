@@ -54,6 +54,7 @@ export default defineRule({
       { request: 'GET /wp-content/uploads/form-{}s/ HTTP/1.1', status: 404 },
       'log backup forms private attach resume',
     ),
+    { request: 'GET /wp-content/backup-a1b2/ HTTP/1.1', status: 403 },
   ],
   misses: [
     { request: 'GET /uploads/travel-log/day-1 HTTP/1.1', status: 404 },

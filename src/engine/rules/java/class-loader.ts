@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -29,6 +30,7 @@ export default defineRule({
     "GET /a?class.classLoader'].x=1 HTTP/1.1",
     "GET /a?class['module'].x=1 HTTP/1.1",
     "GET /a?class['protectionDomain'].x=1 HTTP/1.1",
+    ...each('GET /a?x.classLoader.{}=1 HTTP/1.1', 'resources defaultAssert URLs parent'),
   ],
   misses: [
     'GET /api/java.lang.ClassLoader HTTP/1.1',

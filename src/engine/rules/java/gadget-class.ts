@@ -59,6 +59,12 @@ export default defineRule({
       request: 'GET / HTTP/1.1',
       agent: 'org.apache.commons.collections.functors.InvokerTransformer',
     },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `ForClosure WhileClosure InstantiateFactory PrototypeCloneFactory PrototypeSerializationFactory
+    TemplatesImpl com.sun.org.apache.a java.lang.Runtime java.ProcessBuilder BadAttributeValueExpException
+    AnnotationInvocationHandler JdbcRowSetImpl`,
+    ),
   ],
   misses: [
     'GET /shop?q=power+transformer HTTP/1.1',

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -46,6 +47,10 @@ export default defineRule({
       referrer: 'https://www.example.com/a?state=rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==',
     },
     { request: 'GET / HTTP/1.1', user: 'rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `H4sIAAAAAAAAAFvzloG1uIhBMCuxLFGvtCQzRw8A CommonsCollections5 InvokerTransformer TemplatesImpl`,
+    ),
   ],
   misses: [
     'GET /a?token=xrO0ABc9 HTTP/1.1',

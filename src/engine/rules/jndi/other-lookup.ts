@@ -56,5 +56,7 @@ export default defineRule({
     'GET /?x=${name}',
     'GET /price?from=$10:00',
     { message: 'upstream timed out, request: "GET /?x=${env:AWS_SECRET_ACCESS_KEY} HTTP/1.1"' },
+    'GET /a?x=${name}&y=java:8 HTTP/1.1',
+    'GET /price?from=${10}&date:to=7 HTTP/1.1',
   ],
 })

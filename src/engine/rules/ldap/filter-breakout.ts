@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -38,6 +39,11 @@ export default defineRule({
       referrer: 'https://www.example.com/login?user=*)(uid=*))(|(uid=*',
     },
     { request: 'GET / HTTP/1.1', user: '*)(uid=*))(|(uid=*' },
+    ...each(
+      'GET /find?name={} HTTP/1.1',
+      `*)(uid=a *)(!(uid=a *)((%26 *)((| (objectClass=*) a)+(+%26 *)|( *)!( *(| *()| a)(uid=a
+    a)(cn~=a a)(x=*) a)(x>=1 (%26(a=b (|(!(a=b`,
+    ),
   ],
   misses: [
     'GET /search?q=(a+%26+b)+(c) HTTP/1.1',

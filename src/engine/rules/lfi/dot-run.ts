@@ -31,6 +31,7 @@ export default defineRule({
     ...each('GET /x?f=............{}issue HTTP/1.1', 'boot win web-inf proc var'),
     'GET /............etcissue HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: '............etcissue' },
+    'GET /a?x=/.../{a} HTTP/1.1',
   ],
   misses: [
     'GET /q?text=wait........+really HTTP/1.1',

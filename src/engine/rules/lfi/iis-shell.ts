@@ -47,6 +47,8 @@ export default defineRule({
     'GET /scripts/..%255c../winnt/system32/sensepost.exe?/c+dir HTTP/1.0',
     'GET /scripts/..%255c../winnt/system32/shell.exe?/c+dir HTTP/1.0',
     { message: 'File does not exist: /var/www/html/scripts/..../winnt/system32/cmd.exe' },
+    'GET /scripts/admin.dll HTTP/1.1',
+    'GET /scripts/httpodbc.dll HTTP/1.1',
   ],
   misses: [
     'GET /download/cmd.exe-manual.html HTTP/1.1',

@@ -51,6 +51,9 @@ export default defineRule({
       'GET /index.php?page=../../../var/log/apache2/{}.log HTTP/1.1',
       'error auth mail vsftpd httpd ssl_access',
     ),
+    'GET /index.php?page=/var/mail/www-data HTTP/1.1',
+    'GET /index.php?page=/tmp/sess_a1 HTTP/1.1',
+    'GET /index.php?page=/var/tmp/sess_a1 HTTP/1.1',
   ],
   misses: [
     'GET /blog?title=reading-access.log-files HTTP/1.1',

@@ -27,6 +27,8 @@ export default defineRule({
     'GET /mifs/.;/services/x HTTP/1.1',
     'GET /app;/..%3b/manager/html HTTP/1.1',
     'GET /tmui/login.jsp/_;/tmui/a.jsp HTTP/1.1',
+    'GET /a/;/admin HTTP/1.1',
+    'GET /a/..; HTTP/1.1',
   ],
   misses: [
     'GET /shop;jsessionid=12AB/cart HTTP/1.1',

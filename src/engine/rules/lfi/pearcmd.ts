@@ -26,6 +26,9 @@ export default defineRule({
     'GET /?lang=../../../usr/local/lib/php/pearcmd&+config-create+/x+/tmp/a.php HTTP/1.1',
     'GET /index.php?+config-create+/&f=pearcmd.php HTTP/1.1',
     'GET /../../../usr/local/lib/php/pearcmd&+config-create+/x+/tmp/a.php HTTP/1.1',
+    'GET /?+pearcmd.php HTTP/1.1',
+    'GET /?+pearcmd HTTP/1.1',
+    'GET /?+config-create+/tmp/a.php HTTP/1.1',
   ],
   misses: [
     'GET /search?q=pearcmder HTTP/1.1',

@@ -28,8 +28,7 @@ export default defineRule({
       'phar://',
       'glob://',
       'zlib:',
-      'zlib://',
-      'bzip2://',
+      'bzip2:',
       'rar://',
       'ogg://',
       'ssh2.',
@@ -56,6 +55,11 @@ export default defineRule({
     },
     { request: 'GET / HTTP/1.1', agent: 'php:/filter/convert.base64-encode/resource=index' },
     { request: 'GET / HTTP/1.1', user: 'php:/filter/convert.base64-encode/resource=index' },
+    ...each(
+      'GET /a.php?page={} HTTP/1.1',
+      `compress.zlib://a.gz zlib:a.gz bzip2:a.bz2 ssh2.shell://a ssh2.exec://a ssh2.tunnel://a
+    ssh2.sftp://a ssh2.scp://a`,
+    ),
   ],
   misses: [
     'GET /docs/php/input?lang=php HTTP/1.1',

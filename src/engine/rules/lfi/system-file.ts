@@ -75,6 +75,11 @@ export default defineRule({
     'GET /etc/passwd HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/view?f=/etc/passwd' },
     { request: 'GET / HTTP/1.1', user: '/etc/passwd' },
+    ...each(
+      'GET /a?f={} HTTP/1.1',
+      `etc/mysql/my.cnf etc/nginx/nginx.conf etc/apache2/apache2.conf etc/httpd/a.conf etc/ssh/sshd_config
+    /global.asa /ntuser.dat /sysprep.inf /unattend.xml /php.ini`,
+    ),
   ],
   misses: [
     'GET /blog/etc/passwd-explained HTTP/1.1',

@@ -58,6 +58,11 @@ export default defineRule({
     'GET /a?f=/var/run/docker/x HTTP/1.1',
     ...each('GET /a?f=/var/lib/{}/x HTTP/1.1', 'docker kubelet postgresql php'),
     ...each('GET /a?f=/usr/local/{}/x HTTP/1.1', 'apache nginx php'),
+    ...each(
+      'GET /a?f=/{} HTTP/1.1',
+      `dev/shm/a dev/mem dev/kmem dev/tcp/a dev/udp/a dev/null dev/random dev/urandom dev/sda @id/a
+    @fs/a`,
+    ),
   ],
   misses: [
     'GET /sys/login HTTP/1.1',

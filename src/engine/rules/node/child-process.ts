@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -25,6 +26,8 @@ export default defineRule({
       'global.process',
       '_$$nd_func$$_',
       'process.binding',
+      'process.dlopen',
+      'globalthis.process',
       'require(',
       'process.env',
       'constructor.constructor',
@@ -44,6 +47,12 @@ export default defineRule({
       referrer: "https://www.example.com/a?x=require('child_process').exec('id')",
     },
     { request: 'GET / HTTP/1.1', agent: "require('child_process').exec('id')" },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `process.mainModule process.binding('fs') process.dlopen(a) global.process globalThis.process
+    require('fs') require('os') require('net') require('http') require('vm') require('util')
+    require('node:fs') a.constructor.constructor('x') a.constructor('return+1')`,
+    ),
   ],
   misses: [
     'GET /js/require.js HTTP/1.1',

@@ -32,6 +32,7 @@ export default defineRule({
         'https://www.example.com/a?x={"then":"$1:__proto__:then","status":"resolved_model"}',
     },
     { request: 'GET / HTTP/1.1', agent: '{"then":":__proto__:then","status":"resolved_model"}' },
+    'GET /a?x={"_formData":{"get":"$1:a"}} HTTP/1.1',
   ],
   misses: [
     'GET /a?x={"status":"resolved"} HTTP/1.1',
@@ -40,5 +41,7 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /a?x={"then":"$1:__proto__:then","status":"resolved_model"} HTTP/1.1"',
     },
+    'GET /a?x=price:prototype HTTP/1.1',
+    'GET /a?x={"status":"resolved_models"} HTTP/1.1',
   ],
 })

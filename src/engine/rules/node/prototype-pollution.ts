@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -30,6 +31,8 @@ export default defineRule({
       "constructor['",
       '__definegetter__',
       '__lookupgetter__',
+      '__definesetter__',
+      '__lookupsetter__',
       'setprototypeof',
     ],
   ],
@@ -46,10 +49,16 @@ export default defineRule({
     'GET /__proto__[admin]=1 HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?__proto__[admin]=1' },
     { request: 'GET / HTTP/1.1', agent: '__proto__[admin]=1' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      'a.__defineGetter__ a.__lookupGetter__ a.__defineSetter__ Object.setPrototypeOf(a,b)',
+    ),
   ],
   misses: [
     'GET /blog/javascript-proto-explained HTTP/1.1',
     'GET /a?prototype=1&constructor=2 HTTP/1.1',
     { message: 'upstream timed out, request: "GET /a?__proto__[admin]=1 HTTP/1.1"' },
+    'GET /docs/dunder?name=my__proto__type HTTP/1.1',
+    'GET /a?x={"constructor":"mclaren"} HTTP/1.1',
   ],
 })
