@@ -45,6 +45,9 @@ const PARTS: readonly [Part, ...Part[]] = [
   'request',
 ]
 
+/** A rule on all of these sees every text of an example. */
+const MAIN_PARTS: readonly Part[] = ['query', 'referrer', 'agent', 'user', 'message']
+
 /** Matches no text, as no text has it, and every text. */
 const NOTHING = /\uffff{2}/
 const ANYTHING = /^/
@@ -148,8 +151,11 @@ function brokenJudge(rule: Rule): Mutant[] {
 
 function brokenWhere(rule: Rule): Mutant[] {
   const parts = rule.where.length === 1 ? [] : rule.where
+  const everywhere = MAIN_PARTS.every((part) => rule.where.includes(part))
   return [
-    { kind: 'where', what: 'looks everywhere', rule: { ...rule, where: PARTS } },
+    ...(everywhere
+      ? []
+      : [{ kind: 'where' as const, what: 'looks everywhere', rule: { ...rule, where: PARTS } }]),
     ...parts.map((part): Mutant => {
       const where = rule.where.filter((other) => other !== part) as [Part, ...Part[]]
       return { kind: 'part', what: `does not look at ${part}`, rule: { ...rule, where } }

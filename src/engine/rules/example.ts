@@ -10,13 +10,13 @@ export interface ExampleValues {
 }
 
 /** What `GET /x?y HTTP/1.1` or `GET /x?y` gives; anything else is a request line that could not be read. */
-const REQUEST = /^([A-Z]{3,20}) (\S.*?)(?: HTTP\/\d(?:\.\d)?)?$/s
+const REQUEST = /^([A-Z]{3,20}) (?:(\S.*?) HTTP\/\d(?:\.\d)?|([*/].*))$/s
 
 export function valuesOf(example: Example): ExampleValues {
   const event = typeof example === 'string' ? { request: example } : example
   const fields: [WatchedField, string][] = []
   const cut = event.request === undefined ? null : REQUEST.exec(event.request)
-  if (cut !== null) fields.push(['target', cut[2] ?? ''])
+  if (cut !== null) fields.push(['target', cut[2] ?? cut[3] ?? ''])
   else if (event.request !== undefined) fields.push(['request', event.request])
   for (const name of ['referrer', 'agent', 'user', 'message'] as const) {
     const value = event[name]

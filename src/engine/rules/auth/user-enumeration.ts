@@ -12,8 +12,8 @@ export default defineRule({
   refs: ['https://attack.mitre.org/techniques/T1589/'],
 
   where: ['target'],
-  needs: [['author=', '/wp/v2/users', 'users']],
-  match: /[?&]author=\d{1,5}(?:&|$)|\/wp\/v2\/users\b|rest_route=\/wp\/v2\/users/i,
+  needs: [['author=', '/wp/v2/users']],
+  match: /[?&]author=\d{1,5}(?:&|$)|\/wp\/v2\/users\b/i,
 
   hits: [
     'GET /?author=1',

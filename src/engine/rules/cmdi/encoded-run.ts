@@ -24,7 +24,6 @@ export default defineRule({
       'base64 --decode',
       'base64+-d',
       'base64 -i',
-      '-base64 -d',
       'xxd -r',
       'xxd -p',
       'printf ',
@@ -32,7 +31,6 @@ export default defineRule({
       'echo -n',
       '<<<',
       "$'",
-      'openssl enc',
       'rev<<',
       'rev <<',
       '|rev',
@@ -42,7 +40,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\bbase64\s+(?:-[di]{1,3}|--decode)\b|\bopenssl\s+(?:enc\s+)?-?base64\s+-d|\bxxd\s+-(?:r|p|ps)\b|\b(?:printf|echo\s+-[en]{1,2})\s+["']?(?:\\{1,2}(?:x[\da-f]{2}|0?[0-7]{2,3})){2}|(?:\$0|\bsh|\bbash|\brev|\bxargs|\bbc|\btr)\s?<<<|\$'\\{1,2}(?:x[\da-f]{2}|[0-7]{2,3}|\$\()|\|\s?rev\s?\||\bb64decode\(|\bunpack\(["']/i,
+    /\bbase64\s+(?:-[di]{1,3}|--decode)\b|\bxxd\s+-(?:r|p|ps)\b|\b(?:printf|echo\s+-[en]{1,2})\s+["']?(?:\\{1,2}(?:x[\da-f]{2}|0?[0-7]{2,3})){2}|(?:\$0|\bsh|\bbash|\brev|\bxargs|\bbc|\btr)\s?<<<|\$'\\{1,2}(?:x[\da-f]{2}|[0-7]{2,3}|\$\()|\|\s?rev\s?\||\bb64decode\(|\bunpack\(["']/i,
 
   hits: [
     'GET /a?x=echo+aWQK|base64+-d|sh HTTP/1.1',

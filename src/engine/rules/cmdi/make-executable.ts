@@ -35,8 +35,8 @@ export default defineRule({
     },
     { request: 'GET / HTTP/1.1', agent: ';chmod+777+/tmp/.x' },
     { request: 'GET / HTTP/1.1', user: ';chmod+777+/tmp/.x' },
-    'GET /cgi-bin/a?x=chmod+755+./a HTTP/1.1',
-    'GET /cgi-bin/a?x=chmod+%2Bx+run.sh HTTP/1.1',
+    'GET /cgi-bin/a?x=sudo+chmod+755+./a HTTP/1.1',
+    'GET /cgi-bin/a?x=sudo+chmod+%2Bx+run.sh HTTP/1.1',
   ],
   misses: [
     'GET /wiki/chmod?action=view HTTP/1.1',

@@ -49,7 +49,7 @@ export default defineRule({
     { message: 'user root was not found in: /admin' },
     { message: 'user root : authentication failure: /admin' },
     { message: 'user editor: password mismatch: /admin' },
-    { message: 'user editor: authentication failure for "/admin": Password Mismatch' },
+    { message: 'authentication failure for "/admin"' },
     { message: 'no user/password was provided for basic authentication' },
     { message: 'auth: user unknown' },
     { message: 'authorization failed (phase: 3)' },

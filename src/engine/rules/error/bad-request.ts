@@ -38,7 +38,7 @@ export default defineRule({
     { message: 'request failed: erroneous characters after protocol string: x' },
     { message: 'AH02033: No hostname was provided via SNI for a name based virtual host' },
     { message: 'client sent too request while reading client request line' },
-    { message: 'request failed: URI too long (longer than 8190)' },
+    { message: 'URI too long (longer than 8190)' },
     { message: 'client sent HTTP/1.1 request without hostname (see RFC2616 section 14.23): /' },
     { message: 'Invalid method in request \\x16\\x03\\x01' },
     { message: 'open() "/var/www/aaaa" failed (36: File name too long)' },

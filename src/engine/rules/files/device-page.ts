@@ -87,5 +87,10 @@ export default defineRule({
     { request: 'GET /help/reset-password.html HTTP/1.1', status: 404 },
     { request: 'GET /wireless.html.gz HTTP/1.1', status: 404 },
     { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/backup/router.cfg' },
+    {
+      request: 'GET /style.css HTTP/1.1',
+      status: 404,
+      referrer: 'https://www.example.com/password.cgi',
+    },
   ],
 })

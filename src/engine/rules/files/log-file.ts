@@ -46,7 +46,7 @@ export default defineRule({
     ...each('GET /{}_log HTTP/1.1', 'access laravel npm-debug yarn-error db_error'),
     'GET /wp-content/production.log HTTP/1.1',
     'GET /wp-content/development.log HTTP/1.1',
-    'GET /storage/logs/laravel.log HTTP/1.1',
+    'GET /storage/logs/worker-1.log HTTP/1.1',
     ...each('GET /log/{}.log HTTP/1.1', 'error access debug app server system prod dev error_2024'),
     'GET /logs/error.txt HTTP/1.1',
   ],

@@ -61,5 +61,10 @@ export default defineRule({
     { request: 'GET /wp-content/uploads/2024/05/menu.txt HTTP/1.1', status: 404 },
     { request: 'GET /wp-content/uploads/form-exports/ HTTP/1.1', status: 200 },
     { request: 'GET /wp-content/uploads/avatars/7/face.jpg HTTP/1.1', status: 404 },
+    {
+      request: 'GET /style.css HTTP/1.1',
+      status: 403,
+      referrer: 'https://www.example.com/wp-content/uploads/forms/a.csv',
+    },
   ],
 })

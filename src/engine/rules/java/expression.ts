@@ -45,7 +45,6 @@ export default defineRule({
       '#this',
       '#parameters',
       '%{',
-      '.class.forname',
       'queryforlist',
       '@org.apache',
       '#rt',
@@ -66,7 +65,7 @@ export default defineRule({
     ],
   ],
   match:
-    /#_memberAccess|@ognl\.|\bognl\.Ognl|@java\.lang\.|@org\.apache\.|\bT\s?\(\s?java\.|\(#[a-z_]\w{0,30}\s?=|[$%]\{\s{0,3}[(#@]|%\{\s{0,3}(?:'[^']{0,20}'|\d+\s?[*+]\s?\d+)|(?:redirect|action|redirectAction|method):(?:[$%]\{|#)|#(?:context|application|session|parameters|attr|request)\[|["'`]\s{0,3}\.getClass\(\)|\.getClass\(\)\.(?:forName|getClassLoader|getMethod)|\.class\.forName\(|\bClass\.forName\(|["']\s?\+\s?\{?class\.|\$\{(?:["']{2}|Class|\w{1,20}\.getClass)/i,
+    /#_memberAccess|@ognl\.|\bognl\.Ognl|@java\.lang\.|@org\.apache\.|\bT\s?\(\s?java\.|\(#[a-z_]\w{0,30}\s?=|[$%]\{\s{0,3}[(#@]|%\{\s{0,3}(?:'[^']{0,20}'|\d+\s?[*+]\s?\d+)|(?:redirect|action|redirectAction|method):(?:[$%]\{|#)|#(?:context|application|session|parameters|attr|request)\[|["'`]\s{0,3}\.getClass\(\)|\.getClass\(\)\.(?:forName|getClassLoader|getMethod)|\bClass\.forName\(|["']\s?\+\s?\{?class\.|\$\{(?:["']{2}|Class|\w{1,20}\.getClass)/i,
 
   hits: [
     'GET /index.action?redirect:${#context["x"]} HTTP/1.1',
@@ -82,7 +81,7 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', user: 'redirect:${#context["x"]}' },
     ...each(
       'GET /a?x={} HTTP/1.1',
-      `#_memberAccess %40ognl.OgnlContext ognl.OgnlContext %40java.lang.Math %40org.apache.x (%23a=1)
+      `#_memberAccess (%40ognl.MemberAccess) ognl.OgnlContext %40java.lang.Math %40org.apache.x (%23a=1)
     \${%40x} \${(1) %25{(1)} %25{'a'} %25{7*7} %25{7%2B7} redirect:\${a} redirect:%25{a}
     action:\${a} redirectAction:\${a} method:%23a method:\${a} redirect:%23a %23context[0]
     %23application[0] %23session[0] %23parameters[0] %23attr[0] %23request[0] ''.getClass()

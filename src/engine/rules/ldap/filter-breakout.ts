@@ -41,7 +41,7 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', user: '*)(uid=*))(|(uid=*' },
     ...each(
       'GET /find?name={} HTTP/1.1',
-      `*)(uid=a *)(!(uid=a *)((%26 *)((| (objectClass=*) a)+(+%26 *)|( *)!( *(| *()| a)(uid=a
+      `*)(xx=a *)(!(uid=a *)((%26 *)((| (objectClass=*) a)+(+%26x *)|( *)!( *(| *()| a)(uid=a
     a)(cn~=a a)(x=*) a)(x>=1 (%26(a=b (|(!(a=b`,
     ),
   ],

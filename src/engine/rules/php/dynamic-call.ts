@@ -76,11 +76,14 @@ export default defineRule({
     "GET /('system')('id') HTTP/1.1",
     { request: 'GET / HTTP/1.1', referrer: "https://www.example.com/a?x=('system')('id')" },
     { request: 'GET / HTTP/1.1', agent: "('system')('id')" },
+    ...each('GET /a?x={} HTTP/1.1', `(sys.tem)('id') (system)('id') [system] $a("id") $z(1)`),
   ],
   misses: [
     "GET /a?cb=$('div') HTTP/1.1",
     'GET /a?f=fn(a)(b) HTTP/1.1',
     'GET /a?x=$name HTTP/1.1',
     { message: "upstream timed out, request: \"GET /a?x=('system')('id') HTTP/1.1\"" },
+    'GET /a?cb=item_(small) HTTP/1.1',
+    'GET /a?f={a}(b) HTTP/1.1',
   ],
 })

@@ -30,6 +30,7 @@ export default defineRule({
     'GET /($_GET[a])($_GET[b]) HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=($_GET[a])($_GET[b])' },
     { request: 'GET / HTTP/1.1', agent: '($_GET[a])($_GET[b])' },
+    'GET /a?x=$_[a](id) HTTP/1.1',
   ],
   misses: [
     'GET /docs/php/$_get HTTP/1.1',

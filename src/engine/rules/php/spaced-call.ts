@@ -209,6 +209,10 @@ export default defineRule({
       referrer: 'https://www.example.com/a?foo=exec%2f%2acomment%2a%2f%28%29',
     },
     { request: 'GET / HTTP/1.1', agent: 'exec ()' },
+    "GET /a?x=file/**/('a') HTTP/1.1",
+    "GET /a?x=define%0A('a') HTTP/1.1",
+    "GET /a?x=constant%23a%0A('a') HTTP/1.1",
+    "GET /a?x=define('a',1) HTTP/1.1",
   ],
   misses: [
     'GET /a?file(1).pdf HTTP/1.1',

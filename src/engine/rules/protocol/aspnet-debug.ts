@@ -31,5 +31,10 @@ export default defineRule({
     'TRACE /acunetix123456.html HTTP/1.1',
     { request: 'TRACK /Default.aspx HTTP/1.1' },
   ],
-  misses: ['GET /Default.aspx HTTP/1.1', 'DEBUG /wiki/page HTTP/1.1'],
+  misses: [
+    'GET /Default.aspx HTTP/1.1',
+    'DEBUG /wiki/page HTTP/1.1',
+    'DEBUG /docs/my-web.config-guide HTTP/1.1',
+    { request: 'DEBUG / HTTP/1.1', referrer: 'https://www.example.com/Default.aspx' },
+  ],
 })

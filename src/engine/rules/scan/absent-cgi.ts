@@ -39,5 +39,10 @@ export default defineRule({
     { request: 'GET /docs/cgi-bin/what-is-it.html HTTP/1.1', status: 404 },
     { request: 'GET /cgi-bin/guestbook.pl HTTP/1.1', status: 200 },
     { request: 'GET /docs/cgi-bin.html HTTP/1.1', status: 404 },
+    {
+      request: 'GET /style.css HTTP/1.1',
+      status: 404,
+      referrer: 'https://www.example.com/cgi-bin/test.sh',
+    },
   ],
 })

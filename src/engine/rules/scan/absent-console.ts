@@ -88,5 +88,6 @@ export default defineRule({
     { request: 'GET /versions HTTP/1.1', status: 404 },
     { request: 'GET /theatre/script HTTP/1.1', status: 404 },
     { request: 'GET /.well-known/security.txt HTTP/1.1', status: 404 },
+    { request: 'GET /login?/zabbix/ HTTP/1.1', status: 404 },
   ],
 })

@@ -56,11 +56,18 @@ export default defineRule({
     ),
     { request: 'GET /wp-content/themes/leaf/changelog.txt HTTP/1.1', status: 404 },
     { request: 'GET /wp-content/plugins/some-form/inc/save.php HTTP/1.1', status: 410 },
+    { request: 'POST /wp-admin/admin-ajax.php HTTP/1.1', status: 404 },
+    { request: 'POST /wp-admin/admin-post.php HTTP/1.1', status: 404 },
   ],
   misses: [
     { request: 'GET /wp-content/plugins/some-form/inc/save.php HTTP/1.1', status: 200 },
     { request: 'GET /wp-content/themes/leaf/style.css HTTP/1.1', status: 404 },
     { request: 'GET /wp-json/oembed/1.0/embed HTTP/1.1', status: 404 },
     { request: 'GET /docs/wp-content/plugins/save.php.html HTTP/1.1', status: 404 },
+    {
+      request: 'GET /style.css HTTP/1.1',
+      status: 404,
+      referrer: 'https://www.example.com/wp-content/themes/leaf/readme.txt',
+    },
   ],
 })

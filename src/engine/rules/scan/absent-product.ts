@@ -175,5 +175,6 @@ export default defineRule({
     { request: 'GET /api/2.0/mlflow/experiments/list HTTP/1.1', status: 200 },
     { request: 'GET /blog/2026/11/what-is-glpi/ HTTP/1.1', status: 404 },
     { request: 'GET /docs/a/b/elfinder/ HTTP/1.1', status: 404 },
+    { request: 'GET /login?/hnap1 HTTP/1.1', status: 404 },
   ],
 })

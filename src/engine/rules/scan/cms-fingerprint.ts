@@ -12,13 +12,7 @@ export default defineRule({
 
   where: ['path'],
   needs: [
-    [
-      'wlwmanifest.xml',
-      '/administrator/manifests',
-      '/readme.txt',
-      '/changelog.txt',
-      '/readme.html',
-    ],
+    ['wlwmanifest.xml', '/administrator/manifests', '/readme.txt', '/changelog.txt', 'readme.html'],
   ],
   match:
     /\/wlwmanifest\.xml|\/administrator\/manifests\/|\/wp-content\/plugins\/[^/]{1,80}\/(?:readme|changelog)\.txt|\/(?:wp-)?readme\.html$/i,
@@ -27,6 +21,9 @@ export default defineRule({
     'GET /blog/wp-includes/wlwmanifest.xml',
     'GET /wp-content/plugins/x/readme.txt',
     'GET /wp-content/plugins/x/changelog.txt',
+    'GET /administrator/manifests/files/joomla.xml HTTP/1.1',
+    'GET /readme.html HTTP/1.1',
+    'GET /wp-readme.html HTTP/1.1',
   ],
   misses: [
     'GET /files/readme.txt',

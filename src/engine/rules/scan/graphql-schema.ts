@@ -35,6 +35,7 @@ export default defineRule({
       referrer: 'https://www.example.com/graphql?query={__schema{types{name}}}',
     },
     { request: 'GET / HTTP/1.1', agent: '{__schema{types{name}}}' },
+    'GET /graphql?operationName=IntrospectionQuery HTTP/1.1',
   ],
   misses: [
     'GET /graphql?query={user{__typename+name}} HTTP/1.1',

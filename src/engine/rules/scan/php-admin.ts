@@ -67,6 +67,12 @@ export default defineRule({
     ...each('GET /{}/webadmin/index.php', 'pma myadmin adminer pgadmin'),
     'GET /sql/webadmin/setup.php',
     'GET /pma/scripts/config.php',
+    ...each(
+      'GET /{} HTTP/1.1',
+      `mysql/web/ mysql/db/ mysql/admin/ mysql/sysadmin/ mysql/webadmin/ mysql/sqladmin/ admin/db/
+    administrator/db/ sql/db/ db/db/ db/db/index.php database/index.php scripts/setup.php
+    scripts/db___.init.php w00tw00t.at.ISC.SANS.DFind:) muieblackcat`,
+    ),
   ],
   misses: [
     'GET /blog/admin-tips',

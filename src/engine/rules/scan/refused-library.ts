@@ -58,5 +58,6 @@ export default defineRule({
     { request: 'GET /feed.xml HTTP/1.1', agent: 'python-requests/2.31.0', status: 200 },
     { request: 'GET /old HTTP/1.1', agent: 'curl/8.5.0', status: 404 },
     { request: 'GET / HTTP/1.1', agent: 'Mozilla/5.0 (X11; Linux x86_64) curl/8', status: 403 },
+    { request: 'GET /search?wget/1.21 HTTP/1.1', status: 403 },
   ],
 })

@@ -32,5 +32,10 @@ export default defineRule({
     { request: 'POST /wp-comments-post.php HTTP/1.1', status: 302 },
     { request: 'GET /xmlrpc.php HTTP/1.1', status: 405 },
     { request: 'POST /docs/xmlrpc.php.html HTTP/1.1', status: 403 },
+    {
+      request: 'POST /send HTTP/1.1',
+      status: 403,
+      referrer: 'https://www.example.com/wp-login.php',
+    },
   ],
 })

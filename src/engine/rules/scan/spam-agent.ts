@@ -27,7 +27,6 @@ export default defineRule({
       'email_hunter',
       'email extractor',
       'emailextrac',
-      'webemailextrac',
       'extractorpro',
       'cherrypicker',
       'webbandit',
@@ -41,12 +40,18 @@ export default defineRule({
     ],
   ],
   match:
-    /^trackback\/\d|email ?(?:siphon|collector|wolf|extrac|spider)|email[ _]hunter|webemailextrac|extractorpro|cherrypicker|webbandit|xrumer|scrapebox|contactbot|indy library/i,
+    /^trackback\/\d|email ?(?:siphon|collector|wolf|extrac|spider)|email[ _]hunter|extractorpro|cherrypicker|webbandit|xrumer|scrapebox|contactbot|indy library/i,
   hits: [
     { request: 'POST /post/1/trackback/ HTTP/1.0', agent: 'TrackBack/1.02' },
     { request: 'GET / HTTP/1.1', agent: 'EmailSiphon' },
     { request: 'GET / HTTP/1.0', agent: 'Mozilla/3.0 (compatible; Indy Library)' },
     ...each({ request: 'GET / HTTP/1.1', agent: 'Email{}' }, 'collector wolf extrac spider'),
+    ...each(
+      { request: 'GET / HTTP/1.1', agent: '{} 1.0' },
+      `email_hunter webemailextractor extractorpro cherrypicker webbandit xrumer scrapebox
+    contactbot`,
+    ),
+    { request: 'GET / HTTP/1.1', agent: 'Email Hunter 1.0' },
   ],
   misses: [
     { request: 'GET / HTTP/1.1', agent: 'Blog with trackback/2.0' },

@@ -52,6 +52,9 @@ export default defineRule({
     'GET /a?id=or+\'{"b":2}\'::jsonb+@>+\'{"b":2}\'::jsonb',
     'GET /a?id=(case+where+3%3D4+then+1+else+null+end)',
     'GET /7%20and%203=4 HTTP/1.1',
+    'GET /a?id=pi()||cos(pi())=-1 HTTP/1.1',
+    'GET /a?id=7+having+1=1 HTTP/1.1',
+    'GET /a?id=7+group+by+1 HTTP/1.1',
   ],
   misses: [
     'GET /search?q=having+friends+over',

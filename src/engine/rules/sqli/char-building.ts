@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -30,6 +31,10 @@ export default defineRule({
       referrer: 'https://www.example.com/a?id=concat(0x7176627a71,version())',
     },
     { request: 'GET / HTTP/1.1', agent: 'concat(0x7176627a71,version())' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `char(65)%2Bchar(66) chr(65)||chr(66) nchar(65)%2Bnchar(66) unhex('41')`,
+    ),
   ],
   misses: [
     'GET /docs/concat(a,b)',

@@ -44,6 +44,11 @@ export default defineRule({
       referrer: 'https://www.example.com/a?id=1+and+extractvalue(1,concat(0x7e,version()))',
     },
     { request: 'GET / HTTP/1.1', agent: '1+and+extractvalue(1,concat(0x7e,version()))' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `floor(rand(0)*2) exp(~(1)) ctxsys.drithsx.sn(1,1) utl_inaddr.get_host_name('a') convert(int,@@a)
+    1+procedure+analyse(1)`,
+    ),
   ],
   misses: [
     'GET /docs/dance-floor(second)',

@@ -53,6 +53,7 @@ export default defineRule({
       request: 'GET / HTTP/1.1',
       agent: '-1+union+select+table_name+from+information_schema.tables',
     },
+    'GET /a?x=@@version HTTP/1.1',
   ],
   misses: [
     'GET /docs/information-schema',
@@ -61,5 +62,7 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /a?id=-1+union+select+table_name+from+information_schema.tables HTTP/1.1"',
     },
+    'GET /docs/mysql.users HTTP/1.1',
+    'GET /search?q=how+to+say+information_schema HTTP/1.1',
   ],
 })

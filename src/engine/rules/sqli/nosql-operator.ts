@@ -38,6 +38,8 @@ export default defineRule({
       request: 'GET / HTTP/1.1',
       referrer: 'https://www.example.com/login?user[$ne]=1&password[$ne]=1',
     },
+    'GET /a?$where=1 HTTP/1.1',
+    'GET /a?x=$where:1 HTTP/1.1',
   ],
   misses: [
     'GET /shop?price=[$20]',

@@ -72,10 +72,16 @@ export default defineRule({
     'GET /1;drop%20table%20users HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?id=1;drop+table+users' },
     { request: 'GET / HTTP/1.1', agent: '1;drop table users' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `load_file('a') xp_cmdshell('id') xp_dirtree('a') xp_regread('a') xp_fileexist('a')`,
+    ),
   ],
   misses: [
     'GET /a;jsessionid=12?select=shoes',
     'GET /search?q=update+your+profile',
     { message: 'upstream timed out, request: "GET /a?id=1;drop+table+users HTTP/1.1"' },
+    'GET /a?x=1;selected=2 HTTP/1.1',
+    'GET /shop?sort=1;updated HTTP/1.1',
   ],
 })

@@ -55,7 +55,7 @@ export default defineRule({
       ...OTHERS.flatMap((word) => ENDS.slice(0, 9).map((end) => `${word}${end}`)),
     ],
   ],
-  match: /;|[a-z]{3}/i,
+  match: /[a-z]{3}/i,
   judge: sqlOf('statement'),
   generic: true,
 
@@ -73,6 +73,7 @@ export default defineRule({
     'GET /a?id=(select*from(select(sleep(3)))a)',
     'GET /select+1,sin(2)+from+t HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?q=select+1,sin(2)+from+t' },
+    'GET /a?x=7;show+tables HTTP/1.1',
   ],
   misses: [
     'GET /search?q=union+of+select+clubs',

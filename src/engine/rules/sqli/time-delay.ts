@@ -28,6 +28,8 @@ export default defineRule({
     "GET /1'+and+sleep(5)-- HTTP/1.1",
     { request: 'GET / HTTP/1.1', referrer: "https://www.example.com/a?id=1'+and+sleep(5)--" },
     { request: 'GET / HTTP/1.1', agent: "1'+and+sleep(5)--" },
+    "GET /a?x=dbms_pipe.receive_message('a',5) HTTP/1.1",
+    'GET /a?x=dbms_lock.sleep(5) HTTP/1.1',
   ],
   misses: [
     'GET /blog/how-to-sleep-better',

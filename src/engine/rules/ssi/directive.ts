@@ -31,6 +31,7 @@ export default defineRule({
     'GET /<!--#exec%20cmd=id--> HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/s?q=<!--#exec+cmd="id"-->' },
     { request: 'GET / HTTP/1.1', agent: '<!--#exec cmd=id-->' },
+    'GET /a?x=<!--esi HTTP/1.1',
   ],
   misses: [
     'GET /s?q=<!--+comment+-->',

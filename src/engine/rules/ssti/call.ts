@@ -31,6 +31,7 @@ export default defineRule({
       referrer: 'https://www.example.com/hello?name={{a.toUpperCase()}}',
     },
     { request: 'GET / HTTP/1.1', agent: '{{a.toUpperCase()}}' },
+    'GET /a?x=${a.b(1)} HTTP/1.1',
   ],
   misses: [
     'GET /t?name={{user.name}} HTTP/1.1',

@@ -24,7 +24,8 @@ export default defineRule({
       '__subclasses__',
       '__globals__',
       't(java.lang',
-      'config.items',
+      '{{config',
+      '{{ config',
       '_templatereference',
       'getruntime',
       'registerundefinedfiltercallback',
@@ -73,6 +74,15 @@ export default defineRule({
       referrer: "https://www.example.com/?n={{''.__class__.__mro__[1].__subclasses__()}}",
     },
     { request: 'GET / HTTP/1.1', agent: '{{.__class__.__mro__[1].__subclasses__()}}' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `freemarker.template.utility.Execute freemarker.template.utility.ObjectConstructor
+    freemarker.template.utility.JythonRuntime "a"?new() T(java.lang.Runtime) {{config.items()}}
+    {{config}} a._TemplateReference a.getRuntime() registerUndefinedFilterCallback('a')
+    request.application lipsum.__globals__ cycler.__init__ joiner.__init__ namespace.__init__
+    lipsum['a'] $class.inspect('a') range.constructor Smarty_Internal_Write_File Smarty_Internal_WriteFile
+    self.module.a`,
+    ),
   ],
   misses: [
     'GET /docs/freemarker-templates',

@@ -75,6 +75,13 @@ export default defineRule({
       referrer: "https://www.example.com/hello?name=<%25=+system('id')+%25>",
     },
     { request: 'GET / HTTP/1.1', agent: "<%= system('id') %>" },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `{if+system('id')} {math+equation='1'} {fetch+file='a'} {eval+var='a'} {self::a} {system('id')}
+    \${.now} \${.version} \${.data_model} \${.globals} \${.main} \${.locale} \${.vars} @{var+a}
+    @{int+a} @{string+a} @{foreach(a)} @{if(a)} @{Html.Raw(1)} @System.Diagnostics( @Html.Raw(1)
+    @DateTime.Now. #{a'b'('c')} *{a('b')} __\${a}__`,
+    ),
   ],
   misses: [
     'GET /a?tpl=${name} HTTP/1.1',

@@ -31,7 +31,7 @@ export default defineRule({
       'unsafe',
       'createobject(',
       'wscript.shell',
-      'processstartinfo',
+      'diagnostics.process',
     ],
   ],
   match:
@@ -50,6 +50,10 @@ export default defineRule({
       request: 'GET / HTTP/1.1',
       referrer: 'https://www.example.com/a.php?x=@eval(base64_decode($_POST[z0]));',
     },
+    ...each(
+      'GET /a.asp?x={} HTTP/1.1',
+      `Response.Write("a") Server.ScriptTimeout=9 1;eval(Request('a')) wscript.shell System.Diagnostics.Process`,
+    ),
   ],
   misses: [
     'GET /map?z0=12&z1=3 HTTP/1.1',

@@ -59,6 +59,7 @@ export default defineRule({
     'GET /up/a.jsp;.jpg HTTP/1.1',
     'GET /up/a.asp;.png HTTP/1.1',
     'GET /up/a.asp;.gif HTTP/1.1',
+    ...each('GET /a.php.{} HTTP/1.1', 'suspected bak bak1 jpg jpeg gif png'),
   ],
   misses: [
     'GET /.well-known/change-password HTTP/1.1',

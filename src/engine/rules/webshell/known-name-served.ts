@@ -74,5 +74,10 @@ export default defineRule({
   misses: [
     { request: 'GET /wp-content/uploads/wso.php HTTP/1.1', status: 404 },
     { request: 'GET /wso/manual.html HTTP/1.1', status: 200 },
+    {
+      request: 'GET /style.css HTTP/1.1',
+      status: 200,
+      referrer: 'https://www.example.com/c99.php',
+    },
   ],
 })

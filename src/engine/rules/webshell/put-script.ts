@@ -68,5 +68,12 @@ export default defineRule({
     'PUT /x.jsp. HTTP/1.1',
     { request: 'COPY /x.jsp/ HTTP/1.1' },
   ],
-  misses: ['GET /x.jsp/ HTTP/1.1', 'PUT /docs/a.txt HTTP/1.1', 'PUT /api/php-versions HTTP/1.1'],
+  misses: [
+    'GET /x.jsp/ HTTP/1.1',
+    'PUT /docs/a.txt HTTP/1.1',
+    'PUT /api/php-versions HTTP/1.1',
+    { request: 'PUT / HTTP/1.1', referrer: 'https://www.example.com/x.jsp/' },
+    'PUT /docs/x.jsp/a HTTP/1.1',
+    'PUT /docs/v.php5-notes.txt HTTP/1.1',
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -30,6 +31,12 @@ export default defineRule({
       referrer: "https://www.example.com/s?q={{constructor.constructor('alert(1)')()}}",
     },
     { request: 'GET / HTTP/1.1', agent: "{{constructor.constructor('alert(1)')()}}" },
+    ...each(
+      'GET /s?q={} HTTP/1.1',
+      `[].constructor []['at'] [][\`flat\`][\`a\`] [][(![] (![]%2Ba ![]%2B[] !![] !%2B[] %2B[![]] a=~[]
+    $=~[] []%2B{}`,
+    ),
+    "GET /s?q=[]['fill']['a'] HTTP/1.1",
   ],
   misses: [
     'GET /docs/java/constructor.html?topic=constructor HTTP/1.1',

@@ -35,6 +35,8 @@ export default defineRule({
       referrer: 'https://www.example.com/s?style=width:expression(alert(1))',
     },
     { request: 'GET / HTTP/1.1', agent: 'width:expression(alert(1))' },
+    'GET /s?q=behavior:url(a.htc) HTTP/1.1',
+    'GET /s?q=behaviour:url(a.htc) HTTP/1.1',
   ],
   misses: [
     'GET /s?q=regular+expression+(java) HTTP/1.1',

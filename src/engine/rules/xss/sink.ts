@@ -60,6 +60,14 @@ export default defineRule({
     'GET /alert(1)/ HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/s?q=";alert(1)//' },
     { request: 'GET / HTTP/1.1', agent: 'alert(1)/' },
+    ...each(
+      'GET /s?q={} HTTP/1.1',
+      `window.location window.name window.open window.parent window.top window.opener window.eval
+    window.onerror window.alert String.fromCharCode eval(a) constructor.constructor constructor(a)
+    a.innerHTML a.outerHTML localStorage.a new+XMLHttpRequest setTimeout(a) setInterval(a)
+    new+function(a) fetch(a) atob(a) btoa(a) unescape(a) decodeURI(a) decodeURIComponent(a)
+    navigator.sendBeacon(a) cookieStore.a a.parentNode location.href location.hash location.host`,
+    ),
   ],
   misses: [
     'GET /red-alert',

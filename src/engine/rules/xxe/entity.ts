@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -36,6 +37,11 @@ export default defineRule({
         'https://www.example.com/api?xml=%3C!DOCTYPE+a+[%3C!ENTITY+x+SYSTEM+%22file:///etc/hosts%22%3E]%3E',
     },
     { request: 'GET / HTTP/1.1', agent: '<!DOCTYPE a [<!ENTITY x SYSTEM "file:/etc/hosts">]>' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `<!DOCTYPE+a+[ <!DOCTYPE+a+PUBLIC+"a"+"http://203.0.113.9/a.dtd"> <!ELEMENT+a+ANY>
+    <!ATTLIST+a+b>`,
+    ),
   ],
   misses: [
     'GET /api?html=%3C!DOCTYPE+html%3E HTTP/1.1',

@@ -32,6 +32,7 @@ export default defineRule({
       'xml-stylesheet',
       'system-property(',
       'unparsed-text(',
+      '<xsl:',
     ],
   ],
   match:
@@ -56,6 +57,12 @@ export default defineRule({
       agent:
         '<a xmlns:xi="http:/www.w3.org/2001/XInclude"><xi:include href="file:/etc/issue"/></a>',
     },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `<xi:include+href="a"> <a:include+namespace="a"> <xs:include+schemaLocation="a"> xmlns="http://www.w3.org/2001/XInclude"
+    <xs:import+namespace="a"> <xsl:copy-of+select="document('a')"> <xsl:value-of+select="system-property('a')">
+    <xsl:value-of+select="unparsed-text('a')">`,
+    ),
   ],
   misses: [
     'GET /wfs?filter=<Filter+xsi:schemaLocation="http://www.opengis.net/wfs+a.xsd"> HTTP/1.1',
