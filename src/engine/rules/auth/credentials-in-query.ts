@@ -64,6 +64,10 @@ export default defineRule({
       'admin root support operator supervisor default test',
     ),
     'GET /check?password=&user=guest& HTTP/1.1',
+    'GET /check?password=&user=user& HTTP/1.1',
+    'GET /cgi-bin/hi3510/param.cgi?cmd=getuser&usr=admin&pass=admin HTTP/1.1',
+    'GET /cgi-bin/hi3510/param.cgi?cmd=getuser&usr=admin&pwd1=admin HTTP/1.1',
+    'GET /check?password=&user=user1 HTTP/1.1',
   ],
   misses: [
     'GET /login?user=admin HTTP/1.1',

@@ -63,6 +63,12 @@ export default defineRule({
     ),
     'GET /account/login.php?a=1&PHPSESSion=abcdef HTTP/1.1',
     'GET /login?sessiontoken=0011223344 HTTP/1.1',
+    ...each('GET /{}?sessid=0011223344 HTTP/1.1', 'signin sign-in auth password'),
+    'GET /account/account.php?a=1&PHPSESSID=abcdef HTTP/1.1',
+    ...each(
+      'GET /login?{}=0011223344 HTTP/1.1',
+      'session-id session.id sess_id session_token koa:sess',
+    ),
   ],
   misses: [
     'GET /news?PHPSESSID=abcdef HTTP/1.1',

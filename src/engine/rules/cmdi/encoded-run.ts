@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -62,6 +63,10 @@ export default defineRule({
     "GET /a?x=eval(unpack('u',s)) HTTP/1.1",
     "GET /a?x=echo+-e+'%5Cx69%5Cx64'|sh HTTP/1.1",
     "GET /a?x=echo+-n+'%5Cx69%5Cx64'|sh HTTP/1.1",
+    ...each('GET /a?x={}<<<id HTTP/1.1', '$0 sh rev xargs bc tr'),
+    "GET /a?x=$'\\$(\\x64' HTTP/1.1",
+    'GET /a?x=echo+aWQK|base64+-i|sh HTTP/1.1',
+    'GET /a?x=echo+aWQK||+rev|sh HTTP/1.1',
   ],
   misses: [
     'GET /tools/base64-decode?text=aWQK HTTP/1.1',

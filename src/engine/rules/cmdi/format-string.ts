@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -40,6 +41,7 @@ export default defineRule({
     'GET /login?user=%12$d HTTP/1.1',
     'GET /login?user=%12$s HTTP/1.1',
     'GET /login?user=%n%n HTTP/1.1',
+    ...each('GET /login?user=%12{} HTTP/1.1', '$n $hn $x $p $lx $hhn'),
   ],
   misses: [
     'GET /page/%1$s HTTP/1.1', // an unfilled template

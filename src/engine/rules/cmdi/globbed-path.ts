@@ -67,6 +67,7 @@ export default defineRule({
     'GET /a?x=cat+/[e]tc/hosts HTTP/1.1',
     'GET /a?x=/[b]in/ls HTTP/1.1',
     'GET /a?x=/[u]sr/games HTTP/1.1',
+    ...each('GET /a?x={}/?s+/home HTTP/1.1', '/et* /e? /*tc /bi* /b* /*in /us* /u* /*sr'),
   ],
   misses: [
     'GET /path/to?/other=1 HTTP/1.1',

@@ -63,6 +63,7 @@ export default defineRule({
     'GET /a?x=ksh+-c+%22id%22 HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'nohup sh -c id' },
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=nohup+sh+-c+id' },
+    ...each('GET /a?x={}-c+%22id%22 HTTP/1.1', '${shell}+ perl+ python3+ python+'),
   ],
   misses: [
     'GET /q?text=learn+python+and+perl HTTP/1.1',

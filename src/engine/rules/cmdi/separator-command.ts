@@ -81,6 +81,11 @@ export default defineRule({
     ),
     { request: 'GET / HTTP/1.1', agent: '127.0.0.1;whoami' },
     { request: 'GET / HTTP/1.1', user: '127.0.0.1;whoami' },
+    ...each(
+      'GET /ping.php?host=127.0.0.1{} HTTP/1.1',
+      ';netstat ;+wget |+wget &++wget `+wget $(+wget',
+    ),
+    { request: 'GET / HTTP/1.1', referrer: 'x;/sbin/uname -a' },
   ],
   misses: [
     'GET /docs/uname;v=2 HTTP/1.1',

@@ -95,6 +95,7 @@ export default defineRule({
     'GET /a.txt;cat+/etc/issue HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/view?f=a.txt;cat+/etc/issue' },
     { request: 'GET / HTTP/1.1', user: 'a.txt;cat+/etc/issue' },
+    ...each('GET /view?f=a.txt{}+/etc/issue HTTP/1.1', '|+cat &++cat `+cat $(+cat {+cat'),
   ],
   misses: [
     'GET /poem?text=first+the+dog;+cat+and+mouse+follow HTTP/1.1',

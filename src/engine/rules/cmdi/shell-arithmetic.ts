@@ -28,6 +28,9 @@ export default defineRule({
     'GET /a?x=;ca$$t+/conf HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: '$[2+2]' },
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=$[2+2]' },
+    'GET /a?x=:()+{+:|:%26+};: HTTP/1.1',
+    'GET /a?x=;ca$-t+/conf HTTP/1.1',
+    'GET /a?x=;ca$?t+/conf HTTP/1.1',
   ],
   misses: [
     'GET /a?fn=function(){return+1} HTTP/1.1',

@@ -45,6 +45,9 @@ export default defineRule({
     ...each('GET /ping?host=%26%20{} HTTP/1.1', 'ls ps pwd dir'),
     'GET /a?x=&&+ls HTTP/1.1',
     'GET /a.html|id| HTTP/1.1',
+    'GET /a?x=&&+ls" HTTP/1.1',
+    'GET /cgi-bin/view.pl?page=a.html;+id| HTTP/1.1',
+    'GET /cgi-bin/view.pl?page=a.html&&id| HTTP/1.1',
   ],
   misses: [
     'GET /w/api.php?action=query&prop=info|id HTTP/1.1',

@@ -30,6 +30,8 @@ export default defineRule({
     'GET /a?x=1$(sleep+15 HTTP/1.1',
     'GET /1;sleep+15 HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=1;sleep+15' },
+    'GET /a?host=ping%2B-c%2010%20127.0.0.1 HTTP/1.1',
+    'GET /a?host=ping.exe+-c%2010%20127.0.0.1 HTTP/1.1',
   ],
   misses: [
     'GET /health/sleep+8+hours HTTP/1.1',

@@ -77,6 +77,10 @@ export default defineRule({
       `cmd+/c+a cmd.exe+/k+a cmd.exe %25comspec%25 ipconfig+/all waitfor+/t+9 timeout+/t+9 |tasklist
     ;systeminfo`,
     ),
+    'GET /a?x=cmd.exe+ HTTP/1.1',
+    ...each('GET /a.asp?x=|{}\\ HTTP/1.1', 'cmd%20/c cmd%2B%2Fc dir%20c: dir+d:'),
+    'GET /scripts/x.bat?&net1+user+/c+dir HTTP/1.1',
+    'GET /a?x=timeout+-t+9 HTTP/1.1',
   ],
   misses: [
     'GET /help/cmd.html?dir=c HTTP/1.1',

@@ -26,6 +26,7 @@ export default defineRule({
       'GET /a?x=%0d%0a{}:+a=1',
       'location refresh link status host referer cookie authorization connection server etag p3p',
     ),
+    'GET /a?x=%0d%0DSet-Cookie:+a=1',
   ],
   misses: [
     'GET /docs/set-cookie',

@@ -49,6 +49,7 @@ export default defineRule({
     status`,
     ),
     'GET /a@mail.example%0D%0ABcc:%20b@mail.example HTTP/1.1',
+    'GET /contact?to=a@mail.example%0d%0DBcc:+b@mail.example HTTP/1.1',
   ],
   misses: [
     'GET /form?text=one%0atwo%0athree HTTP/1.1',

@@ -47,6 +47,7 @@ export default defineRule({
     pages/createpage-entervariables.action pages/doenterpagevariables.action 
     plugins/servlet/oauth/users/icon-uri?consumerUri=http://203.0.113.9 secure/ContactAdministrators!default.jspa?a`,
     ),
+    'POST /setup/finishsetup.action HTTP/1.1',
   ],
   misses: [
     'GET /pages/viewpage.action?pageId=1 HTTP/1.1',

@@ -24,6 +24,7 @@ export default defineRule({
     'GET /geoserver/wfs?propertyName=exec(x) HTTP/1.1',
     'GET /geoserver/wfs?propertyName=getRuntime(x) HTTP/1.1',
     'GET /geoserver/wfs?propertyName=java.lang(x) HTTP/1.1',
+    'GET /geoserver/wfs?request=GetPropertyValue&valuereference=(java.lang.Runtime.getRuntime(),%27id%27) HTTP/1.1',
   ],
   misses: [
     'GET /geoserver/wfs?propertyName=name HTTP/1.1',

@@ -52,6 +52,7 @@ export default defineRule({
       `scripts/nsiislog.dll default.ida?NNNN null.idq?NNNN msadc/msadcs.dll iisadmpwd/aexp.htr
     iissamples/query.idq global.asa+.htr global.asa+.htr?a`,
     ),
+    'GET /iisadmpwd/service.pwd HTTP/1.1',
   ],
   misses: [
     'GET /_vti_bin/owssvr.dll?UL=1 HTTP/1.1',

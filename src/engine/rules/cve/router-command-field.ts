@@ -60,6 +60,11 @@ export default defineRule({
     weblogin.cgi?username=admin'; netcfg.php?iface=eth0;id get_netcfg.php?iface=eth0\`id\`
     cgi-bin/libagent.cgi?type=J upgrade_handle.php?cmd=writeuploaddir`,
     ),
+    ...each(
+      "POST /{}?username=admin'; HTTP/1.1",
+      'mainfunction.cgi kerbynet execute_cmd.cgi quick.cgi system_mgr.cgi account_mgr.cgi',
+    ),
+    'GET stok=luci/;stok=/locale?form=country&operation=write&country=x HTTP/1.1',
   ],
   misses: [
     'GET /cgi-bin/luci/;stok=ab12cd34/admin/status HTTP/1.1',

@@ -44,6 +44,7 @@ export default defineRule({
       'app config template container view lang module',
     ),
     'GET /?a=invokefunction&b=1 HTTP/1.1',
+    'GET /?s=index/think/request/input&filter=phpinfo HTTP/1.1',
   ],
   misses: [
     'GET /blog/think/different HTTP/1.1',

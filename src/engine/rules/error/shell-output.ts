@@ -44,6 +44,7 @@ export default defineRule({
     { message: "rm: a: can't remove" },
     { message: 'chmod: a: Operation not permitted' },
     { message: '/tmp/a: cannot execute binary file' },
+    { message: " chmod: cannot access '/tmp/a': No such file" },
   ],
   misses: [
     { message: 'script not found or unable to stat: /x.sh' },

@@ -47,6 +47,10 @@ export default defineRule({
       message:
         'SSL_do_handshake() failed (SSL: error:1408F0C6:ssl3_get_record:packet length too short)',
     },
+    { message: 'ssl_accept() failed (SSL: error:0A00009C:SSL routines::http request)' },
+    { message: 'ssl handshake() failed (SSL: error:0A00009C:SSL routines::http request)' },
+    { message: 'ssl library error() failed (SSL: error:0A00009C:SSL routines::http request)' },
+    { message: 'tls handshake() failed (SSL: error:0A00009C:SSL routines::http request)' },
   ],
   misses: [
     { message: 'SSL_do_handshake() failed (104: Connection reset by peer)' },

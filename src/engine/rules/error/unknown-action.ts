@@ -64,6 +64,7 @@ export default defineRule({
       'login setup config install xmlrpc shell phpinfo index test info upload',
     ),
     ...each({ message: 'Unknown action wp-{}' }, 'admin config includes content'),
+    { message: 'Unknown action admin.aspx' },
   ],
   misses: [
     { message: 'Unknown action robots.txt' },

@@ -57,6 +57,7 @@ export default defineRule({
     copilot aws-q`,
     ),
     'GET /app/.aider.chat.history.md HTTP/1.1',
+    'GET /mcp.json HTTP/1.1',
   ],
   misses: [
     'GET /blog/claude/settings HTTP/1.1',

@@ -79,6 +79,11 @@ export default defineRule({
     'GET /index.php.bak HTTP/1.1',
     ...each('GET /.settings.php.{} HTTP/1.1', 'old save swo orig backup copy'),
     'GET /index.php.swp HTTP/1.1',
+    ...each('GET /settings.json{} HTTP/1.1', '.swo .orig .sav .backup .copy .xml~'),
+    'GET /wp-config.phpconfig.php_ HTTP/1.1',
+    'GET /wp-config.phpconfig.txt HTTP/1.1',
+    ...each('GET /wp-{}php_ HTTP/1.1', 'config.inc. config.json. config.yml. config.xml.'),
+    'GET /index.aspx~ HTTP/1.1',
   ],
   misses: [
     'GET /~user/ HTTP/1.1',

@@ -71,6 +71,13 @@ export default defineRule({
     'GET /.aws/ HTTP/1.1',
     'GET /aws.json HTTP/1.1',
     'GET /.htpasswd. HTTP/1.1',
+    'GET /.docker/config.json/.docker HTTP/1.1',
+    'GET /.config/gcloud/config HTTP/1.1',
+    ...each('GET /{}.json HTTP/1.1', '/.vscode/sftp service-account serviceaccount'),
+    'GET /ftpconfig HTTP/1.1',
+    'GET /filezilla.xmlfilezilla HTTP/1.1',
+    'GET /winscp.iniwinscp HTTP/1.1',
+    'GET /terraform.tfstate HTTP/1.1',
   ],
   misses: [
     'GET /docs/aws/credentials-guide HTTP/1.1',

@@ -81,6 +81,12 @@ export default defineRule({
     { request: 'GET /wlsecurity.html HTTP/1.1', status: 400 },
     { request: 'GET /wlsecurity.html HTTP/1.1', status: 401 },
     { request: 'GET /backup/router.cfg HTTP/1.1', status: 404 },
+    { request: 'GET /debug_info.cgi HTTP/1.1', status: 404 },
+    { request: 'GET /status_ity.html HTTP/1.1', status: 404 },
+    { request: 'GET /backup1.html HTTP/1.1', status: 404 },
+    { request: 'GET /backup2.html HTTP/1.1', status: 404 },
+    { request: 'GET /device_info.cgi HTTP/1.1', status: 404 },
+    { request: 'GET /wan_ity.html HTTP/1.1', status: 404 },
   ],
   misses: [
     { request: 'GET /password.html HTTP/1.1', status: 200 },

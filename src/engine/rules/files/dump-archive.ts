@@ -42,6 +42,7 @@ export default defineRule({
     ...each('GET /backup.{} HTTP/1.1', 'gz rar 7z bz2 bak'),
     'GET /www.tar.bz2 HTTP/1.1',
     'GET /www.tar.xz HTTP/1.1',
+    'GET /backup.tgz HTTP/1.1',
   ],
   misses: [
     'GET /downloads/tool-1.2.tar.gz HTTP/1.1',

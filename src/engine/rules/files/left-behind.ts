@@ -74,6 +74,7 @@ export default defineRule({
     'GET /index.php.tmp HTTP/1.1',
     'GET /index.php.txt~ HTTP/1.1',
     'GET /index.php~/ HTTP/1.1',
+    ...each('GET /index.php{} HTTP/1.1', '.swp .swo .idc .idq'),
   ],
   misses: [
     'GET /~user/index.html HTTP/1.1',

@@ -49,6 +49,8 @@ export default defineRule({
     'GET /storage/logs/worker-1.log HTTP/1.1',
     ...each('GET /log/{}.log HTTP/1.1', 'error access debug app server system prod dev error_2024'),
     'GET /logs/error.txt HTTP/1.1',
+    ...each('GET /log/{}_2024.log HTTP/1.1', 'access debug server'),
+    ...each('GET /{} HTTP/1.1', 'error.log errors.log errors_log access.log'),
   ],
   misses: [
     'GET /blog/error.login HTTP/1.1',

@@ -45,6 +45,12 @@ export default defineRule({
     'GET /modules/x/send.php?phpinfo=1 HTTP/1.1',
     'GET /vendor/x/tests/GetPhpInfo.php/a.css HTTP/1.1',
     ...each('GET /{}.php HTTP/1.1', 'phpinf0 infophp pinfo phpversion testphp phptest'),
+    'GET /php_info0.php HTTP/1.1',
+    'GET /php-info0.php HTTP/1.1',
+    'GET /admin/info1.php HTTP/1.1',
+    'GET /admin/info2.php HTTP/1.1',
+    'GET /test_php.php HTTP/1.1',
+    'GET /php_test.php HTTP/1.1',
   ],
   misses: [
     'GET /company-info.php HTTP/1.1',

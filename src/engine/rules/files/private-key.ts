@@ -53,6 +53,8 @@ export default defineRule({
     'GET /.ssh/ HTTP/1.1',
     ...each('GET /ssl/{}.key HTTP/1.1', 'priv host ssl domain www cert'),
     ...each('GET /ssl/server.{} HTTP/1.1', 'pem pfx p12 ppk jks'),
+    'GET /private-key HTTP/1.1',
+    'GET /private_key HTTP/1.1',
   ],
   misses: [
     'GET /talk.key HTTP/1.1',

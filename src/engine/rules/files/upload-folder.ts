@@ -55,6 +55,7 @@ export default defineRule({
       'log backup forms private attach resume',
     ),
     { request: 'GET /wp-content/backup-a1b2/ HTTP/1.1', status: 403 },
+    { request: 'GET /wp-content/uploads/form-temps/ HTTP/1.1', status: 404 },
   ],
   misses: [
     { request: 'GET /uploads/travel-log/day-1 HTTP/1.1', status: 404 },

@@ -31,6 +31,8 @@ export default defineRule({
     "GET /a?class['module'].x=1 HTTP/1.1",
     "GET /a?class['protectionDomain'].x=1 HTTP/1.1",
     ...each('GET /a?x.classLoader.{}=1 HTTP/1.1', 'resources defaultAssert URLs parent'),
+    'GET /a?class.module.class.module.resources.context.parent.pipeline.first.suffix=.jsp HTTP/1.1',
+    "GET /a?class.class.protectiondomain'].x=1 HTTP/1.1",
   ],
   misses: [
     'GET /api/java.lang.ClassLoader HTTP/1.1',

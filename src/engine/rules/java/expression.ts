@@ -88,6 +88,9 @@ export default defineRule({
     x.getClass().forName('a') x.getClass().getClassLoader() x.getClass().getMethod('a')
     x.class.forName('a') Class.forName('a') '%2Bclass.a \${Class \${''.a \${a.getClass()}`,
     ),
+    'GET /%24%7B${#lang.Runtime%40getRuntime().exec(%22id%22)%7D/ HTTP/1.1',
+    "GET /a?x=x.class${\"'a') HTTP/1.1",
+    'GET /%24%7Baction:#lang.Runtime%40getRuntime().exec(%22id%22)%7D/ HTTP/1.1',
   ],
   misses: [
     'GET /a?tpl=${name} HTTP/1.1',

@@ -44,6 +44,9 @@ export default defineRule({
       `*)(xx=a *)(!(uid=a *)((%26 *)((| (objectClass=*) a)+(+%26x *)|( *)!( *(| *()| a)(uid=a
     a)(cn~=a a)(x=*) a)(x>=1 (%26(a=b (|(!(a=b`,
     ),
+    'GET /find?name=a*(+%26x HTTP/1.1',
+    'GET /find?name=(|(xx=a HTTP/1.1',
+    'GET /find?name=a)%09(+%26x HTTP/1.1',
   ],
   misses: [
     'GET /search?q=(a+%26+b)+(c) HTTP/1.1',

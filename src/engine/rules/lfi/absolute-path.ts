@@ -62,6 +62,9 @@ export default defineRule({
       'GET /get?docPath=c:/{}/wwwroot/a.config HTTP/1.1',
       'windows winnt users program xampp wamp boot apache temp php',
     ),
+    ...each('GET /view.php?file{}log/syslog HTTP/1.1', '=/home/ =/opt/ =/srv/'),
+    'GET /get?docPath=d:/inetpub/wwwroot/a.config HTTP/1.1',
+    'GET /get?docPath=e:\\inetpub/wwwroot/a.config HTTP/1.1',
   ],
   misses: [
     'GET /view.php?file=/home/ HTTP/1.1',

@@ -61,6 +61,8 @@ export default defineRule({
     'GET /dl.php?file=../database.php HTTP/1.1',
     'GET /img?src=/.git/config HTTP/1.1',
     'GET /img?src=/.aws/credentials HTTP/1.1',
+    'GET /img?src=/wp-config HTTP/1.1',
+    'GET /img?src=/config.inc.php HTTP/1.1',
   ],
   misses: [
     'GET /help?topic=about-wp-config.php-files HTTP/1.1',

@@ -57,6 +57,10 @@ export default defineRule({
     'GET /upload/a.jsp%0a.jpg HTTP/1.1',
     'GET /upload/a.asp%0a.jpg HTTP/1.1',
     ...each('GET /upload/a.php%0a.{} HTTP/1.1', 'png gif css js ico svg txt htm pdf'),
+    ...each(
+      'GET /account{}.png HTTP/1.1',
+      '.php# .php5; .php7; .jsp# .jspx; .aspx; .aspx# .cgi# .asp# .jspx#',
+    ),
   ],
   misses: [
     'GET /a.jsp;jsessionid=0A1B2C HTTP/1.1',

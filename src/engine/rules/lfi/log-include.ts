@@ -54,6 +54,10 @@ export default defineRule({
     'GET /index.php?page=/var/mail/www-data HTTP/1.1',
     'GET /index.php?page=/tmp/sess_a1 HTTP/1.1',
     'GET /index.php?page=/var/tmp/sess_a1 HTTP/1.1',
+    ...each(
+      'GET /index.php?page=../../../var/log/apache2/{} HTTP/1.1',
+      'access_log error_log auth_log mail_log vsftpd_log httpd_log maillog',
+    ),
   ],
   misses: [
     'GET /blog?title=reading-access.log-files HTTP/1.1',

@@ -31,6 +31,7 @@ export default defineRule({
     'GET /../conf/server HTTP/1.1',
     'GET /app/..;/admin/ HTTP/1.1',
     'GET /x?f=/..0x2fconf HTTP/1.1',
+    'GET /app/..\\admin/ HTTP/1.1',
   ],
   misses: [
     'GET /css/../img/logo.png HTTP/1.1',

@@ -29,6 +29,7 @@ export default defineRule({
     'GET /?+pearcmd.php HTTP/1.1',
     'GET /?+pearcmd HTTP/1.1',
     'GET /?+config-create+/tmp/a.php HTTP/1.1',
+    'GET /?+pearcmd.php/ HTTP/1.1',
   ],
   misses: [
     'GET /search?q=pearcmder HTTP/1.1',

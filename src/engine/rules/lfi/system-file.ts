@@ -80,6 +80,9 @@ export default defineRule({
       `etc/mysql/my.cnf etc/nginx/nginx.conf etc/apache2/apache2.conf etc/httpd/a.conf etc/ssh/sshd_config
     /global.asa /ntuser.dat /sysprep.inf /unattend.xml /php.ini`,
     ),
+    'GET etc/passwd HTTP/1.1',
+    'GET /view?f=/etc/boot.ini HTTP/1.1',
+    'GET /view?f=/etc/system.ini HTTP/1.1',
   ],
   misses: [
     'GET /blog/etc/passwd-explained HTTP/1.1',

@@ -53,6 +53,7 @@ export default defineRule({
     require('fs') require('os') require('net') require('http') require('vm') require('util')
     require('node:fs') a.constructor.constructor('x') a.constructor('return+1')`,
     ),
+    "GET /a?x=child_process'child_process').exec('id') HTTP/1.1",
   ],
   misses: [
     'GET /js/require.js HTTP/1.1',

@@ -35,6 +35,8 @@ export default defineRule({
     'GET /while(true){} HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=while(true){}' },
     { request: 'GET / HTTP/1.1', agent: 'while(true){}' },
+    'GET /a?x=while+(true){} HTTP/1.1',
+    'GET /a?x=for+(;;); HTTP/1.1',
   ],
   misses: [
     'GET /a?x=a+while+(1+hour) HTTP/1.1',

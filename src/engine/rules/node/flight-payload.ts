@@ -33,6 +33,8 @@ export default defineRule({
     },
     { request: 'GET / HTTP/1.1', agent: '{"then":":__proto__:then","status":"resolved_model"}' },
     'GET /a?x={"_formData":{"get":"$1:a"}} HTTP/1.1',
+    'GET /a?x={"then":"$1:__proto__:then","status":":__proto__"} HTTP/1.1',
+    'GET /a?x={"then":"$1resolved_model:then","status":"resolved_model"} HTTP/1.1',
   ],
   misses: [
     'GET /a?x={"status":"resolved"} HTTP/1.1',

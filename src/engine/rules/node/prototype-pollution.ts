@@ -53,6 +53,8 @@ export default defineRule({
       'GET /a?x={} HTTP/1.1',
       'a.__defineGetter__ a.__lookupGetter__ a.__defineSetter__ Object.setPrototypeOf(a,b)',
     ),
+    'GET /a?x={"constructor\':{"prototype":{"a":1}}} HTTP/1.1',
+    'GET /a?__lookupsetter__[admin]=1 HTTP/1.1',
   ],
   misses: [
     'GET /blog/javascript-proto-explained HTTP/1.1',

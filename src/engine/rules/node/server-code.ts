@@ -78,6 +78,9 @@ export default defineRule({
     readdirSync('a') appendFileSync('a') unlinkSync('a') new+Function('a') __dirname __filename
     global.process global.require global.module global.constructor globalThis.process`,
     ),
+    "GET /a?x=_js_function'argv'] HTTP/1.1",
+    'GET /a?x=require+(env.SECRET HTTP/1.1',
+    'GET /a?x=function+(){return+1} HTTP/1.1',
   ],
   misses: [
     'GET /a?x=business+process.+environment HTTP/1.1',

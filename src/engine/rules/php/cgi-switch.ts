@@ -52,6 +52,7 @@ export default defineRule({
         'https://www.example.com/index.php?-d+allow_url_include%3d1+-d+auto_prepend_file%3dphp://input',
     },
     { request: 'GET / HTTP/1.1', agent: '-d allow_url_include=1 -d auto_prepend_file=php:/input' },
+    'POST /cgi-bin/php?%2D%64+auto_append_file%3Doff HTTP/1.1',
   ],
   misses: [
     'GET /manual/ini?x=auto_prepend_file HTTP/1.1',

@@ -100,6 +100,7 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', referrer: "https://www.example.com/a?x=;system('id')" },
     { request: 'GET / HTTP/1.1', agent: ";system('id')" },
     { request: 'GET / HTTP/1.1', user: ";system('id')" },
+    { request: 'GET / HTTP/1.1', agent: "system('id')" },
   ],
   misses: [
     'GET /manual/function.system.php HTTP/1.1',

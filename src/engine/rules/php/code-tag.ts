@@ -37,6 +37,7 @@ export default defineRule({
     'GET /a?x=<php>echo+1 HTTP/1.1',
     'GET /a?x=<script+language=php> HTTP/1.1',
     'GET /a?x=<script+language="php"> HTTP/1.1',
+    'GET /index.php?x=<?+%20system($_GET[1]);?> HTTP/1.1',
   ],
   misses: [
     'GET /feed?x=<?xml%20version="1.0"?> HTTP/1.1',

@@ -77,6 +77,12 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', referrer: "https://www.example.com/a?x=('system')('id')" },
     { request: 'GET / HTTP/1.1', agent: "('system')('id')" },
     ...each('GET /a?x={} HTTP/1.1', `(sys.tem)('id') (system)('id') [system] $a("id") $z(1)`),
+    "GET /a?x=(sys.temsystem)(id') HTTP/1.1",
+    'GET /a?x=(sys.tem)("id\') HTTP/1.1',
+    ...each(
+      'GET /a?x=$a[0{}1) HTTP/1.1',
+      '$b( $c( $d( $e( $f( $g( $h( $i( $j( $k( $l( $m( $n( $o( $p( $q( $r( $s( $t( $u( $v( $w( $x( $y(',
+    ),
   ],
   misses: [
     "GET /a?cb=$('div') HTTP/1.1",

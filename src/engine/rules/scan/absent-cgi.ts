@@ -34,6 +34,7 @@ export default defineRule({
       'pl asp exe php py lua bat com dll fcgi',
     ),
     { request: 'GET /cgi-bin/test.sh HTTP/1.1', status: 400 },
+    { request: 'GET /fcgi-bin/test.sh HTTP/1.1', status: 404 },
   ],
   misses: [
     { request: 'GET /docs/cgi-bin/what-is-it.html HTTP/1.1', status: 404 },

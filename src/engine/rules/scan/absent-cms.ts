@@ -77,6 +77,8 @@ export default defineRule({
     admin/login.php admin/index.html bitrix/admin/ typo3/ umbraco install/index.php installation/index.php
     core/CHANGELOG.txt core/install.php components/com_a/a.php sites/all/modules/a/a.php`,
     ),
+    { request: 'GET /admin/login.asp HTTP/1.1', status: 404 },
+    { request: 'GET /admin/login.jsp HTTP/1.1', status: 404 },
   ],
   misses: [
     { request: 'GET /wp-login.php HTTP/1.1', status: 200 },

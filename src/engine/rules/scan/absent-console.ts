@@ -82,6 +82,8 @@ export default defineRule({
     { request: 'GET /owa/auth/logon.aspx HTTP/1.1', status: 405 },
     { request: 'GET /owa/auth/logon.aspx HTTP/1.1', status: 410 },
     { request: 'GET /owa/auth/logon.aspx HTTP/1.1', status: 501 },
+    { request: 'GET /dana-na//auth/logon.aspx HTTP/1.1', status: 404 },
+    { request: 'GET /+cscoe+//auth/logon.aspx HTTP/1.1', status: 404 },
   ],
   misses: [
     { request: 'GET /owa/auth/logon.aspx HTTP/1.1', status: 200 },

@@ -58,6 +58,10 @@ export default defineRule({
     { request: 'GET /wp-content/plugins/some-form/inc/save.php HTTP/1.1', status: 410 },
     { request: 'POST /wp-admin/admin-ajax.php HTTP/1.1', status: 404 },
     { request: 'POST /wp-admin/admin-post.php HTTP/1.1', status: 404 },
+    ...each(
+      { request: 'GET /wp-content/themes/leaf{} HTTP/1.1', status: 404 },
+      '.log .sql .csv .zip',
+    ),
   ],
   misses: [
     { request: 'GET /wp-content/plugins/some-form/inc/save.php HTTP/1.1', status: 200 },

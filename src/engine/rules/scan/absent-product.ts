@@ -170,6 +170,10 @@ export default defineRule({
     { request: 'GET /api/2.0/mlflow/experiments/list HTTP/1.1', status: 405 },
     { request: 'GET /api/2.0/mlflow/experiments/list HTTP/1.1', status: 410 },
     { request: 'GET /api/2.0/mlflow/experiments/list HTTP/1.1', status: 501 },
+    ...each(
+      { request: 'GET /apps{}files/x HTTP/1.1', status: 404 },
+      '/api/2.0/mlflow /ajax-api/2.0/mlflow /bin/view/xwiki',
+    ),
   ],
   misses: [
     { request: 'GET /api/2.0/mlflow/experiments/list HTTP/1.1', status: 200 },

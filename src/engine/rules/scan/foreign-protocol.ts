@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -79,6 +80,8 @@ export default defineRule({
     { request: 'RFB 003.008' },
     { request: 'USER anonymous' },
     { request: '{D2345678-1234-1234-1234-123456789abc}' },
+    ...each({ request: 'Cookie: {}=admin' }, '%16 %03 *1$'),
+    { request: '{"id":1,"{"":"2.0","method":"login"}' },
   ],
   misses: [
     'GET /x',

@@ -73,6 +73,15 @@ export default defineRule({
     administrator/db/ sql/db/ db/db/ db/db/index.php database/index.php scripts/setup.php
     scripts/db___.init.php w00tw00t.at.ISC.SANS.DFind:) muieblackcat`,
     ),
+    'GET /db/webadmin/setup.php',
+    ...each(
+      'GET /php{}in-2.11/index.php',
+      `phpmy phpny php-my php_my imyad 2myad phpma dbadmin sqladmin sql-admin sqlmanager websql sqlweb
+    sql/web webdb dbweb db-admin /sql/ shopdb adminer pgadmin`,
+    ),
+    'GET /sqlsysadmin/index.php HTTP/1.1',
+    'GET /admin/web/index.php HTTP/1.1',
+    'GET /admin/webadmin/ HTTP/1.1',
   ],
   misses: [
     'GET /blog/admin-tips',

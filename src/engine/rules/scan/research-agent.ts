@@ -83,6 +83,10 @@ export default defineRule({
       request: 'GET / HTTP/1.1',
       agent: 'internet measurement Networks company, searches across the global IPv4 space',
     },
+    {
+      request: 'GET / HTTP/1.1',
+      agent: 'Expanse, a expanse, a palo alto company, searches across the global IPv4 space',
+    },
   ],
   misses: [
     {

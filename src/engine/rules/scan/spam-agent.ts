@@ -52,6 +52,7 @@ export default defineRule({
     contactbot`,
     ),
     { request: 'GET / HTTP/1.1', agent: 'Email Hunter 1.0' },
+    { request: 'POST /post/1/trackback/ HTTP/1.0', agent: 'email spider1.02' },
   ],
   misses: [
     { request: 'GET / HTTP/1.1', agent: 'Blog with trackback/2.0' },

@@ -35,6 +35,7 @@ export default defineRule({
       'GET /a?x={} HTTP/1.1',
       `char(65)%2Bchar(66) chr(65)||chr(66) nchar(65)%2Bnchar(66) unhex('41')`,
     ),
+    'GET /a?x=char(65),char(66) HTTP/1.1',
   ],
   misses: [
     'GET /docs/concat(a,b)',

@@ -40,6 +40,7 @@ export default defineRule({
       referrer: 'https://www.example.com/p.asp?id=1;declare+@s+varchar(4000);set+@s=0x44;exec(@s)',
     },
     { request: 'GET / HTTP/1.1', agent: '1;declare @s varchar(4000);set @s=0x44;exec(@s)' },
+    'GET /p.asp?id=1;declare+@s+varchar(4000);set+@s=@44;exec(@s) HTTP/1.1',
   ],
   misses: [
     'GET /search?q=declare+@home+income HTTP/1.1',

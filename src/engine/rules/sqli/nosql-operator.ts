@@ -40,6 +40,11 @@ export default defineRule({
     },
     'GET /a?$where=1 HTTP/1.1',
     'GET /a?x=$where:1 HTTP/1.1',
+    ...each(
+      'GET /user[${}]=1 HTTP/1.1',
+      'eq gt lt regex where exists in or and not all size type mod expr elemmatch options text',
+    ),
+    ...each('GET /find?user={{}nin":["a"]}', `'$ {$ {+$`),
   ],
   misses: [
     'GET /shop?price=[$20]',

@@ -62,6 +62,12 @@ export default defineRule({
     "GET /a?p=x'&&return%20true;var%20y='",
     'GET /db.users.find({}) HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?p=db.users.find({})' },
+    "GET /a?p=x'%20%26&this.password.match(/.*/)//",
+    "GET /a?p=x'%20||this.password.match(/.*/)//",
+    'GET /a?p=x\'%20";this.password.match(/.*/)//',
+    "GET /a?p=x';+return%20true;var%20y='",
+    "GET /a?p=x'||+return%20true;var%20y='",
+    "GET /a?p=x'&&+return%20true;var%20y='",
   ],
   misses: [
     'GET /a?file=db.backup.zip',

@@ -76,6 +76,8 @@ export default defineRule({
       'GET /a?x={} HTTP/1.1',
       `load_file('a') xp_cmdshell('id') xp_dirtree('a') xp_regread('a') xp_fileexist('a')`,
     ),
+    'GET /a?id=1;select+from+users',
+    'GET /a?id=1;+select+from+users',
   ],
   misses: [
     'GET /a;jsessionid=12?select=shoes',

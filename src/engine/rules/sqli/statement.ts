@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { sqlOf } from '../sql-judge.ts'
 
@@ -74,6 +75,17 @@ export default defineRule({
     'GET /select+1,sin(2)+from+t HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?q=select+1,sin(2)+from+t' },
     'GET /a?x=7;show+tables HTTP/1.1',
+    ...each(
+      'GET /a?q={}1,sin(2)+from+t',
+      'select. select%09 select%0D select%0B select%0C select- select\\ select! select~',
+    ),
+    'GET /a?q=execute+@@version',
+    'GET /a?q=declare+@@version',
+    'GET /a?id=(select*from(select/*sleep(3)))a)',
+    ...each(
+      { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?q={}1,sin(2)+from+t' },
+      'select@ select{ select:',
+    ),
   ],
   misses: [
     'GET /search?q=union+of+select+clubs',

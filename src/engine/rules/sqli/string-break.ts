@@ -39,6 +39,7 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', agent: "x'XOR(if(now()=sysdate(),sleep(9),0))XOR'z" },
     { request: 'GET / HTTP/1.1', referrer: "https://example.com/?id=3'+and+'x'='x" },
     "GET /x'%20or%20'a'='a HTTP/1.1",
+    'GET /login?user=admin`--+-',
   ],
   misses: [
     "GET /search?q=O'Reilly+and+sons",

@@ -50,6 +50,7 @@ export default defineRule({
       referrer: 'https://www.example.com/a?id=1+and+(select+count(*)+from+users)>0',
     },
     { request: 'GET / HTTP/1.1', agent: '1+and+(select+count(*)+from+users)>0' },
+    'GET /a?id=(select+from+when+1=1+then+1+else+2+end)',
   ],
   misses: [
     'GET /search?q=select+a+gift+from+our+shop',

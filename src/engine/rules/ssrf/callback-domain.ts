@@ -62,6 +62,7 @@ export default defineRule({
     'GET /a?url=http://abc123.canarytokens.org HTTP/1.1',
     'GET /http:/abc123.oast.fun HTTP/1.1',
     { request: 'GET / HTTP/1.1', user: 'http:/abc123.oast.fun' },
+    { request: 'GET / HTTP/1.1', agent: 'x$(nslookup q.pipedream.net.net)' },
   ],
   misses: [
     'GET /toast.fun?x=1 HTTP/1.1',

@@ -68,6 +68,7 @@ export default defineRule({
     0xa9.0xfe.0xa9.0xfe //instance-data/ //rancher-metadata/ /metadata/instance?api fd00:ec2::254
     metadata.packet.net metadata.tencentyun.com metadata.azure.com metadata.azure.internal`,
     ),
+    'GET /a?x=//instance-data HTTP/1.1',
   ],
   misses: [
     'GET /docs/meta-data-latest HTTP/1.1',

@@ -86,6 +86,11 @@ export default defineRule({
       referrer: 'https://www.example.com/fetch?url=gopher://127.0.0.1:6379/_INFO',
     },
     { request: 'GET / HTTP/1.1', agent: 'gopher://127.0.0.1:6379/_INFO' },
+    ...each(
+      'GET /fetch?url={}127.0.0.1:11211/stats HTTP/1.1',
+      'ldaps:// ldapi:// imaps:// smtps://',
+    ),
+    'GET /fetch?url=svn+ssh://evil.example/a!/b HTTP/1.1',
   ],
   misses: [
     'GET /docs/gopher?a=1 HTTP/1.1',

@@ -62,6 +62,7 @@ export default defineRule({
       'GET /fetch?h=app.{}:8080 HTTP/1.1',
       'localtest.me vcap.me lacolhost.com nip.io sslip.io',
     ),
+    'GET /fetch?url=localhost/0.0.1:8500/v1 HTTP/1.1',
   ],
   misses: [
     'GET /fetch?url=lvh.media HTTP/1.1',

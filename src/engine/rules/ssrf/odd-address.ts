@@ -30,6 +30,8 @@ export default defineRule({
     'GET /fetch?u=http://0300.0250.1/ HTTP/1.1',
     'GET /fetch?u=http://425.510.425.510/ HTTP/1.1',
     'GET /http:/0xa9fea9fe/ HTTP/1.1',
+    'GET /https:/0xa9fea9fe/ HTTP/1.1',
+    'GET /fetch?u=http=//0xa9fea9fe/ HTTP/1.1',
   ],
   misses: [
     'GET /fetch?u=http://192.0.2.7/ HTTP/1.1',

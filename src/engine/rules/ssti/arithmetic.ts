@@ -36,6 +36,8 @@ export default defineRule({
     'GET /{{7*7}} HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/hello?name={{7*7}}' },
     { request: 'GET / HTTP/1.1', agent: '{{7*7}}' },
+    ...each('GET /hello?name={}6*7)', '#{ *{ @{'),
+    ...each('GET /hello?name={}7*7}}', '{% {1 {2 {9'),
   ],
   misses: [
     'GET /a?x={{name}}',

@@ -83,6 +83,8 @@ export default defineRule({
     lipsum['a'] $class.inspect('a') range.constructor Smarty_Internal_Write_File Smarty_Internal_WriteFile
     self.module.a`,
     ),
+    "GET /?n={{''.__class__.__mro__[1].__mro__()}}",
+    ...each("GET /?n={{['id']|{}'system')}}", '__globals__ {{+config |+attr('),
   ],
   misses: [
     'GET /docs/freemarker-templates',

@@ -82,6 +82,8 @@ export default defineRule({
     @{int+a} @{string+a} @{foreach(a)} @{if(a)} @{Html.Raw(1)} @System.Diagnostics( @Html.Raw(1)
     @DateTime.Now. #{a'b'('c')} *{a('b')} __\${a}__`,
     ),
+    ...each("GET /{}%20system('id')%20%> HTTP/1.1", '<%@ <%! <%%20'),
+    ...each('GET /hello?name={}.version} HTTP/1.1', '{php} {/php} {literal}'),
   ],
   misses: [
     'GET /a?tpl=${name} HTTP/1.1',

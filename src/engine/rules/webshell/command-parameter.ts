@@ -95,6 +95,8 @@ export default defineRule({
     ...each('GET /a.aspx?c={} HTTP/1.1', 'ifconfig ipconfig netstat systeminfo tasklist'),
     ...each('GET /a.php?0={}%20-la HTTP/1.1', 'cat wget curl echo bash rm dir'),
     ...each('GET /a.php?0=ls%20{} HTTP/1.1', '/ a:\\ http:'),
+    'GET /img/x.php?cmd=+id HTTP/1.1',
+    'GET /img/x.php?cmd=+ls HTTP/1.1',
   ],
   misses: [
     'GET /shop?cmd=view_cart HTTP/1.1',

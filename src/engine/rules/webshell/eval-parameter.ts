@@ -54,6 +54,7 @@ export default defineRule({
       'GET /a.asp?x={} HTTP/1.1',
       `Response.Write("a") Server.ScriptTimeout=9 1;eval(Request('a')) wscript.shell System.Diagnostics.Process`,
     ),
+    'POST /a.php?x=@eval+(base64_decode($_POST[z0])); HTTP/1.1',
   ],
   misses: [
     'GET /map?z0=12&z1=3 HTTP/1.1',

@@ -60,6 +60,9 @@ export default defineRule({
     'GET /up/a.asp;.png HTTP/1.1',
     'GET /up/a.asp;.gif HTTP/1.1',
     ...each('GET /a.php.{} HTTP/1.1', 'suspected bak bak1 jpg jpeg gif png'),
+    'POST /up/cat.jpeg.php HTTP/1.1',
+    'POST /up/cat.docx.php HTTP/1.1',
+    'GET /up/a.aspx;.jpg HTTP/1.1',
   ],
   misses: [
     'GET /.well-known/change-password HTTP/1.1',

@@ -128,6 +128,7 @@ export default defineRule({
     ),
     ...each('GET /wp-content/uploads/wso.{} HTTP/1.1', 'phtml phar ashx jsp cgi pl pht'),
     'GET /wp-content/uploads/wso.php/ HTTP/1.1',
+    'GET /wp-content/uploads/alfa.php HTTP/1.1',
   ],
   misses: [
     'GET /alfa-romeo.php HTTP/1.1',

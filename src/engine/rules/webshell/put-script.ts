@@ -67,6 +67,11 @@ export default defineRule({
     'PUT /x.jsp%20 HTTP/1.1',
     'PUT /x.jsp. HTTP/1.1',
     { request: 'COPY /x.jsp/ HTTP/1.1' },
+    ...each(
+      'PUT /x{} HTTP/1.1',
+      '.jspx/ .jspx%20 .php%20 .phtml%20 .asp/ .aspx/ .aspx%20 .ashx%20 .php. .asp. .aspx.',
+    ),
+    'PUT /x.jsp  HTTP/1.1',
   ],
   misses: [
     'GET /x.jsp/ HTTP/1.1',

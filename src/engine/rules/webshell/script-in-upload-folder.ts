@@ -73,6 +73,8 @@ export default defineRule({
       'pht phtm phar hphp module jsp asp ashx cgi shtml cfm',
     ),
     'GET /wp-content/uploads/2024/10/x.php/ HTTP/1.1',
+    'POST /uploads/upload.php5 HTTP/1.1',
+    'GET /files/2024/10/x.php HTTP/1.1',
   ],
   misses: [
     'GET /wp-content/uploads/2024/10/x.png HTTP/1.1',

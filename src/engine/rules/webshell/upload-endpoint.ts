@@ -71,6 +71,7 @@ export default defineRule({
     filemanager/execute.php ueditor/php/controller.php?action=catchimage ueditor/controller.ashx?action=upload
     ueditor/jsp/controller.jsp?action=catchimage blueimp/a.php`,
     ),
+    'POST /html5fileupload/upload.php HTTP/1.1',
   ],
   misses: [
     'GET /js/uploadify/jquery.uploadify.js HTTP/1.1',

@@ -37,6 +37,7 @@ export default defineRule({
     $=~[] []%2B{}`,
     ),
     "GET /s?q=[]['fill']['a'] HTTP/1.1",
+    ...each("GET /s?q=[]['{}'] HTTP/1.1", 'constructor entries filter find map sort'),
   ],
   misses: [
     'GET /docs/java/constructor.html?topic=constructor HTTP/1.1',

@@ -37,6 +37,8 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', agent: 'width:expression(alert(1))' },
     'GET /s?q=behavior:url(a.htc) HTTP/1.1',
     'GET /s?q=behaviour:url(a.htc) HTTP/1.1',
+    'GET /s?q=%22style=-moz-binding:-moz-binding//x.example/a.xml) HTTP/1.1',
+    'GET /s?q=list-style:url+(javascript HTTP/1.1',
   ],
   misses: [
     'GET /s?q=regular+expression+(java) HTTP/1.1',

@@ -47,6 +47,8 @@ export default defineRule({
     'GET /javascript:alert(1) HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?u=javascript:alert(1)' },
     { request: 'GET / HTTP/1.1', agent: 'javascript:alert(1)' },
+    'GET /a?u=javascript+:alert(1)',
+    'GET /a?u=data:;base64,alert(1)',
   ],
   misses: [
     'GET /docs/javascript',
