@@ -23,7 +23,6 @@ export default defineRule({
   needs: [
     ['login', 'signin', 'sign-in', 'auth', 'session', 'account', 'password'],
     [
-      'jsessionid',
       'phpsess',
       'php_sess',
       'sessionid',

@@ -35,7 +35,6 @@ export default defineRule({
       'ksh ',
       '$shell ',
       '${shell} ',
-      'visudo ',
       'pip3 ',
       'lastlog ',
       'perl ',

@@ -23,8 +23,6 @@ export default defineRule({
     [
       'powershell',
       'pwsh',
-      'invoke-expression',
-      'invoke-webrequest',
       'downloadstring',
       'downloadfile',
       'frombase64string',

@@ -34,7 +34,6 @@ export default defineRule({
       '-c bash',
       'ncat -',
       'netcat -',
-      'bash -i',
       'sh -i',
       'socket.socket',
       'fsockopen',

@@ -16,7 +16,7 @@ export default defineRule({
   refs: ['https://nvd.nist.gov/vuln/detail/CVE-2024-36401'],
 
   where: ['target'],
-  needs: [['valuereference=exec', 'propertyname=exec', 'valuereference=', 'propertyname=']],
+  needs: [['valuereference=', 'propertyname=']],
   match: /(?:valueReference|propertyName)=[^&\n]{0,60}(?:exec|getRuntime|java\.lang)\b/i,
 
   hits: [

@@ -20,19 +20,7 @@ export default defineRule({
   ],
 
   where: ['target'],
-  needs: [
-    [
-      'think\\app',
-      'think\\\\',
-      'think\\',
-      'invokefunction',
-      'think\\request',
-
-      'think\\config',
-      'think/app',
-      'think/',
-    ],
-  ],
+  needs: [['think\\', 'invokefunction', 'think/']],
   match:
     /think[\\/]{1,2}(?:app|request|config|template|container|view|lang|module)[\\/]|\binvokefunction\b/i,
 

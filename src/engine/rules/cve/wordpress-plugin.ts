@@ -66,7 +66,6 @@ export default defineRule({
       'wc_help_scout',
       'hurraki_tooltip',
       'workreap',
-      'wp-fileupload',
       'reflex-gallery',
       'asset-manager',
       'pie_register',

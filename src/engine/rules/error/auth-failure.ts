@@ -26,7 +26,6 @@ export default defineRule({
       'authorization failed',
       'authorization denied',
       'nonce',
-      'was not found in',
       'authentication scheme',
       'authorization of user',
       'realm mismatch',

@@ -23,7 +23,6 @@ export default defineRule({
     [
       '.bak',
       '.old',
-      '.save',
       '.swp',
       '.swo',
       '.orig',
@@ -34,7 +33,6 @@ export default defineRule({
       'config.php_',
       'config.txt',
       'config.inc.',
-      'config.php~',
       'settings.php.',
       'config.json.',
       'config.yml.',

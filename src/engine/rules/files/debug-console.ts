@@ -36,7 +36,6 @@ export default defineRule({
       '/_ignition',
       'app_dev.php',
       '/debug/vars',
-      '/_debugbar',
       '/clockwork/',
     ],
   ],

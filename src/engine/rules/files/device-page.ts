@@ -49,7 +49,6 @@ export default defineRule({
       'tcpip.',
       'userlist.',
       'config.bin',
-      'backup.bin',
       'settings.bin',
       'router.cfg',
       'about.cgi',

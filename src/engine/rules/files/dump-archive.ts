@@ -19,9 +19,7 @@ export default defineRule({
   ],
 
   where: ['path'],
-  needs: [
-    ['.sql', '.sqlite', '.mdb', '.zip', '.tar', '.tgz', '.gz', '.rar', '.7z', '.bz2', '.bak'],
-  ],
+  needs: [['.sql', '.mdb', '.zip', '.tar', '.tgz', '.gz', '.rar', '.7z', '.bz2', '.bak']],
   match:
     /\/[\w.-]{1,60}\.(?:sql(?:\.(?:gz|zip|bz2|xz|7z|tar\.gz|bak|old))?|sqlite\d?|mdb|bak\.(?:zip|gz|tar|sql)|sql\.\w{1,4})$|\/(?:backups?|site[-_]?backup|dump|www(?:root)?|website|site|htdocs|public_html|database|db|web|html|old|bak|wp-content|wordpress|full_?backup|mysql)[-_.]?\d{0,8}\.(?:zip|tar(?:\.(?:gz|bz2|xz))?|t?gz|rar|7z|bz2|bak)$/i,
 

@@ -48,7 +48,6 @@ export default defineRule({
       '.csproj',
       '.vbproj',
       '.resx',
-      '.sqlite',
       '.sql',
       '~',
       '.save',

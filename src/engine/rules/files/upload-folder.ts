@@ -23,7 +23,6 @@ export default defineRule({
     ['/uploads/', '/wp-content/backup'],
     [
       '.csv',
-      '.log',
       '.json',
       '.sql',
       '.zip',

@@ -19,7 +19,7 @@ export default defineRule({
   ],
 
   where: ['path'],
-  needs: [['/.git', '/.svn', '/.hg', '/.bzr', '/cvs/', '/.gitlab-ci', '/.github/']],
+  needs: [['/.git', '/.svn', '/.hg', '/.bzr', '/cvs/']],
   match:
     /\/(?:\.git(?:$|\/|config$|ignore$|modules$|attributes$|-credentials$)|\.(?:svn|hg|bzr)(?:$|\/|ignore$)|CVS\/(?:Root|Entries|Repository)$|\.gitlab-ci\.yml$|\.github\/workflows)/,
 

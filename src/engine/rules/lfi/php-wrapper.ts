@@ -21,7 +21,6 @@ export default defineRule({
   where: ['path', 'query', 'referrer', 'agent', 'user'],
   needs: [
     [
-      'php://',
       'php:/',
       'expect://',
       'zip://',

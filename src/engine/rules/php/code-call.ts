@@ -24,7 +24,6 @@ export default defineRule({
     [
       'system(',
       'passthru(',
-      'shell_exec(',
       'popen(',
       'proc_open(',
       'assert(',

@@ -22,7 +22,6 @@ export default defineRule({
   needs: [
     [
       '")(',
-      '")(',
       "')(",
       'system)(',
       '"system',

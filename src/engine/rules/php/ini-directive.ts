@@ -43,7 +43,6 @@ export default defineRule({
       'exif.',
       'expose_php',
       'extension',
-      'fastcgi.',
       'ffi.',
       'file_uploads',
       'gd.',

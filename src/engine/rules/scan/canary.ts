@@ -23,7 +23,6 @@ export default defineRule({
       'acunetix',
       'acu_',
       'netsparker',
-      'ns:netsparker',
       'nessus',
       'openvas',
       'wapiti',

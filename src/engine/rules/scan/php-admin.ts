@@ -44,7 +44,6 @@ export default defineRule({
       'shopdb',
       'adminer',
       'pgadmin',
-      'mysqldumper',
       'sysadmin/index.php',
       '/web/index.php',
       '/webadmin/',

@@ -39,7 +39,6 @@ export default defineRule({
       '::',
       '/*',
       '.e.',
-      '.e(',
       `<'">`,
       "'msdasql",
       "'sqloledb",

@@ -15,7 +15,7 @@ export default defineRule({
   refs: ['https://owasp.org/www-community/attacks/SQL_Injection'],
 
   where: ['query', 'path', 'referrer', 'agent'],
-  needs: [['sleep', 'benchmark', 'pg_sleep', 'waitfor', 'dbms_pipe', 'dbms_lock']],
+  needs: [['sleep', 'benchmark', 'waitfor', 'dbms_pipe', 'dbms_lock']],
   match:
     /\b(?:sleep|pg_sleep|benchmark)\s{0,5}\(\s{0,5}[\w'"(.-]|\bwaitfor\s+(?:delay|time)\b|\bdbms_(?:pipe\.receive_message|lock\.sleep)\b/i,
 

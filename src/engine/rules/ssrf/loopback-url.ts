@@ -21,7 +21,7 @@ export default defineRule({
     'Sign-in redirects of developers to their own machine (redirect_uri=http://localhost:3000).',
 
   where: ['arg', 'path'],
-  needs: [['://', ':\\\\', ':/', 'http:', 'https:', '=//', '=\\\\']],
+  needs: [[':\\\\', ':/', 'http:', 'https:', '=//', '=\\\\']],
   match:
     /^(?![\w.-]{0,20}(?:redirect|return|callback|next|continue|origin|referr?er|back|success|cancel)[\w.-]{0,20}=https?:\/{1,2}(?:localhost|127\.0\.0\.1)(?::\d{4,5})?(?:[/?#]|$))/i,
   judge: (text) => hostIn(text, ({ reach }) => reach === 'self'),

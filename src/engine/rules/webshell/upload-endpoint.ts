@@ -28,7 +28,6 @@ export default defineRule({
       'elfinder',
       'kcfinder',
       'jquery-file-upload',
-      'jquery_file_upload',
       'jquery.filer',
       'fckeditor',
       'connector.minimal',

@@ -28,7 +28,6 @@ export default defineRule({
       ':include',
       'schemalocation',
       ':import',
-      '<?xml-stylesheet',
       'xml-stylesheet',
       'system-property(',
       'unparsed-text(',
