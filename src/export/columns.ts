@@ -68,6 +68,10 @@ const FINDING_COLUMNS: readonly Column<ToldFinding>[] = [
   ['methods', 'list', ({ row }) => row.methods],
   ['indicators', 'list', ({ row }) => row.indicators.map(({ value }) => value)],
   ['evidence', 'list', ({ evidence }) => evidence],
+  ['starred', 'flag', ({ row }) => row.note?.star === true],
+  ['status', 'text', ({ row }) => row.note?.status ?? 'open'],
+  ['labels', 'list', ({ row }) => row.note?.labels ?? []],
+  ['note', 'text', ({ row }) => row.note?.text],
 ]
 
 /** Values of a list as the one text that a cell has room for. */
