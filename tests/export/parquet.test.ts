@@ -110,11 +110,11 @@ describe('Parquet', () => {
 
     const long = piecesOf(
       COLUMNS,
-      numbered(600, (i) => `${i} `.padEnd(65_000, 'x')),
+      numbered(200, (i) => `${i} `.padEnd(65_000, 'x')),
     )
-    expect(long.length).toBeGreaterThan(5)
-    expect(await read(joinedBytes(long))).toHaveLength(600)
-  })
+    expect(long).toHaveLength(3)
+    expect(await read(joinedBytes(long))).toHaveLength(200)
+  }, 30_000)
 
   it('writes the columns that are asked for', () => {
     const { schema } = parquetMetadata(
