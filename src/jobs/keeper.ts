@@ -1,4 +1,4 @@
-import { findingNames, requestNames } from '../export/csv.ts'
+import { findingNames, requestNames } from '../export/columns.ts'
 import { productUses } from '../engine/policy/products.ts'
 import { exampleText } from '../engine/rules/example.ts'
 import { categoryOf } from '../engine/rules/rule.ts'

@@ -44,9 +44,12 @@ export interface CsvOptions {
   readonly what: 'findings' | 'requests'
   /** A byte order mark, for spreadsheet programs that take UTF-8 for Latin-1 without one. */
   readonly bom: boolean
-  /** `ecs`: lines of JSON with the names of the Elastic Common Schema, for requests only. */
-  readonly form: 'csv' | 'ecs'
-  /** Names of the columns of a CSV, in the order of `csvColumns`; without it all of them. */
+  /**
+   * `parquet`: the same rows and columns with types. `ecs`: lines of JSON with the names of the Elastic Common Schema, for
+   * requests only.
+   */
+  readonly form: 'csv' | 'parquet' | 'ecs'
+  /** Names of the columns of a CSV or Parquet file, in the order of `csvColumns`; without it all of them. */
   readonly columns?: readonly string[]
 }
 
@@ -94,7 +97,7 @@ export interface QueryApi {
     onRows: Callback<number>,
   ): Promise<{ readonly blob: Blob; readonly rows: number }>
   cancelCsv(): Promise<void>
-  /** Names of all columns that a CSV can have, in their order. */
+  /** Names of all columns that a CSV or Parquet file can have, in their order. */
   csvColumns(what: CsvOptions['what']): Promise<readonly string[]>
   /** How the case speaks of what a site can have or lack. */
   products(): Promise<readonly ProductUse[]>
