@@ -155,7 +155,7 @@ export function cidrText({ version, words, bits }: Cidr): string {
 }
 
 /** The words with all bits after the first `bits` cleared. */
-function mask(words: readonly number[], bits: number): readonly number[] {
+export function mask(words: readonly number[], bits: number): readonly number[] {
   return words.map((word, i) => {
     const keep = Math.max(0, Math.min(32, bits - i * 32))
     return keep === 0 ? 0 : (word & (-1 << (32 - keep))) >>> 0
