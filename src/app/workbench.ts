@@ -1,5 +1,6 @@
 import { Arrivals } from './arrivals.svelte.ts'
 import { Cases } from './case.svelte.ts'
+import { DataSets } from './data-sets.svelte.ts'
 import { Drawer } from './drawer.svelte.ts'
 import { Filters } from './filters.svelte.ts'
 import { Importer } from './importer.svelte.ts'
@@ -29,6 +30,8 @@ export interface Workbench {
   readonly cases: Cases
   readonly toasts: Toasts
   readonly overview: OverviewState
+  /** Files with facts about addresses, for all cases. */
+  readonly dataSets: DataSets
   /** Where files come in: `arrivals.add`, `arrivals.sample`. */
   readonly arrivals: Arrivals
   /** What left the page: nothing. */
@@ -38,11 +41,13 @@ export interface Workbench {
 export function makeWorkbench(makers: WorkerMakers): Workbench {
   const session = new Session(makers)
   const cases = new Cases(session.cases)
-  const importer = new Importer(session)
+  const dataSets = new DataSets(session.query)
+  const importer = new Importer(session, (file) => dataSets.takeOne(file))
   return {
     session,
     cases,
     importer,
+    dataSets,
     filters: new Filters(),
     view: new View(),
     drawer: new Drawer(session.query),
@@ -50,7 +55,7 @@ export function makeWorkbench(makers: WorkerMakers): Workbench {
     preferences: new Preferences(),
     toasts: new Toasts(),
     overview: new OverviewState(session.query),
-    arrivals: new Arrivals(cases, importer),
+    arrivals: new Arrivals(cases, importer, dataSets),
     watch: new Watch(),
   }
 }

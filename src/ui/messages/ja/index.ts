@@ -9,6 +9,7 @@ import { rules } from './rules.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tables } from './tables.ts'
+import { whose } from './whose.ts'
 import { words } from './words.ts'
 
 export const ja: Messages = {
@@ -22,5 +23,6 @@ export const ja: Messages = {
   settings,
   shell,
   tables,
+  whose,
   words,
 }
