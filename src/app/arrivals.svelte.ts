@@ -1,4 +1,5 @@
 import type { Cases } from './case.svelte.ts'
+import type { DataSets } from './data-sets.svelte.ts'
 import type { Importer } from './importer.svelte.ts'
 
 type Reader = Pick<Importer, 'add' | 'brought' | 'busy' | 'clear'>
@@ -13,16 +14,18 @@ export class Arrivals {
   readonly busy = $derived.by(() => this.#coming > 0 || this.#importer.busy)
   readonly #cases: Cases
   readonly #importer: Reader
+  readonly #dataSets: Pick<DataSets, 'take'>
 
-  constructor(cases: Cases, importer: Reader) {
+  constructor(cases: Cases, importer: Reader, dataSets: Pick<DataSets, 'take'>) {
+    this.#dataSets = dataSets
     this.#cases = cases
     this.#importer = importer
   }
 
-  /** Reads files; `gather` may still have to open folders. */
+  /** Reads files; `gather` may still have to open folders. Data about addresses belong to no case. */
   async add(gather: Promise<readonly File[]>): Promise<void> {
     await this.#while(async () => {
-      const files = await gather
+      const files = await this.#dataSets.take(await gather)
       if (files.length === 0) return
       const fresh = this.#cases.open === undefined
       if (fresh) await this.start(nameOf(files))

@@ -7,6 +7,10 @@ import type { Session } from './session.ts'
 /** A plain file longer than this is cut into as many slices as there are parsers. */
 const SLICE_FROM = 64 << 20
 
+/** What lies beside a database of addresses in its archive is no log. */
+const DATABASE = /\.mmdb$/i
+const PAPER = /\/(?:copyright|license|readme)[^/]*$/i
+
 /** What a person may say of files to be read. */
 export interface AddOptions {
   /** Zone of rows without one, minutes east of UTC. */
@@ -25,8 +29,12 @@ export class Importer {
   readonly #session: Session
   #queue: Promise<void> = Promise.resolve()
 
-  constructor(session: Session) {
+  /** Takes a file with facts about addresses; false for all others. */
+  readonly #takeData: (file: File) => Promise<boolean>
+
+  constructor(session: Session, takeData: (file: File) => Promise<boolean>) {
     this.#session = session
+    this.#takeData = takeData
   }
 
   /** Adds files to the open case; resolves when all are read and the case is finished. */
@@ -45,9 +53,17 @@ export class Importer {
     const members = archive.members.map((member) => new ImportItem(memberFile(file, member)))
     this.items.splice(this.items.indexOf(item) + 1, 0, ...members)
     item.unpacked(archive.troubles)
+    if (members.some(({ file: { name } }) => DATABASE.test(name)))
+      for (const member of members) if (PAPER.test(member.file.name)) member.state = 'cancelled'
     for (const member of members)
       if (member.state === 'waiting')
-        await this.#safely(member, (each) => this.#read(each, {}, options))
+        await this.#safely(member, (each) => this.#takeOrRead(each, options))
+  }
+
+  /** Databases of addresses come in archives, too. */
+  async #takeOrRead(member: ImportItem, options: AddOptions): Promise<void> {
+    if (await this.#takeData(member.file)) member.state = 'data'
+    else await this.#read(member, {}, options)
   }
 
   /** Goes on with an interrupted file, given the file again. */

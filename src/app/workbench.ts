@@ -1,6 +1,7 @@
 import { Arrivals } from './arrivals.svelte.ts'
 import { Cases } from './case.svelte.ts'
 import { Decisions } from './decisions.svelte.ts'
+import { DataSets } from './data-sets.svelte.ts'
 import { Drawer } from './drawer.svelte.ts'
 import { Filters } from './filters.svelte.ts'
 import { Importer } from './importer.svelte.ts'
@@ -35,6 +36,8 @@ export interface Workbench {
   readonly cases: Cases
   readonly toasts: Toasts
   readonly overview: OverviewState
+  /** Files with facts about addresses, for all cases. */
+  readonly dataSets: DataSets
   /** Where files come in: `arrivals.add`, `arrivals.sample`. */
   readonly arrivals: Arrivals
   /** What left the page: nothing. */
@@ -46,6 +49,8 @@ export function makeWorkbench(makers: WorkerMakers): Workbench {
   const cases = new Cases(session.cases)
   const importer = new Importer(session)
   const steps = new Steps()
+  const dataSets = new DataSets(session.query)
+  const importer = new Importer(session, (file) => dataSets.takeOne(file))
   return {
     session,
     cases,
@@ -53,13 +58,15 @@ export function makeWorkbench(makers: WorkerMakers): Workbench {
     steps,
     filters: new Filters(steps),
     decisions: new Decisions(session.query, steps),
+    dataSets,
+    filters: new Filters(),
     view: new View(),
     drawer: new Drawer(session.query),
     panes: new Panes(session),
     preferences: new Preferences(),
     toasts: new Toasts(),
     overview: new OverviewState(session.query),
-    arrivals: new Arrivals(cases, importer),
+    arrivals: new Arrivals(cases, importer, dataSets),
     watch: new Watch(),
   }
 }

@@ -5,14 +5,17 @@ import { categoryOf } from '../engine/rules/rule.ts'
 import type { ActionApi } from '../protocol/actions.ts'
 import type { KeeperApi } from '../protocol/query.ts'
 import type { RulePage } from '../protocol/rows.ts'
+import type { WhoseApi } from '../protocol/whose.ts'
 import { actionDoor } from './actions/door.ts'
 import { csvFile } from './csv-file.ts'
 import { Lanes } from './lanes.ts'
+import { lazily } from './lazily.ts'
 import type { Means } from './means.ts'
 import { Questions } from './questions.ts'
 import { contextOf, requestDetail, sourceDetail } from './request-detail.ts'
 import type { CaseOffice } from './serve-cases.ts'
 import { storyPage } from './stories.ts'
+import { AddressBook } from './whose.ts'
 
 /** The keeper's door: cases from the office, questions from its desk. `listen` opens the door for a parser. */
 export function keeperApi(
@@ -21,9 +24,20 @@ export function keeperApi(
   listen: (port: MessagePort) => void,
 ): KeeperApi {
   const lanes = new Lanes()
-  const asked = office.then(({ desk, rules }) => new Questions(desk, { ...means, rules }))
+  const desks = office.then((open) => {
+    const book = new AddressBook(open.desk.shelf)
+    const { desk, rules } = open
+    const questions = new Questions(desk, { ...means, rules }, (address) => book.whose(address))
+    return { office: open, book, questions }
+  })
+  const asked = lazily(async () => {
+    const { book, questions, office: open } = await desks
+    await book.ready(open.desk.version)
+    return questions
+  })
   return {
     ...caseDoor(office, listen),
+    ...whoseDoor(desks),
     ...questionDoor(asked, lanes, means),
     ...csvDoor(asked),
     ...actionDoor(asked, lanes),
@@ -37,7 +51,10 @@ function caseDoor(
   listen: (port: MessagePort) => void,
 ): Omit<
   KeeperApi,
-  keyof ReturnType<typeof questionDoor> | keyof ReturnType<typeof csvDoor> | keyof ActionApi
+  | keyof ReturnType<typeof questionDoor>
+  | keyof ReturnType<typeof csvDoor>
+  | keyof ActionApi
+  | keyof WhoseApi
 > {
   return {
     state: async () => (await office).state(),
@@ -67,7 +84,7 @@ function caseDoor(
 }
 
 function questionDoor(
-  asked: Promise<Questions>,
+  asked: PromiseLike<Questions>,
   lanes: Lanes,
   means: Means,
 ): Door<
@@ -124,7 +141,7 @@ function questionDoor(
   }
 }
 
-function csvDoor(asked: Promise<Questions>): Door<'csv' | 'cancelCsv' | 'csvColumns'> {
+function csvDoor(asked: PromiseLike<Questions>): Door<'csv' | 'cancelCsv' | 'csvColumns'> {
   let csvRun = 0
   return {
     csv: async (filter, options, onRows) => {
@@ -136,6 +153,36 @@ function csvDoor(asked: Promise<Questions>): Door<'csv' | 'cancelCsv' | 'csvColu
       return Promise.resolve()
     },
     csvColumns: (what) => Promise.resolve(what === 'findings' ? findingNames() : requestNames()),
+  }
+}
+
+/** Data about addresses. What rows are shown with changes by it: that is news for all screens. */
+function whoseDoor(
+  desks: Promise<{ readonly office: CaseOffice; readonly book: AddressBook }>,
+): WhoseApi {
+  const brought = async ({ office, book }: Awaited<typeof desks>): Promise<void> => {
+    office.noteChange()
+    await book.ready(office.desk.version)
+  }
+  return {
+    dataSets: async () => (await desks).book.list(),
+    addData: async (file) => {
+      const open = await desks
+      const { mode } = await open.office.state()
+      const outcome = await open.book.add(file, mode !== 'read-only')
+      if (outcome !== undefined && outcome.kind !== 'refused') await brought(open)
+      return outcome
+    },
+    removeData: async (id) => {
+      const open = await desks
+      await open.book.remove(id)
+      await brought(open)
+    },
+    whose: async (addresses) => {
+      const { office, book } = await desks
+      await book.ready(office.desk.version)
+      return addresses.map((address) => book.whose(address))
+    },
   }
 }
 

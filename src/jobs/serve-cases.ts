@@ -281,6 +281,12 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     if (!marksAlike(before, policy)) await this.finish()
   }
 
+  /** Tells that something that rows are shown with changed: data about addresses came or went. */
+  noteChange(): void {
+    this.desk.version++
+    this.#changed()
+  }
+
   listen(listener: (state: StoreState) => void): void {
     this.#listener = listener
   }

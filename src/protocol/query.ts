@@ -28,6 +28,7 @@ import type {
   SourceRow,
   StoryRow,
 } from './rows.ts'
+import type { WhoseApi } from './whose.ts'
 
 export type { ProductUse } from '../engine/policy/products.ts'
 export type { Answer, Window } from './answer.ts'
@@ -145,4 +146,4 @@ export interface CaseApi {
 }
 
 /** The keeper's door for the page: one worker owns the store and answers all questions. */
-export type KeeperApi = CaseApi & QueryApi & ActionApi
+export type KeeperApi = CaseApi & QueryApi & ActionApi & WhoseApi

@@ -2,7 +2,16 @@ import { must } from '../base/assert.ts'
 import type { Packed } from '../engine/columns/batch.ts'
 import { NUMBER_FIELDS, TEXT_FIELDS, type Field } from '../engine/columns/fields.ts'
 import type { BlockHead, ColumnRow, GainRow, SpoorDb } from './db.ts'
-import type { Commit, KeptCase, KeptFile, KeptMarks, KeptSegment, Shelf } from './kept.ts'
+import type { Body } from '../engine/whose/data-set.ts'
+import type {
+  Commit,
+  KeptCase,
+  KeptDataSet,
+  KeptFile,
+  KeptMarks,
+  KeptSegment,
+  Shelf,
+} from './kept.ts'
 
 const ALL_FIELDS: readonly Field[] = [...TEXT_FIELDS, ...NUMBER_FIELDS]
 
@@ -135,6 +144,31 @@ export class DiskShelf implements Shelf {
 
   async lastSegment(): Promise<number> {
     return (await this.#db.segments.orderBy('id').last())?.id ?? 0
+  }
+
+  dataSets(): Promise<KeptDataSet[]> {
+    return this.#db.datasets.toArray()
+  }
+
+  async dataBody(id: number): Promise<Body | undefined> {
+    return (await this.#db.dataBodies.get(id))?.body
+  }
+
+  putDataSet(kept: Omit<KeptDataSet, 'id'>, body: Body): Promise<number> {
+    const db = this.#db
+    return db.transaction('rw', [db.datasets, db.dataBodies], async () => {
+      const id = await db.datasets.add(kept)
+      await db.dataBodies.put({ id, body })
+      return id
+    })
+  }
+
+  async removeDataSet(id: number): Promise<void> {
+    const db = this.#db
+    await db.transaction('rw', [db.datasets, db.dataBodies], async () => {
+      await db.dataBodies.delete(id)
+      await db.datasets.delete(id)
+    })
   }
 }
 

@@ -2,6 +2,8 @@ import type { Gain, PackedBlock } from '../engine/columns/assemble.ts'
 import type { Segment } from '../engine/columns/segment.ts'
 import type { Batch, Packed, Tally } from '../engine/columns/batch.ts'
 import type { Policy, PolicyEffects } from '../engine/policy/policy.ts'
+import type { Body } from '../engine/whose/data-set.ts'
+import type { DataSetRow } from '../protocol/whose.ts'
 import type { FileRow, FileState, FormatGuess, Trouble } from '../protocol/cases.ts'
 
 /** A case as stored. Times are epoch ms. */
@@ -83,6 +85,14 @@ export interface KeptSegment {
   readonly marks: KeptMarks | undefined
 }
 
+/** A file with facts about addresses, without them: lists are shown often, and the facts may be 150 MB. */
+export type KeptDataSet = DataSetRow
+
+export interface KeptDataBody {
+  readonly id: number
+  readonly body: Body
+}
+
 /**
  * Where cases are kept. Every method either commits whole or changes nothing. There are two: IndexedDB, and memory for
  * browsers that refuse it.
@@ -100,6 +110,11 @@ export interface Shelf {
   putMarks(marks: readonly KeptMarks[]): Promise<void>
   /** Highest segment id in use, 0 where there is none. */
   lastSegment(): Promise<number>
+  dataSets(): Promise<KeptDataSet[]>
+  dataBody(id: number): Promise<Body | undefined>
+  /** Adds a data set; returns its id. */
+  putDataSet(kept: Omit<KeptDataSet, 'id'>, body: Body): Promise<number>
+  removeDataSet(id: number): Promise<void>
 }
 
 export type { FileRow }

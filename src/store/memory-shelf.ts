@@ -1,8 +1,10 @@
 import { must } from '../base/assert.ts'
 import type { Gain, PackedBlock } from '../engine/columns/assemble.ts'
+import type { Body } from '../engine/whose/data-set.ts'
 import type {
   Commit,
   KeptCase,
+  KeptDataSet,
   KeptFile,
   KeptMarks,
   KeptSegment,
@@ -22,6 +24,7 @@ export class MemoryShelf implements Shelf {
   readonly #cases = new Map<number, KeptCase>()
   readonly #files = new Map<number, KeptFile>()
   readonly #segments = new Map<number, Held>()
+  readonly #data = new Map<number, { readonly kept: KeptDataSet; readonly body: Body }>()
   #lastId = 0
 
   cases(): Promise<KeptCase[]> {
@@ -83,5 +86,24 @@ export class MemoryShelf implements Shelf {
 
   lastSegment(): Promise<number> {
     return Promise.resolve(Math.max(0, ...this.#segments.keys()))
+  }
+
+  dataSets(): Promise<KeptDataSet[]> {
+    return Promise.resolve([...this.#data.values()].map(({ kept }) => kept))
+  }
+
+  dataBody(id: number): Promise<Body | undefined> {
+    return Promise.resolve(this.#data.get(id)?.body)
+  }
+
+  putDataSet(kept: Omit<KeptDataSet, 'id'>, body: Body): Promise<number> {
+    const id = ++this.#lastId
+    this.#data.set(id, { kept: { ...kept, id }, body })
+    return Promise.resolve(id)
+  }
+
+  removeDataSet(id: number): Promise<void> {
+    this.#data.delete(id)
+    return Promise.resolve()
   }
 }

@@ -41,7 +41,11 @@ function desk() {
       return Promise.resolve()
     },
   }
-  return { cases, said, arrivals: new Arrivals(cases, importer) }
+  const dataSets = {
+    take: (given: readonly File[]) =>
+      Promise.resolve(given.filter(({ name }) => !name.endsWith('.mmdb'))),
+  }
+  return { cases, said, arrivals: new Arrivals(cases, importer, dataSets) }
 }
 
 /** Node's File knows no folders. */
@@ -49,6 +53,14 @@ const file = (name: string): File =>
   Object.assign(new File(['x'], name), { webkitRelativePath: '' })
 
 describe('arrivals', () => {
+  it('of data about addresses alone open no case', async () => {
+    const { said, arrivals } = desk()
+    await arrivals.add(Promise.resolve([file('country.mmdb')]))
+    expect(said).toEqual([])
+    await arrivals.add(Promise.resolve([file('country.mmdb'), file('a.log')]))
+    expect(said).toEqual(['case a', 'read a.log'])
+  })
+
   it('open a case named after the first file, without the endings of logs', async () => {
     for (const [name, expected] of [
       ['access.log.2.gz', 'access'],

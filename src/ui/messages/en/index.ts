@@ -9,6 +9,7 @@ import { rules } from './rules.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tables } from './tables.ts'
+import { whose } from './whose.ts'
 import { words } from './words.ts'
 
 /** One area of the screen each; the Japanese texts have the same shape. */
@@ -24,6 +25,7 @@ export const en = {
   settings,
   shell,
   tables,
+  whose,
   words,
 }
 export type Messages = typeof en

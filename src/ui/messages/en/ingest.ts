@@ -57,6 +57,7 @@ export const ingest = {
     'read-only': 'another tab is writing',
     'other-file': 'not the file that was interrupted',
     unpacked: 'unpacked',
+    data: 'facts about addresses, kept for all cases',
     failed: 'failed',
   },
   refused: (name: string, looksLike: string) =>

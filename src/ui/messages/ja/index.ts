@@ -10,6 +10,7 @@ import { rules } from './rules.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tables } from './tables.ts'
+import { whose } from './whose.ts'
 import { words } from './words.ts'
 
 export const ja: Messages = {
@@ -24,5 +25,6 @@ export const ja: Messages = {
   settings,
   shell,
   tables,
+  whose,
   words,
 }

@@ -59,6 +59,7 @@ export const ingest: typeof en = {
     'read-only': '別のタブが書き込み中',
     'other-file': '中断したファイルと異なります',
     unpacked: '展開済み',
+    data: 'アドレスの情報（すべての案件で使用）',
     failed: '失敗',
   },
   refused: (name, looksLike) =>
