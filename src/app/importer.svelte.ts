@@ -1,5 +1,5 @@
 import { proxy, type Remote } from 'comlink'
-import type { FileRow, FormatGuess, ResumePoint, Trouble } from '../protocol/cases.ts'
+import type { ClientChoice, FileRow, ResumePoint, Trouble } from '../protocol/cases.ts'
 import type { IngestApi, Progress, Slice, SliceOutcome, Tried } from '../protocol/ingest.ts'
 import { ImportItem, type ItemState } from './import-item.svelte.ts'
 import type { Session } from './session.ts'
@@ -11,6 +11,16 @@ const SLICE_FROM = 64 << 20
 export interface AddOptions {
   /** Zone of rows without one, minutes east of UTC. */
   readonly zoneMinutes?: number
+  /** Year of rows without one. */
+  readonly year?: number
+}
+
+/** How a file is to be read, where that is not left to what is detected. */
+interface Wish {
+  readonly chosen?: string
+  readonly client?: ClientChoice
+  /** The file whose place it takes. */
+  readonly replaces?: number
 }
 
 /** Reads files one after the other, each by as many parsers as it has slices. */
@@ -57,14 +67,29 @@ export class Importer {
     return this.#enqueue([item], () => this.#resume(item, row))
   }
 
-  /** Reads a file of the case again by another format, from the bytes that the store gives back. */
-  async rechoose(row: FileRow, formatId: string): Promise<void> {
+  /** Reads a file of the case again by another format. */
+  rechoose(row: FileRow, formatId: string): Promise<void> {
+    return this.#again(row, { ...clientOf(row), chosen: formatId })
+  }
+
+  /** Reads a file of the case again with another address of its rows for their source; undefined: the one that its format has for it. */
+  chooseClient(row: FileRow, client: ClientChoice | undefined): Promise<void> {
+    const wish = row.chosen === undefined ? {} : { chosen: row.chosen }
+    return this.#again(row, client === undefined ? wish : { ...wish, client })
+  }
+
+  /** Reads a file again from the bytes that the store gives back. */
+  async #again(row: FileRow, wish: Wish): Promise<void> {
     const blob = await this.#session.cases.original(row.id)
     const file = new File([blob], row.name, { lastModified: row.lastModified })
     const item = new ImportItem(file)
     this.items.push(item)
     await this.#enqueue([item], () =>
-      this.#read(item, { chosen: formatId, replaces: row.id }, { zoneMinutes: row.zoneMinutes }),
+      this.#read(
+        item,
+        { ...wish, replaces: row.id },
+        { zoneMinutes: row.zoneMinutes, year: row.year },
+      ),
     )
   }
 
@@ -117,11 +142,7 @@ export class Importer {
     }
   }
 
-  async #read(
-    item: ImportItem,
-    how: { readonly chosen?: string; readonly replaces?: number },
-    options: AddOptions,
-  ): Promise<void> {
+  async #read(item: ImportItem, how: Wish, options: AddOptions): Promise<void> {
     item.state = 'sniffing'
     const { file } = item
     const looked = await (await this.#session.parser(0)).sniff(file)
@@ -156,7 +177,7 @@ export class Importer {
     )
     await this.#parse(
       item,
-      slices.map((s) => this.#slice(item, s, looked.gzip, looked.guesses, how.chosen)),
+      slices.map((s) => this.#slice(item, s, { ...looked, ...how })),
     )
   }
 
@@ -174,7 +195,7 @@ export class Importer {
     await this.#parse(
       item,
       open.map((point) => ({
-        ...this.#slice(item, point, row.gzip, row.guesses, row.chosen),
+        ...this.#slice(item, point, row),
         resume: point satisfies ResumePoint,
       })),
     )
@@ -192,9 +213,7 @@ export class Importer {
   #slice(
     item: ImportItem,
     { slice, start, end }: { slice: number; start: number; end: number },
-    gzip: boolean,
-    guesses: readonly FormatGuess[],
-    chosen: string | undefined,
+    how: Pick<FileRow, 'gzip' | 'guesses' | 'chosen' | 'client'>,
   ): Slice {
     return {
       fileId: item.fileId ?? -1,
@@ -202,9 +221,10 @@ export class Importer {
       slice,
       start,
       end,
-      gzip,
-      guesses,
-      ...(chosen === undefined ? {} : { chosen }),
+      gzip: how.gzip,
+      guesses: how.guesses,
+      ...(how.chosen === undefined ? {} : { chosen: how.chosen }),
+      ...clientOf(how),
     }
   }
 
@@ -237,6 +257,9 @@ export class Importer {
     )
   }
 }
+
+const clientOf = ({ client }: Pick<FileRow, 'client'>): { client?: ClientChoice } =>
+  client === undefined ? {} : { client }
 
 /** A file of an archive, named by its place there. */
 function memberFile(

@@ -3,6 +3,7 @@ import { SegmentBuilder } from '../engine/columns/builder.ts'
 import { Kind } from '../engine/columns/fields.ts'
 import type { Judge } from '../engine/columns/hit-sets.ts'
 import { LF } from '../engine/formats/ascii.ts'
+import { chooseClient } from '../engine/formats/chain.ts'
 import { definitionsIn } from '../engine/formats/definition.ts'
 import { EventStream, type OnRow } from '../engine/formats/events.ts'
 import { HeaderLines } from '../engine/formats/header-lines.ts'
@@ -177,7 +178,7 @@ class Reading {
   readonly before: ((bytes: Uint8Array) => void) | undefined
 
   constructor(
-    slice: Pick<Slice, 'fileId' | 'slice' | 'start' | 'guesses' | 'chosen' | 'resume'>,
+    slice: Pick<Slice, 'fileId' | 'slice' | 'start' | 'guesses' | 'chosen' | 'client' | 'resume'>,
     judge: Judge,
     keeper: Keeper,
   ) {
@@ -186,7 +187,9 @@ class Reading {
     const builder = new SegmentBuilder(judge, { fileId: slice.fileId, slice: slice.slice }, start)
     this.#builder = builder
     const formats = formatsFor(slice)
+    const { client } = slice
     const onRow: OnRow = (bytes, from, _to, next, lines, draft, format, end) => {
+      if (client !== undefined && format !== '') chooseClient(bytes, draft, client)
       builder.add(bytes, from, next, lines, draft, format, end)
       if (builder.full) this.#take()
     }

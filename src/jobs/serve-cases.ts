@@ -1,5 +1,6 @@
 import { pack } from '../engine/columns/pack.ts'
 import type { Segment } from '../engine/columns/segment.ts'
+import { clientFacts } from '../engine/query/client-facts.ts'
 import type { RuleBook } from '../engine/rule-book.ts'
 import type {
   Begun,
@@ -158,7 +159,12 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   }
 
   files(): Promise<readonly FileRow[]> {
-    return Promise.resolve([...this.desk.files.values()].map(fileRow))
+    const { files, holdings } = this.desk
+    return Promise.resolve(
+      [...files.values()].map((file) =>
+        fileRow(file, file.state === 'reading' ? undefined : clientFacts(holdings, file.id)),
+      ),
+    )
   }
 
   async removeFile(id: number): Promise<void> {

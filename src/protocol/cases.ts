@@ -1,3 +1,8 @@
+import type { ClientChoice } from '../engine/formats/chain.ts'
+import type { ClientFacts } from '../engine/query/client-facts.ts'
+
+export type { ClientChoice }
+
 /** Where and how the store keeps things. */
 export interface StoreState {
   /** `disk`: IndexedDB. `memory`: gone with the tab (private mode, refused, full). `read-only`: another tab writes. */
@@ -62,6 +67,10 @@ export interface FileRow {
   readonly noYear: boolean
   readonly zoneMinutes: number
   readonly year: number
+  /** Which address of a row is its source, where a person chose; else the one that the format has for it. */
+  readonly client?: ClientChoice
+  /** What its lines say of who sent the requests; absent while it is being read. */
+  readonly clients?: ClientFacts
   /** What went wrong while reading, in the reader's own words. */
   readonly troubles: readonly Trouble[]
 }
@@ -96,6 +105,10 @@ export interface NewFile {
   readonly replaces?: number
   /** Minutes east of UTC for rows without zone, where it is known; else the viewer's zone is assumed. */
   readonly zoneMinutes?: number
+  /** Year of rows without one, where it is known; else that of `lastModified`. */
+  readonly year?: number
+  /** See `FileRow`. */
+  readonly client?: ClientChoice
   /** Byte ranges that are read apart, in order. */
   readonly slices: readonly { readonly start: number; readonly end: number }[]
 }

@@ -1,6 +1,6 @@
 import type { Batch } from '../engine/columns/batch.ts'
 import type { Callback } from './callback.ts'
-import type { FormatGuess, Trouble } from './cases.ts'
+import type { ClientChoice, FormatGuess, Trouble } from './cases.ts'
 
 /** A byte range `[start, end)` of a file. A gzip file is one slice from 0 to its size. */
 export interface Slice {
@@ -20,6 +20,7 @@ export interface Slice {
   }
   readonly guesses: readonly FormatGuess[]
   readonly chosen?: string
+  readonly client?: ClientChoice
 }
 
 export interface Progress {

@@ -1,7 +1,7 @@
 import type { Gain, PackedBlock } from '../engine/columns/assemble.ts'
 import type { Segment } from '../engine/columns/segment.ts'
 import type { Batch, Packed, Tally } from '../engine/columns/batch.ts'
-import type { FileRow, FileState, FormatGuess, Trouble } from '../protocol/cases.ts'
+import type { ClientChoice, FileRow, FileState, FormatGuess, Trouble } from '../protocol/cases.ts'
 
 /** A case as stored. Times are epoch ms. */
 export interface KeptCase {
@@ -41,6 +41,8 @@ export interface KeptFile {
   tally: Tally
   zoneMinutes: number
   year: number
+  /** See `FileRow`. */
+  client?: ClientChoice
   troubles: readonly Trouble[]
   /** The file whose place this one takes once it is read to its end. */
   replaces?: number

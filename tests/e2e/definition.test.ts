@@ -36,3 +36,35 @@ it("a log of its own kind is read by the server's own definition, pasted", async
   await here.close()
   expect(here.complaints).toEqual([])
 })
+
+it('a log behind a proxy is told of, and its sources are those of the field that a person chooses', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'spoor-proxy-')), 'behind.log')
+  const line = (n: number): string =>
+    `10.0.0.1 - - [04/Nov/2026:10:00:${String(n % 60).padStart(2, '0')} +0000] "GET /${n} HTTP/1.1" 200 12 "-" "curl/8.5.0" "203.0.113.${n % 9}, 198.51.100.7"\n`
+  writeFileSync(path, Array.from({ length: 60 }, (_, n) => line(n)).join(''))
+  const here = await visit(browser)
+  const { page } = here
+  await drop(page, [path])
+  await page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
+  await settled(page)
+  const body = (): Promise<string> => page.locator('body').innerText()
+  await expect
+    .poll(body, { timeout: 10_000 })
+    .toContain('Most requests of a file come from a proxy')
+  await page.getByRole('button', { name: 'Most requests of a file' }).click()
+  await expect.poll(body).toContain('Most requests (100%) come from 10.0.0.1')
+  await page.getByRole('button', { name: 'Take the first public address of the list' }).click()
+  const choice = page.getByLabel('Source of the requests of behind.log')
+  await expect.poll(() => choice.inputValue(), { timeout: 10_000 }).toBe('public')
+  await settled(page)
+  await show(page, 'sources')
+  await expect.poll(body, { timeout: 10_000 }).toContain('203.0.113.8')
+  expect(await body()).not.toContain('10.0.0.1')
+  await show(page, 'files')
+  await choice.selectOption('right')
+  await expect.poll(() => choice.inputValue(), { timeout: 10_000 }).toBe('right')
+  await show(page, 'sources')
+  await expect.poll(body, { timeout: 10_000 }).toContain('198.51.100.7')
+  await here.close()
+  expect(here.complaints).toEqual([])
+})
