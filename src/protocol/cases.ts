@@ -1,7 +1,18 @@
 import type { ClientChoice } from '../engine/formats/chain.ts'
 import type { ClientFacts } from '../engine/query/client-facts.ts'
+import type { Policy, PolicyEffects } from '../engine/policy/policy.ts'
 
-export type { ClientChoice }
+export type { ClientChoice } from '../engine/formats/chain.ts'
+
+export type {
+  Allowed,
+  Note,
+  NoteStatus,
+  Policy,
+  PolicyEffects,
+  Subject,
+  Tuning,
+} from '../engine/policy/policy.ts'
 
 /** Where and how the store keeps things. */
 export interface StoreState {
@@ -31,6 +42,12 @@ export interface CaseRow {
   /** Bytes of columns and dictionaries; what they take on disk is less, the browser compresses. */
   readonly bytes: number
   readonly sample: boolean
+}
+
+/** What a person decided about the open case, and what that took out. */
+export interface PolicyState {
+  readonly policy: Policy
+  readonly effects: PolicyEffects
 }
 
 /** `reading`: a live import. `interrupted`: the tab was closed meanwhile. `partial`: kept as far as it was read. */
