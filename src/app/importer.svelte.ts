@@ -1,27 +1,12 @@
 import { proxy, type Remote } from 'comlink'
-import type { ClientChoice, FileRow, ResumePoint, Trouble } from '../protocol/cases.ts'
+import type { ClientChoice, FileLook, FileRow, ResumePoint, Trouble } from '../protocol/cases.ts'
 import type { IngestApi, Progress, Slice, SliceOutcome, Tried } from '../protocol/ingest.ts'
+import { choiceOf, memberFile, nameOf, type AddOptions, type Wish } from './import-wish.ts'
 import { ImportItem, type ItemState } from './import-item.svelte.ts'
 import type { Session } from './session.ts'
 
 /** A plain file longer than this is cut into as many slices as there are parsers. */
 const SLICE_FROM = 64 << 20
-
-/** What a person may say of files to be read. */
-export interface AddOptions {
-  /** Zone of rows without one, minutes east of UTC. */
-  readonly zoneMinutes?: number
-  /** Year of rows without one. */
-  readonly year?: number
-}
-
-/** How a file is to be read, where that is not left to what is detected. */
-interface Wish {
-  readonly chosen?: string
-  readonly client?: ClientChoice
-  /** The file whose place it takes. */
-  readonly replaces?: number
-}
 
 /** Reads files one after the other, each by as many parsers as it has slices. */
 export class Importer {
@@ -69,13 +54,19 @@ export class Importer {
 
   /** Reads a file of the case again by another format. */
   rechoose(row: FileRow, formatId: string): Promise<void> {
-    return this.#again(row, { ...clientOf(row), chosen: formatId })
+    return this.#again(row, { ...choiceOf(row), chosen: formatId, remember: true })
   }
 
   /** Reads a file of the case again with another address of its rows for their source; undefined: the one that its format has for it. */
   chooseClient(row: FileRow, client: ClientChoice | undefined): Promise<void> {
-    const wish = row.chosen === undefined ? {} : { chosen: row.chosen }
+    const { chosen } = choiceOf(row)
+    const wish = chosen === undefined ? { remember: true } : { chosen, remember: true }
     return this.#again(row, client === undefined ? wish : { ...wish, client })
+  }
+
+  /** Reads a file of the case again as if nothing had been chosen for files that look like it. */
+  useDetected(row: FileRow): Promise<void> {
+    return this.#again(row, { detected: true })
   }
 
   /** Reads a file again from the bytes that the store gives back. */
@@ -142,15 +133,16 @@ export class Importer {
     }
   }
 
-  async #read(item: ImportItem, how: Wish, options: AddOptions): Promise<void> {
+  async #read(item: ImportItem, wish: Wish, options: AddOptions): Promise<void> {
     item.state = 'sniffing'
     const { file } = item
-    const looked = await (await this.#session.parser(0)).sniff(file)
+    const looked = await (await this.#session.parser(0)).sniff(file, nameOf(file))
     item.guesses = looked.guesses
     if (!looked.text) {
       item.refuse(looked.binary)
       return
     }
+    const how = await this.#wish(wish, nameOf(file), looked.look)
     const begun = await this.#session.cases.begin({
       name: nameOf(file),
       size: file.size,
@@ -181,9 +173,18 @@ export class Importer {
     )
   }
 
+  /** The wish, with what a person chose before for files that look so; a new choice is kept for later ones. */
+  async #wish({ remember, detected, ...wish }: Wish, name: string, look: FileLook): Promise<Wish> {
+    if (remember === true) await this.#session.cases.remember(name, look, choiceOf(wish))
+    if (remember === true || detected === true) return wish
+    const known = await this.#session.cases.recall(look)
+    if (known === undefined) return wish
+    return { ...wish, ...choiceOf(known), as: { name: known.name, at: known.at } }
+  }
+
   async #resume(item: ImportItem, row: FileRow): Promise<void> {
     item.state = 'sniffing'
-    const looked = await (await this.#session.parser(0)).sniff(item.file)
+    const looked = await (await this.#session.parser(0)).sniff(item.file, row.name)
     item.guesses = row.guesses
     const points = await this.#session.cases.resume(row.id, looked.fingerprint)
     if (points === undefined) {
@@ -224,7 +225,7 @@ export class Importer {
       gzip: how.gzip,
       guesses: how.guesses,
       ...(how.chosen === undefined ? {} : { chosen: how.chosen }),
-      ...clientOf(how),
+      ...(how.client === undefined ? {} : { client: how.client }),
     }
   }
 
@@ -257,21 +258,6 @@ export class Importer {
     )
   }
 }
-
-const clientOf = ({ client }: Pick<FileRow, 'client'>): { client?: ClientChoice } =>
-  client === undefined ? {} : { client }
-
-/** A file of an archive, named by its place there. */
-function memberFile(
-  archive: File,
-  { path, file }: { readonly path: string; readonly file: Blob },
-): File {
-  return new File([file], `${nameOf(archive)}/${path}`, { lastModified: archive.lastModified })
-}
-
-/** Where it lies in the folder that was dropped, or its name alone. */
-const nameOf = (file: File): string =>
-  file.webkitRelativePath === '' ? file.name : file.webkitRelativePath
 
 function verdict(item: ImportItem, outcomes: readonly SliceOutcome[]): ItemState {
   if (outcomes.some((outcome) => outcome.kind === 'disk-full')) return 'disk-full'

@@ -28,6 +28,7 @@ export function fileRow(file: KeptFile, clients?: ClientFacts): FileRow {
     zoneMinutes: file.zoneMinutes,
     year: file.year,
     ...(file.client === undefined ? {} : { client: file.client }),
+    ...(file.as === undefined ? {} : { as: file.as }),
     ...(clients === undefined ? {} : { clients }),
     troubles: file.troubles,
   }

@@ -6,6 +6,8 @@ import type { ActionApi } from '../protocol/actions.ts'
 import type { KeeperApi } from '../protocol/query.ts'
 import type { RulePage } from '../protocol/rows.ts'
 import { actionDoor } from './actions/door.ts'
+import type { ChoiceApi } from '../protocol/choices.ts'
+import { Choices } from './choices.ts'
 import { csvFile } from './csv-file.ts'
 import { Lanes } from './lanes.ts'
 import type { Means } from './means.ts'
@@ -27,6 +29,16 @@ export function keeperApi(
     ...questionDoor(asked, lanes, means),
     ...csvDoor(asked),
     ...actionDoor(asked, lanes),
+    ...choiceDoor(office.then((open) => new Choices(open.desk.shelf, () => open.writes))),
+  }
+}
+
+function choiceDoor(choices: Promise<Choices>): ChoiceApi {
+  return {
+    choices: async () => (await choices).choices(),
+    recall: async (look) => (await choices).recall(look),
+    remember: async (name, look, choice) => (await choices).remember(name, look, choice),
+    forget: async (id) => (await choices).forget(id),
   }
 }
 
@@ -37,7 +49,10 @@ function caseDoor(
   listen: (port: MessagePort) => void,
 ): Omit<
   KeeperApi,
-  keyof ReturnType<typeof questionDoor> | keyof ReturnType<typeof csvDoor> | keyof ActionApi
+  | keyof ReturnType<typeof questionDoor>
+  | keyof ReturnType<typeof csvDoor>
+  | keyof ActionApi
+  | keyof ChoiceApi
 > {
   return {
     state: async () => (await office).state(),

@@ -9,6 +9,7 @@ import { EventStream, type OnRow } from '../engine/formats/events.ts'
 import { HeaderLines } from '../engine/formats/header-lines.ts'
 import type { Format } from '../engine/formats/format.ts'
 import { FORMATS, spansLines } from '../engine/formats/registry.ts'
+import { lookOfFile } from '../engine/formats/shape.ts'
 import { candidatesOf, lineEndOf, sniff } from '../engine/formats/sniff.ts'
 import { unpack } from '../intake/archive.ts'
 import { fingerprintOf, likenessOf } from '../intake/fingerprint.ts'
@@ -35,6 +36,8 @@ const NEWS_MS = 100
 /** For so long a parser reads lines that nobody asked for, ms: after that its code is about as fast as it gets. */
 const WARM_UP_MS = 700
 
+const NOTHING = new Uint8Array(0)
+
 /** Where batches go. */
 export interface Keeper {
   put(batch: Batch): Promise<Kept>
@@ -52,7 +55,8 @@ export class Parsing {
     this.#judge = judge
   }
 
-  async sniff(file: Blob): Promise<Looked> {
+  /** @param name by which the file is known in its case */
+  async sniff(file: Blob, name = ''): Promise<Looked> {
     this.#idle = false
     const [look, fingerprint] = await Promise.all([lookAt(file), fingerprintOf(file)])
     const guesses = look.text ? sniff(look.samples, FORMATS) : []
@@ -65,6 +69,7 @@ export class Parsing {
       spansLines: look.recoded || candidatesOf(guesses, FORMATS).some(spansLines),
       fingerprint,
       likeness,
+      look: lookOfFile(name, head ?? NOTHING, lineEndOf(head ?? NOTHING)),
       text: look.text,
       binary: look.binary,
     }

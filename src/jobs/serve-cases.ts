@@ -110,8 +110,13 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
           await shelf.putFile({ ...file, state: 'interrupted' })
   }
 
+  /** Whether this tab is the one that writes. */
+  get writes(): boolean {
+    return this.#lock.held
+  }
+
   async state(): Promise<StoreState> {
-    const writes = this.#lock.held
+    const { writes } = this
     return {
       mode:
         this.#why === 'refused' || this.#why === 'newer-version'

@@ -2,7 +2,15 @@ import { must } from '../base/assert.ts'
 import type { Packed } from '../engine/columns/batch.ts'
 import { NUMBER_FIELDS, TEXT_FIELDS, type Field } from '../engine/columns/fields.ts'
 import type { BlockHead, ColumnRow, GainRow, SpoorDb } from './db.ts'
-import type { Commit, KeptCase, KeptFile, KeptMarks, KeptSegment, Shelf } from './kept.ts'
+import type {
+  Commit,
+  KeptCase,
+  KeptChoice,
+  KeptFile,
+  KeptMarks,
+  KeptSegment,
+  Shelf,
+} from './kept.ts'
 
 const ALL_FIELDS: readonly Field[] = [...TEXT_FIELDS, ...NUMBER_FIELDS]
 
@@ -131,6 +139,18 @@ export class DiskShelf implements Shelf {
 
   async putMarks(marks: readonly KeptMarks[]): Promise<void> {
     await this.#db.marks.bulkPut(marks)
+  }
+
+  choices(): Promise<KeptChoice[]> {
+    return this.#db.choices.toArray()
+  }
+
+  async putChoice(kept: Omit<KeptChoice, 'id'>): Promise<void> {
+    await this.#db.choices.add(kept)
+  }
+
+  removeChoice(id: number): Promise<void> {
+    return this.#db.choices.delete(id)
   }
 
   async lastSegment(): Promise<number> {

@@ -3,6 +3,7 @@ import type { Gain, PackedBlock } from '../engine/columns/assemble.ts'
 import type {
   Commit,
   KeptCase,
+  KeptChoice,
   KeptFile,
   KeptMarks,
   KeptSegment,
@@ -22,6 +23,7 @@ export class MemoryShelf implements Shelf {
   readonly #cases = new Map<number, KeptCase>()
   readonly #files = new Map<number, KeptFile>()
   readonly #segments = new Map<number, Held>()
+  readonly #choices = new Map<number, KeptChoice>()
   #lastId = 0
 
   cases(): Promise<KeptCase[]> {
@@ -78,6 +80,21 @@ export class MemoryShelf implements Shelf {
   putMarks(marks: readonly KeptMarks[]): Promise<void> {
     for (const mark of marks)
       must(this.#segments.get(mark.segmentId), `segment ${mark.segmentId}`).marks = mark
+    return Promise.resolve()
+  }
+
+  choices(): Promise<KeptChoice[]> {
+    return Promise.resolve([...this.#choices.values()])
+  }
+
+  putChoice(kept: Omit<KeptChoice, 'id'>): Promise<void> {
+    const id = ++this.#lastId
+    this.#choices.set(id, { ...kept, id })
+    return Promise.resolve()
+  }
+
+  removeChoice(id: number): Promise<void> {
+    this.#choices.delete(id)
     return Promise.resolve()
   }
 

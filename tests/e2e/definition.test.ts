@@ -1,6 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { drop, launch, settled, show, visit } from './browser.ts'
 
@@ -33,6 +33,24 @@ it("a log of its own kind is read by the server's own definition, pasted", async
   await show(page, 'requests', '&status=418')
   await expect.poll(body, { timeout: 10_000 }).toContain('of 9')
   expect(await body()).toContain('/page-7')
+
+  // a later file of the same look is read so at once, unless a person says otherwise
+  const later = join(dirname(path), 'own-2.log')
+  writeFileSync(later, Array.from({ length: 7 }, (_, n) => line(n + 30)).join(''))
+  await drop(page, [later])
+  await show(page, 'files')
+  await expect.poll(body, { timeout: 10_000 }).toContain('read as you chose for own.log on')
+  await settled(page)
+  const format = page.getByLabel('Format of own-2.log')
+  expect(await format.inputValue()).toContain('definition:')
+  await page.getByRole('button', { name: 'Use what was detected' }).click()
+  await expect.poll(() => format.inputValue(), { timeout: 10_000 }).not.toContain('definition:')
+  await settled(page)
+
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await expect.poll(body).toContain('Pasted definition: as own.log')
+  await page.getByRole('button', { name: 'Forget what was chosen for own.log' }).click()
+  await expect.poll(body).toContain('Nothing was chosen yet')
   await here.close()
   expect(here.complaints).toEqual([])
 })

@@ -1,5 +1,16 @@
 import { textIndex } from '../columns/fields.ts'
-import { APOSTROPHE, BACKSLASH, COLON, COMMA, QUOTE, SPACE, TAB, ascii, isAbsent } from './ascii.ts'
+import {
+  APOSTROPHE,
+  BACKSLASH,
+  COLON,
+  COMMA,
+  QUOTE,
+  SPACE,
+  TAB,
+  ascii,
+  isAbsent,
+  isDigit,
+} from './ascii.ts'
 import { addressEnd, addressStart, findAddress, isPublic, lookOf } from './client.ts'
 import type { Draft } from './draft.ts'
 
@@ -116,11 +127,14 @@ function isWord(bytes: Uint8Array, at: number, word: Uint8Array): boolean {
 /** `-`, `unknown`, `_obfuscated`, `unix:`, with a port or without. */
 function isNobody(bytes: Uint8Array, from: number, to: number): boolean {
   if (isAbsent(bytes, from, to) || bytes[from] === UNDERSCORE) return true
+  // no word begins with a digit, as most addresses do
+  if (isDigit(bytes[from])) return false
   if (isWord(bytes, from, SOCKET)) return true
-  return NOBODY.some((word) => {
+  for (const word of NOBODY) {
     const end = from + word.length
-    return end <= to && isWord(bytes, from, word) && (end === to || bytes[end] === COLON)
-  })
+    if (end <= to && isWord(bytes, from, word) && (end === to || bytes[end] === COLON)) return true
+  }
+  return false
 }
 
 /**

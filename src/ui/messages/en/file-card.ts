@@ -1,5 +1,12 @@
 /** What a person can say of how a file is read, on its card in the list of files. */
 export const fileCard = {
+  readAs: (name: string, day: string) => `read as you chose for ${name} on ${day}`,
+  useDetected: 'Use what was detected',
+  choices: 'Files read as you chose',
+  choicesText: 'Later files of the same name and look are read so at once.',
+  noChoices: 'Nothing was chosen yet.',
+  choiceOf: (how: string, name: string, day: string) => `${how}: as ${name}, ${day}`,
+  forget: (name: string) => `Forget what was chosen for ${name}`,
   client: 'Source of a request',
   clientOf: (name: string) => `Source of the requests of ${name}`,
   clientDefault: 'as the format has it',

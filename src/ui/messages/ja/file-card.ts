@@ -1,6 +1,13 @@
 import type { fileCard as en } from '../en/file-card.ts'
 
 export const fileCard: typeof en = {
+  readAs: (name, day) => `${day} に ${name} で選んだとおりに読みました`,
+  useDetected: '検出した形式を使う',
+  choices: '選んだとおりに読むファイル',
+  choicesText: '名前と見た目が同じファイルは、次からすぐにこのとおりに読みます。',
+  noChoices: 'まだ何も選んでいません。',
+  choiceOf: (how, name, day) => `${how}: ${name} と同じ、${day}`,
+  forget: (name) => `${name} で選んだことを忘れる`,
   client: 'リクエストの送信元',
   clientOf: (name) => `${name} のリクエストの送信元`,
   clientDefault: '形式のとおり',
