@@ -129,13 +129,13 @@ describe('the source of a request that came through proxies', () => {
 
   it('is found in linear time', () => {
     for (const piece of ['for=', ';', ',', 'a=', '"', '10.0.0.1,', '\\x22', 'for=unknown;', '[']) {
-      const bytes = encode(piece.repeat(200_000))
+      const bytes = encode(piece.repeat(20_000))
       const draft = new Draft()
       draft.reset()
       draft.span('sources', 0, bytes.length)
       const began = performance.now()
       for (const choice of CLIENT_CHOICES) chooseClient(bytes, draft, choice)
-      expect(performance.now() - began).toBeLessThan(2000)
+      expect(performance.now() - began).toBeLessThan(800)
     }
   })
 })
