@@ -1,6 +1,7 @@
 import { proxy, type Remote } from 'comlink'
-import type { FileRow, FormatGuess, ResumePoint, Trouble } from '../protocol/cases.ts'
+import type { ClientChoice, FileLook, FileRow, ResumePoint, Trouble } from '../protocol/cases.ts'
 import type { IngestApi, Progress, Slice, SliceOutcome, Tried } from '../protocol/ingest.ts'
+import { choiceOf, memberFile, nameOf, type AddOptions, type Wish } from './import-wish.ts'
 import { ImportItem, type ItemState } from './import-item.svelte.ts'
 import type { Session } from './session.ts'
 
@@ -73,14 +74,35 @@ export class Importer {
     return this.#enqueue([item], () => this.#resume(item, row))
   }
 
-  /** Reads a file of the case again by another format, from the bytes that the store gives back. */
-  async rechoose(row: FileRow, formatId: string): Promise<void> {
+  /** Reads a file of the case again by another format. */
+  rechoose(row: FileRow, formatId: string): Promise<void> {
+    return this.#again(row, { ...choiceOf(row), chosen: formatId, remember: true })
+  }
+
+  /** Reads a file of the case again with another address of its rows for their source; undefined: the one that its format has for it. */
+  chooseClient(row: FileRow, client: ClientChoice | undefined): Promise<void> {
+    const { chosen } = choiceOf(row)
+    const wish = chosen === undefined ? { remember: true } : { chosen, remember: true }
+    return this.#again(row, client === undefined ? wish : { ...wish, client })
+  }
+
+  /** Reads a file of the case again as if nothing had been chosen for files that look like it. */
+  useDetected(row: FileRow): Promise<void> {
+    return this.#again(row, { detected: true })
+  }
+
+  /** Reads a file again from the bytes that the store gives back. */
+  async #again(row: FileRow, wish: Wish): Promise<void> {
     const blob = await this.#session.cases.original(row.id)
     const file = new File([blob], row.name, { lastModified: row.lastModified })
     const item = new ImportItem(file)
     this.items.push(item)
     await this.#enqueue([item], () =>
-      this.#read(item, { chosen: formatId, replaces: row.id }, { zoneMinutes: row.zoneMinutes }),
+      this.#read(
+        item,
+        { ...wish, replaces: row.id },
+        { zoneMinutes: row.zoneMinutes, year: row.year },
+      ),
     )
   }
 
@@ -133,19 +155,16 @@ export class Importer {
     }
   }
 
-  async #read(
-    item: ImportItem,
-    how: { readonly chosen?: string; readonly replaces?: number },
-    options: AddOptions,
-  ): Promise<void> {
+  async #read(item: ImportItem, wish: Wish, options: AddOptions): Promise<void> {
     item.state = 'sniffing'
     const { file } = item
-    const looked = await (await this.#session.parser(0)).sniff(file)
+    const looked = await (await this.#session.parser(0)).sniff(file, nameOf(file))
     item.guesses = looked.guesses
     if (!looked.text) {
       item.refuse(looked.binary)
       return
     }
+    const how = await this.#wish(wish, nameOf(file), looked.look)
     const begun = await this.#session.cases.begin({
       name: nameOf(file),
       size: file.size,
@@ -172,13 +191,22 @@ export class Importer {
     )
     await this.#parse(
       item,
-      slices.map((s) => this.#slice(item, s, looked.gzip, looked.guesses, how.chosen)),
+      slices.map((s) => this.#slice(item, s, { ...looked, ...how })),
     )
+  }
+
+  /** The wish, with what a person chose before for files that look so; a new choice is kept for later ones. */
+  async #wish({ remember, detected, ...wish }: Wish, name: string, look: FileLook): Promise<Wish> {
+    if (remember === true) await this.#session.cases.remember(name, look, choiceOf(wish))
+    if (remember === true || detected === true) return wish
+    const known = await this.#session.cases.recall(look)
+    if (known === undefined) return wish
+    return { ...wish, ...choiceOf(known), as: { name: known.name, at: known.at } }
   }
 
   async #resume(item: ImportItem, row: FileRow): Promise<void> {
     item.state = 'sniffing'
-    const looked = await (await this.#session.parser(0)).sniff(item.file)
+    const looked = await (await this.#session.parser(0)).sniff(item.file, row.name)
     item.guesses = row.guesses
     const points = await this.#session.cases.resume(row.id, looked.fingerprint)
     if (points === undefined) {
@@ -190,7 +218,7 @@ export class Importer {
     await this.#parse(
       item,
       open.map((point) => ({
-        ...this.#slice(item, point, row.gzip, row.guesses, row.chosen),
+        ...this.#slice(item, point, row),
         resume: point satisfies ResumePoint,
       })),
     )
@@ -208,9 +236,7 @@ export class Importer {
   #slice(
     item: ImportItem,
     { slice, start, end }: { slice: number; start: number; end: number },
-    gzip: boolean,
-    guesses: readonly FormatGuess[],
-    chosen: string | undefined,
+    how: Pick<FileRow, 'gzip' | 'guesses' | 'chosen' | 'client'>,
   ): Slice {
     return {
       fileId: item.fileId ?? -1,
@@ -218,9 +244,10 @@ export class Importer {
       slice,
       start,
       end,
-      gzip,
-      guesses,
-      ...(chosen === undefined ? {} : { chosen }),
+      gzip: how.gzip,
+      guesses: how.guesses,
+      ...(how.chosen === undefined ? {} : { chosen: how.chosen }),
+      ...(how.client === undefined ? {} : { client: how.client }),
     }
   }
 
@@ -253,18 +280,6 @@ export class Importer {
     )
   }
 }
-
-/** A file of an archive, named by its place there. */
-function memberFile(
-  archive: File,
-  { path, file }: { readonly path: string; readonly file: Blob },
-): File {
-  return new File([file], `${nameOf(archive)}/${path}`, { lastModified: archive.lastModified })
-}
-
-/** Where it lies in the folder that was dropped, or its name alone. */
-const nameOf = (file: File): string =>
-  file.webkitRelativePath === '' ? file.name : file.webkitRelativePath
 
 function verdict(item: ImportItem, outcomes: readonly SliceOutcome[]): ItemState {
   if (outcomes.some((outcome) => outcome.kind === 'disk-full')) return 'disk-full'

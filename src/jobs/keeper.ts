@@ -7,6 +7,8 @@ import type { KeeperApi } from '../protocol/query.ts'
 import type { RulePage } from '../protocol/rows.ts'
 import type { WhoseApi } from '../protocol/whose.ts'
 import { actionDoor } from './actions/door.ts'
+import type { ChoiceApi } from '../protocol/choices.ts'
+import { Choices } from './choices.ts'
 import { csvFile } from './csv-file.ts'
 import { Lanes } from './lanes.ts'
 import { lazily } from './lazily.ts'
@@ -41,6 +43,16 @@ export function keeperApi(
     ...questionDoor(asked, lanes, means),
     ...csvDoor(asked),
     ...actionDoor(asked, lanes),
+    ...choiceDoor(office.then((open) => new Choices(open.desk.shelf, () => open.writes))),
+  }
+}
+
+function choiceDoor(choices: Promise<Choices>): ChoiceApi {
+  return {
+    choices: async () => (await choices).choices(),
+    recall: async (look) => (await choices).recall(look),
+    remember: async (name, look, choice) => (await choices).remember(name, look, choice),
+    forget: async (id) => (await choices).forget(id),
   }
 }
 
@@ -55,6 +67,7 @@ function caseDoor(
   | keyof ReturnType<typeof csvDoor>
   | keyof ActionApi
   | keyof WhoseApi
+  | keyof ChoiceApi
 > {
   return {
     state: async () => (await office).state(),

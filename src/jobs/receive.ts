@@ -60,7 +60,7 @@ export class Receiver {
       slices: slices.map(({ start, end }) => ({ start, end, at: start, lines: 0, done: false })),
       tally: NO_ROWS,
       zoneMinutes: fresh.zoneMinutes ?? -now.getTimezoneOffset(),
-      year: new Date(fresh.lastModified).getUTCFullYear(),
+      year: fresh.year ?? new Date(fresh.lastModified).getUTCFullYear(),
       troubles: [],
     }
     const id = await desk.shelf.putFile(kept)

@@ -207,6 +207,7 @@ export interface Notice {
     | 'busy-rule' // one rule makes over 30 % of the hits
     | 'no-source' // attacks without a source address in the log
     | 'error-evidence'
+    | 'behind-proxy' // files whose requests have the address of a proxy for their source
   readonly severity: Severity
   readonly count: number
   /** Rule, source, page … that the sentence names. */

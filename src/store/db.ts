@@ -10,6 +10,7 @@ import type {
   KeptMarks,
   SegmentPlace,
 } from './kept.ts'
+import type { KeptCase, KeptChoice, KeptFile, KeptMarks, SegmentPlace } from './kept.ts'
 
 /** A block without its long columns: those that are one value all through stand here. */
 export interface BlockHead {
@@ -48,6 +49,7 @@ export class SpoorDb extends Dexie {
   declare marks: Table<KeptMarks, number>
   declare datasets: EntityTable<KeptDataSet, 'id'>
   declare dataBodies: Table<KeptDataBody, number>
+  declare choices: Table<KeptChoice, number, Omit<KeptChoice, 'id'>>
 
   constructor(name = 'spoor') {
     super(name, { chromeTransactionDurability: 'relaxed' })
@@ -61,5 +63,6 @@ export class SpoorDb extends Dexie {
       marks: 'segmentId',
     })
     this.version(2).stores({ datasets: '++id', dataBodies: 'id' })
+    this.version(2).stores({ choices: '++id' })
   }
 }

@@ -7,6 +7,10 @@ import type {
   Commit,
   KeptCase,
   KeptDataSet,
+import type {
+  Commit,
+  KeptCase,
+  KeptChoice,
   KeptFile,
   KeptMarks,
   KeptSegment,
@@ -140,6 +144,18 @@ export class DiskShelf implements Shelf {
 
   async putMarks(marks: readonly KeptMarks[]): Promise<void> {
     await this.#db.marks.bulkPut(marks)
+  }
+
+  choices(): Promise<KeptChoice[]> {
+    return this.#db.choices.toArray()
+  }
+
+  async putChoice(kept: Omit<KeptChoice, 'id'>): Promise<void> {
+    await this.#db.choices.add(kept)
+  }
+
+  removeChoice(id: number): Promise<void> {
+    return this.#db.choices.delete(id)
   }
 
   async lastSegment(): Promise<number> {

@@ -1,6 +1,15 @@
 import type { Gain, PackedBlock } from '../engine/columns/assemble.ts'
 import type { Segment } from '../engine/columns/segment.ts'
 import type { Batch, Packed, Tally } from '../engine/columns/batch.ts'
+import type {
+  Choice,
+  ClientChoice,
+  FileLook,
+  FileRow,
+  FileState,
+  FormatGuess,
+  Trouble,
+} from '../protocol/cases.ts'
 import type { Policy, PolicyEffects } from '../engine/policy/policy.ts'
 import type { Body } from '../engine/whose/data-set.ts'
 import type { DataSetRow } from '../protocol/whose.ts'
@@ -47,9 +56,20 @@ export interface KeptFile {
   tally: Tally
   zoneMinutes: number
   year: number
+  /** See `FileRow`. */
+  client?: ClientChoice
+  as?: { readonly name: string; readonly at: number }
   troubles: readonly Trouble[]
   /** The file whose place this one takes once it is read to its end. */
   replaces?: number
+}
+
+/** What a person chose for files of a look, as stored; see `ChoiceRow`. */
+export interface KeptChoice extends Choice {
+  readonly id: number
+  readonly name: string
+  readonly at: number
+  readonly look: FileLook
 }
 
 export type SegmentPlace = Pick<Segment, 'id' | 'fileId' | 'slice' | 'order'>
@@ -108,6 +128,9 @@ export interface Shelf {
   commit(commit: Commit): Promise<void>
   segments(fileId: number): Promise<KeptSegment[]>
   putMarks(marks: readonly KeptMarks[]): Promise<void>
+  choices(): Promise<KeptChoice[]>
+  putChoice(kept: Omit<KeptChoice, 'id'>): Promise<void>
+  removeChoice(id: number): Promise<void>
   /** Highest segment id in use, 0 where there is none. */
   lastSegment(): Promise<number>
   dataSets(): Promise<KeptDataSet[]>

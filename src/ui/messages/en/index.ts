@@ -3,6 +3,7 @@ import { decisions } from './decisions.ts'
 import { drawer } from './drawer.ts'
 import { drilldown } from './drilldown.ts'
 import { exports } from './export.ts'
+import { fileCard } from './file-card.ts'
 import { ingest } from './ingest.ts'
 import { overview } from './overview.ts'
 import { rules } from './rules.ts'
@@ -19,6 +20,7 @@ export const en = {
   drawer,
   drilldown,
   exports,
+  fileCard,
   ingest,
   overview,
   rules,
