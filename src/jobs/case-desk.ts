@@ -39,8 +39,8 @@ export class CaseDesk {
     for (const file of await this.shelf.files(id)) {
       this.files.set(file.id, file)
       this.holdings.files.set(file.id, sourceFile(file))
-      for (const kept of await this.shelf.segments(file.id))
-        this.holdings.segments.push(toSegment(kept))
+      for (const place of await this.shelf.places(file.id))
+        this.holdings.segments.push(toSegment(await this.shelf.segment(place)))
     }
     this.version++
     return this.open

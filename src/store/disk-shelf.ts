@@ -2,7 +2,15 @@ import { must } from '../base/assert.ts'
 import type { Packed } from '../engine/columns/batch.ts'
 import { NUMBER_FIELDS, TEXT_FIELDS, type Field } from '../engine/columns/fields.ts'
 import type { BlockHead, ColumnRow, GainRow, SpoorDb } from './db.ts'
-import type { Commit, KeptCase, KeptFile, KeptMarks, KeptSegment, Shelf } from './kept.ts'
+import type {
+  Commit,
+  KeptCase,
+  KeptFile,
+  KeptMarks,
+  KeptSegment,
+  SegmentPlace,
+  Shelf,
+} from './kept.ts'
 
 const ALL_FIELDS: readonly Field[] = [...TEXT_FIELDS, ...NUMBER_FIELDS]
 
@@ -88,15 +96,12 @@ export class DiskShelf implements Shelf {
     )
   }
 
-  async segments(fileId: number): Promise<KeptSegment[]> {
+  async places(fileId: number): Promise<SegmentPlace[]> {
     const places = await this.#db.segments.where('fileId').equals(fileId).toArray()
-    places.sort((a, b) => a.slice - b.slice || a.order - b.order)
-    const loaded: KeptSegment[] = []
-    for (const place of places) loaded.push(await this.#segment(place))
-    return loaded
+    return places.sort((a, b) => a.slice - b.slice || a.order - b.order)
   }
 
-  async #segment(place: KeptSegment['place']): Promise<KeptSegment> {
+  async segment(place: SegmentPlace): Promise<KeptSegment> {
     const db = this.#db
     const [heads, columns, gains, marks] = await Promise.all([
       db.blocks
