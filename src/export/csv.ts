@@ -85,6 +85,10 @@ const FINDING_COLUMNS: readonly Column<ToldFinding>[] = [
   ['methods', ({ row }) => list(row.methods)],
   ['indicators', ({ row }) => list(row.indicators.map(({ value }) => value))],
   ['evidence', ({ evidence }) => list(evidence)],
+  ['starred', ({ row }) => text(row.note?.star === true ? 'yes' : 'no')],
+  ['status', ({ row }) => text(row.note?.status ?? 'open')],
+  ['labels', ({ row }) => list(row.note?.labels ?? [])],
+  ['note', ({ row }) => text(row.note?.text)],
 ]
 
 const header = (columns: readonly (readonly [string, unknown])[]): string =>

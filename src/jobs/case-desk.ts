@@ -1,6 +1,7 @@
 import { addGain, emptySegment, toBlock } from '../engine/columns/assemble.ts'
 import { unpack } from '../engine/columns/unpack.ts'
 import type { Holdings, Segment } from '../engine/columns/segment.ts'
+import { NO_POLICY, policyFrom } from '../engine/policy/policy.ts'
 import { CaseNumbers } from '../engine/query/case-numbers.ts'
 import type { CaseRow } from '../protocol/cases.ts'
 import type { KeptCase, KeptFile, KeptMarks, KeptSegment, Shelf } from '../store/kept.ts'
@@ -35,6 +36,7 @@ export class CaseDesk {
     this.clear()
     if (found === undefined) return undefined
     this.open = { ...found, opened }
+    this.holdings.policy = policyFrom(found.policy)
     await this.shelf.putCase(this.open)
     for (const file of await this.shelf.files(id)) {
       this.files.set(file.id, file)
@@ -56,6 +58,7 @@ export class CaseDesk {
     this.files.clear()
     this.holdings.files.clear()
     this.holdings.segments.length = 0
+    this.holdings.policy = NO_POLICY
     CaseNumbers.forget(this.holdings)
     this.version++
   }

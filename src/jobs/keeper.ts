@@ -1,4 +1,5 @@
 import { findingNames, requestNames } from '../export/csv.ts'
+import { productUses } from '../engine/policy/products.ts'
 import { exampleText } from '../engine/rules/example.ts'
 import { categoryOf } from '../engine/rules/rule.ts'
 import type { ActionApi } from '../protocol/actions.ts'
@@ -20,10 +21,11 @@ export function keeperApi(
   listen: (port: MessagePort) => void,
 ): KeeperApi {
   const lanes = new Lanes()
-  const asked = office.then(({ desk }) => new Questions(desk, means))
+  const asked = office.then(({ desk, rules }) => new Questions(desk, { ...means, rules }))
   return {
     ...caseDoor(office, listen),
     ...questionDoor(asked, lanes, means),
+    ...csvDoor(asked),
     ...actionDoor(asked, lanes),
   }
 }
@@ -33,7 +35,10 @@ type Door<K extends keyof KeeperApi> = Pick<KeeperApi, K>
 function caseDoor(
   office: Promise<CaseOffice>,
   listen: (port: MessagePort) => void,
-): Omit<KeeperApi, keyof ReturnType<typeof questionDoor> | keyof ActionApi> {
+): Omit<
+  KeeperApi,
+  keyof ReturnType<typeof questionDoor> | keyof ReturnType<typeof csvDoor> | keyof ActionApi
+> {
   return {
     state: async () => (await office).state(),
     cases: async () => (await office).cases(),
@@ -51,6 +56,8 @@ function caseDoor(
     takeOver: async () => (await office).takeOver(),
     setZone: async (id, minutes) => (await office).setZone(id, minutes),
     setYear: async (id, year) => (await office).setYear(id, year),
+    policy: async () => (await office).policy(),
+    setPolicy: async (policy) => (await office).setPolicy(policy),
     watch: async (onChange) => (await office).listen(onChange),
     connect: async (port) => {
       await office
@@ -74,12 +81,9 @@ function questionDoor(
   | 'request'
   | 'source'
   | 'context'
-  | 'csv'
-  | 'cancelCsv'
-  | 'csvColumns'
+  | 'products'
   | 'ruleBook'
 > {
-  let csvRun = 0
   return {
     overview: async (lane, filter) => {
       const q = await asked
@@ -112,6 +116,17 @@ function questionDoor(
     request: async (id) => requestDetail(await asked, id),
     source: async (address, filter) => sourceDetail(await asked, address, filter),
     context: async (id, by, before, after) => contextOf(await asked, id, by, before, after),
+    products: async () => {
+      const q = await asked
+      return q.remember('products', () => productUses(q.holdings))
+    },
+    ruleBook: () => Promise.resolve(rulePages(means)),
+  }
+}
+
+function csvDoor(asked: Promise<Questions>): Door<'csv' | 'cancelCsv' | 'csvColumns'> {
+  let csvRun = 0
+  return {
     csv: async (filter, options, onRows) => {
       const mine = ++csvRun
       return csvFile(await asked, filter, options, onRows, () => mine !== csvRun)
@@ -121,7 +136,6 @@ function questionDoor(
       return Promise.resolve()
     },
     csvColumns: (what) => Promise.resolve(what === 'findings' ? findingNames() : requestNames()),
-    ruleBook: () => Promise.resolve(rulePages(means)),
   }
 }
 

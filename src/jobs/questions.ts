@@ -10,6 +10,7 @@ import { scopeOf, type Scope } from '../engine/query/scope.ts'
 import { pagesOf } from '../engine/query/source-pages.ts'
 import { sourcesOf, type SourceSums } from '../engine/query/sources.ts'
 import { timelineOf } from '../engine/query/timeline.ts'
+import { noteOn } from '../engine/policy/notes.ts'
 import { OUTCOMES, SEVERITIES, STAGES } from '../engine/rules/rule.ts'
 import type { EventOrder, FindingOrder, Series, SourceOrder, Window } from '../protocol/query.ts'
 import type {
@@ -163,7 +164,7 @@ export class Questions {
     )
     return {
       total: all.length,
-      rows: shown.map((sums) => sourceRow(sums, pages[sums.number] ?? 0)),
+      rows: shown.map((sums) => sourceRow(this.holdings, sums, pages[sums.number] ?? 0)),
     }
   }
 
@@ -200,7 +201,7 @@ function bySource(
 
 const known = (time: number): number | undefined => (Number.isNaN(time) ? undefined : time)
 
-function sourceRow(sums: SourceSums, pages: number): SourceRow {
+function sourceRow({ policy }: Holdings, sums: SourceSums, pages: number): SourceRow {
   const { source, requests, attacks, rules } = sums
   return {
     source,
@@ -214,5 +215,6 @@ function sourceRow(sums: SourceSums, pages: number): SourceRow {
     outcome: OUTCOMES[sums.outcome],
     first: known(sums.first),
     last: known(sums.last),
+    note: noteOn(policy, 'source', source),
   }
 }

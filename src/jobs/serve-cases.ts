@@ -1,11 +1,20 @@
 import { pack } from '../engine/columns/pack.ts'
 import type { Segment } from '../engine/columns/segment.ts'
+import {
+  marksAlike,
+  NO_EFFECTS,
+  NO_POLICY,
+  policyFrom,
+  type Policy,
+} from '../engine/policy/policy.ts'
+import { tunedBook } from '../engine/policy/tuned-book.ts'
 import type { RuleBook } from '../engine/rule-book.ts'
 import type {
   Begun,
   CaseRow,
   FileRow,
   NewFile,
+  PolicyState,
   ResumePoint,
   StoreState,
   Trouble,
@@ -28,7 +37,8 @@ const NEWS_MS = 100
 export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   readonly desk: CaseDesk
   readonly receiver: Receiver
-  readonly #rules: RuleBook
+  /** The rules with the severities that a person gave them in the open case. */
+  readonly rules: RuleBook
   readonly #lock: WriterLock
   #why: StoreState['why']
   #stale = false
@@ -40,7 +50,7 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   private constructor(desk: CaseDesk, why: StoreState['why'], rules: RuleBook) {
     this.desk = desk
     this.#why = why
-    this.#rules = rules
+    this.rules = tunedBook(rules, () => desk.holdings.policy ?? NO_POLICY)
     this.receiver = new Receiver(desk, () => this.#changed())
     this.#lock = new WriterLock(() => {
       this.#why = 'other-tab'
@@ -205,7 +215,9 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     while (this.#stale) {
       this.#stale = false
       const { version } = this.desk
-      await finishCase(this.desk.holdings, { rules: this.#rules, cancelled: () => this.#stale })
+      const { rules, desk } = this
+      const effects = await finishCase(desk.holdings, { rules, cancelled: () => this.#stale })
+      if (effects !== undefined && desk.open !== undefined) desk.open.effects = effects
       if (version !== this.desk.version && !this.receiver.busy) this.#stale = true
       else await this.#keepMarks()
     }
@@ -249,6 +261,24 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     this.desk.version++
     this.#changed()
     await this.finish()
+  }
+
+  policy(): Promise<PolicyState> {
+    const { policy = NO_POLICY } = this.desk.holdings
+    return Promise.resolve({ policy, effects: this.desk.open?.effects ?? NO_EFFECTS })
+  }
+
+  async setPolicy(wanted: Policy): Promise<void> {
+    const { desk } = this
+    if (!this.#lock.held || desk.open === undefined) return
+    const before = desk.holdings.policy ?? NO_POLICY
+    const policy = policyFrom(wanted)
+    desk.holdings.policy = policy
+    desk.open.policy = policy
+    await desk.shelf.putCase(desk.open)
+    desk.version++
+    this.#changed()
+    if (!marksAlike(before, policy)) await this.finish()
   }
 
   listen(listener: (state: StoreState) => void): void {

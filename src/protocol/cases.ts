@@ -1,3 +1,15 @@
+import type { Policy, PolicyEffects } from '../engine/policy/policy.ts'
+
+export type {
+  Allowed,
+  Note,
+  NoteStatus,
+  Policy,
+  PolicyEffects,
+  Subject,
+  Tuning,
+} from '../engine/policy/policy.ts'
+
 /** Where and how the store keeps things. */
 export interface StoreState {
   /** `disk`: IndexedDB. `memory`: gone with the tab (private mode, refused, full). `read-only`: another tab writes. */
@@ -26,6 +38,12 @@ export interface CaseRow {
   /** Bytes of columns and dictionaries; what they take on disk is less, the browser compresses. */
   readonly bytes: number
   readonly sample: boolean
+}
+
+/** What a person decided about the open case, and what that took out. */
+export interface PolicyState {
+  readonly policy: Policy
+  readonly effects: PolicyEffects
 }
 
 /** `reading`: a live import. `interrupted`: the tab was closed meanwhile. `partial`: kept as far as it was read. */

@@ -1,7 +1,18 @@
 import type { ActionApi } from './actions.ts'
 import type { Answer, Window } from './answer.ts'
 import type { Callback } from './callback.ts'
-import type { Begun, CaseRow, FileRow, NewFile, ResumePoint, StoreState, Trouble } from './cases.ts'
+import type { ProductUse } from '../engine/policy/products.ts'
+import type {
+  Begun,
+  CaseRow,
+  FileRow,
+  NewFile,
+  Policy,
+  PolicyState,
+  ResumePoint,
+  StoreState,
+  Trouble,
+} from './cases.ts'
 import type {
   EventRow,
   Facet,
@@ -18,6 +29,7 @@ import type {
   StoryRow,
 } from './rows.ts'
 
+export type { ProductUse } from '../engine/policy/products.ts'
 export type { Answer, Window } from './answer.ts'
 
 export type EventOrder = 'time' | 'file' | 'status' | 'bytes' | 'source' | 'target'
@@ -84,6 +96,8 @@ export interface QueryApi {
   cancelCsv(): Promise<void>
   /** Names of all columns that a CSV can have, in their order. */
   csvColumns(what: CsvOptions['what']): Promise<readonly string[]>
+  /** How the case speaks of what a site can have or lack. */
+  products(): Promise<readonly ProductUse[]>
   /** The handbook: all rules and detectors, by id. */
   ruleBook(): Promise<readonly RulePage[]>
 }
@@ -119,6 +133,10 @@ export interface CaseApi {
   connect(parser: MessagePort): Promise<void>
   setZone(fileId: number, minutes: number): Promise<void>
   setYear(fileId: number, year: number): Promise<void>
+  /** What a person decided about the open case. */
+  policy(): Promise<PolicyState>
+  /** Replaces it, and marks the rows anew where that changes them; resolves when that is done. */
+  setPolicy(policy: Policy): Promise<void>
   /** Hears of every change: rows committed, files finished, marks written. At most ten times a second. */
   watch(onChange: Callback<StoreState>): Promise<void>
 }

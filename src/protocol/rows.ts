@@ -1,5 +1,6 @@
 import type { Kind } from '../engine/columns/fields.ts'
 import type { Filter } from '../engine/columns/filter.ts'
+import type { Note } from '../engine/policy/policy.ts'
 import type { Outcome, Severity, Stage } from '../engine/rules/rule.ts'
 
 export type { Outcome, Severity, Stage }
@@ -67,6 +68,8 @@ export interface FindingRow {
   readonly indicators: readonly Indicator[]
   /** Row ids of up to five requests, worst outcome first. */
   readonly evidence: readonly number[]
+  /** What a person noted on it. */
+  readonly note: Note | undefined
 }
 
 export interface Indicator {
@@ -87,6 +90,8 @@ export interface SourceRow {
   readonly pages: number
   readonly first: number | undefined
   readonly last: number | undefined
+  /** What a person noted on it. */
+  readonly note: Note | undefined
 }
 
 export interface FacetRow {

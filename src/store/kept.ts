@@ -1,6 +1,7 @@
 import type { Gain, PackedBlock } from '../engine/columns/assemble.ts'
 import type { Segment } from '../engine/columns/segment.ts'
 import type { Batch, Packed, Tally } from '../engine/columns/batch.ts'
+import type { Policy, PolicyEffects } from '../engine/policy/policy.ts'
 import type { FileRow, FileState, FormatGuess, Trouble } from '../protocol/cases.ts'
 
 /** A case as stored. Times are epoch ms. */
@@ -12,6 +13,9 @@ export interface KeptCase {
   sample: boolean
   attacks: number
   bytes: number
+  /** What a person decided about it, and what that took out; absent: nothing. */
+  policy?: Policy
+  effects?: PolicyEffects
 }
 
 /** How far a byte range of a file is committed. Offsets count bytes of text (decompressed), `at` exclusive. */

@@ -1,4 +1,5 @@
 import { must } from '../../base/assert.ts'
+import type { Policy } from '../policy/policy.ts'
 import type { Field, TextField } from './fields.ts'
 import { Clock } from './fields.ts'
 import type { Words } from './words.ts'
@@ -70,6 +71,8 @@ export interface SourceFile {
 export interface Holdings {
   readonly files: Map<number, SourceFile>
   readonly segments: Segment[]
+  /** What a person decided about the case; absent: nothing. */
+  policy?: Policy
 }
 
 export const rowId = (segment: Segment, place: number): number => segment.id * SEGMENT_ROWS + place
