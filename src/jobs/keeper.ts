@@ -2,10 +2,12 @@ import { findingNames, requestNames } from '../export/csv.ts'
 import { productUses } from '../engine/policy/products.ts'
 import { exampleText } from '../engine/rules/example.ts'
 import { categoryOf } from '../engine/rules/rule.ts'
+import type { CaseFileApi } from '../protocol/case-file.ts'
 import type { ActionApi } from '../protocol/actions.ts'
 import type { KeeperApi } from '../protocol/query.ts'
 import type { RulePage } from '../protocol/rows.ts'
 import { actionDoor } from './actions/door.ts'
+import { CaseFiles } from './case-file/case-files.ts'
 import { csvFile } from './csv-file.ts'
 import { Lanes } from './lanes.ts'
 import type { Means } from './means.ts'
@@ -26,6 +28,7 @@ export function keeperApi(
     ...caseDoor(office, listen),
     ...questionDoor(asked, lanes, means),
     ...csvDoor(asked),
+    ...caseFileDoor(new CaseFiles(office, means.rules)),
     ...actionDoor(asked, lanes),
   }
 }
@@ -37,7 +40,10 @@ function caseDoor(
   listen: (port: MessagePort) => void,
 ): Omit<
   KeeperApi,
-  keyof ReturnType<typeof questionDoor> | keyof ReturnType<typeof csvDoor> | keyof ActionApi
+  | keyof ReturnType<typeof questionDoor>
+  | keyof ReturnType<typeof csvDoor>
+  | keyof CaseFileApi
+  | keyof ActionApi
 > {
   return {
     state: async () => (await office).state(),
@@ -121,6 +127,18 @@ function questionDoor(
       return q.remember('products', () => productUses(q.holdings))
     },
     ruleBook: () => Promise.resolve(rulePages(means)),
+  }
+}
+
+function caseFileDoor(files: CaseFiles): CaseFileApi {
+  return {
+    caseFilesIn: (dropped) => files.among(dropped),
+    saveCase: (onShare) => files.save(onShare),
+    openCase: (file, into, onShare) => files.open(file, into, onShare),
+    cancelCaseFile: () => {
+      files.cancel()
+      return Promise.resolve()
+    },
   }
 }
 

@@ -108,10 +108,9 @@ export async function opened(
   const came = await importCase(file, {
     shelf,
     rules: RULE_BOOK,
-    known: into === undefined ? [] : await shelf.files(into),
+    into,
+    now: 9,
     newSegmentId: () => desk.newSegmentId(),
-    caseFor: (told) =>
-      into === undefined ? shelf.putCase({ ...FACTS, ...told }) : Promise.resolve(into),
     onRead: () => undefined,
     cancelled: () => false,
     ...more,

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { Random } from '../../src/app/sample/random.ts'
+import { policyFrom } from '../../src/engine/policy/policy.ts'
+import { withNotesOf } from '../../src/jobs/case-file/merge-notes.ts'
 import { isCaseFile } from '../../src/jobs/case-file/read.ts'
 import { writeCase } from '../../src/jobs/case-file/write.ts'
 import { SpoorDb } from '../../src/store/db.ts'
@@ -67,6 +69,16 @@ describe.each([
 
 const LINE = '192.0.2.1 - - [10/Nov/2026:10:00:00 +0000] "GET /a?b HTTP/1.1" 200 5 "-" "x"'
 
+const note = (id: string, status: string, text: string): object => ({
+  kind: 'source',
+  id,
+  status,
+  text,
+  star: false,
+  labels: [],
+  reason: '',
+})
+
 describe('a case file', () => {
   it('is known by its content', async () => {
     const shelf = memory()
@@ -98,6 +110,71 @@ describe('a case file', () => {
     const { came, desk } = await opened(zipped(bytesOf(parts)), memory())
     expect(came).toMatchObject({ unknown: ['song'], trouble: undefined })
     expect(await contents(desk)).toEqual(await contents(first))
+  })
+
+  it('holds what a person decided, for a case of its own', async () => {
+    const shelf = memory()
+    await caseOn(shelf, [['a.log', utf8(LINE)]])
+    const [kept] = await shelf.cases()
+    const policy = policyFrom({
+      rules: { 'sqli/union': { off: true } },
+      allowed: [{ cidr: '192.0.2.0/24', reason: 'ours' }],
+      absent: ['php'],
+      notes: [note('192.0.2.1', 'false-positive', 'known'), note('192.0.2.2', 'done', 'told them')],
+    })
+    await shelf.putCase({ ...(kept as KeptCase), policy })
+    const { desk } = await opened(await saved(shelf), memory())
+    expect(desk.holdings.policy).toEqual(policy)
+  })
+
+  it('takes no alarm away from another case', () => {
+    const own = policyFrom({ notes: [note('192.0.2.1', 'open', 'mine')] })
+    const other = policyFrom({
+      rules: { 'sqli/union': { off: true } },
+      allowed: [{ cidr: '0.0.0.0/0', reason: 'all' }],
+      notes: [
+        note('192.0.2.1', 'false-positive', 'theirs'),
+        note('192.0.2.2', 'false-positive', 'look'),
+        note('192.0.2.3', 'false-positive', ''),
+      ],
+    })
+    expect(withNotesOf(own, other)).toEqual({
+      ...own,
+      notes: [...own.notes, note('192.0.2.2', 'open', 'look')],
+    })
+  })
+
+  it('that is cancelled, or fails with the store, leaves nothing behind', async () => {
+    const shelf = memory()
+    await caseOn(shelf)
+    const file = await saved(shelf)
+    for (const into of [false, true]) {
+      const target = memory()
+      const caseId = into ? ((await caseOn(target, [])).open?.id ?? -1) : undefined
+      let parts = 0
+      const { came } = await opened(file, target, caseId, { cancelled: () => ++parts > 6 })
+      expect(came).toMatchObject({ caseId: undefined, files: [], trouble: undefined })
+      expect(await target.cases()).toHaveLength(into ? 1 : 0)
+      target.commit = () => Promise.reject(new Error('lost'))
+      await expect(opened(file, target, caseId)).rejects.toThrow('lost')
+      expect(await target.cases()).toHaveLength(into ? 1 : 0)
+      if (caseId !== undefined) expect(await target.files(caseId)).toEqual([])
+    }
+  })
+
+  it('on a full disk keeps what is committed', async () => {
+    const shelf = memory()
+    await caseOn(shelf)
+    const target = memory()
+    const commit = target.commit.bind(target)
+    let commits = 0
+    target.commit = (one) =>
+      ++commits <= 2
+        ? commit(one)
+        : Promise.reject(Object.assign(new Error('full'), { name: 'QuotaExceededError' }))
+    const { came, desk } = await opened(await saved(shelf), target)
+    expect(came).toMatchObject({ full: true, partial: [FILES[2]?.[0]], trouble: undefined })
+    expect([...desk.files.values()].map(({ state }) => state)).toEqual(['done', 'done', 'partial'])
   })
 
   it('is not written to its end when it is cancelled', async () => {
@@ -158,6 +235,7 @@ describe('a case file that is cut off', () => {
       const states = [...desk.files.values()].map(({ state }) => state)
       expect(states).toEqual(states.map((_, i) => (i < ended ? 'done' : 'partial')))
       expect(came.partial).toHaveLength(states.length - ended)
+      expect(came.caseId === undefined).toBe(rows.length === 0)
     }
   })
 

@@ -7,6 +7,8 @@ export const FILES_CAP = 20_000
 /** Blocks, and their rows: more than a tab holds at the least that a row can take. */
 export const BLOCKS_CAP = 1 << 17
 export const ROWS_CAP = 1 << 27
+/** Bytes of what a person decided, at most: thousands of notes. */
+export const POLICY_CAP = 16 << 20
 
 const NAME_CAP = 1 << 16
 /** A choice may hold a definition that somebody pasted. */
@@ -44,23 +46,27 @@ export type FileHead = Omit<
   'id' | 'caseId' | 'state' | 'slices' | 'tally' | 'replaces'
 > & { readonly slices: readonly Pick<KeptSlice, 'start' | 'end'>[] }
 
+/** One check for each thing that is told of a file, so that none is forgotten. */
+const OF_FILE: { readonly [K in keyof Required<FileHead>]: (head: Head) => FileHead[K] } = {
+  name: (head) => text(head, 'name', NAME_CAP),
+  size: (head) => whole(head, 'size', 0, Number.MAX_SAFE_INTEGER),
+  lastModified: (head) => whole(head, 'lastModified', -TIME_CAP, TIME_CAP),
+  fingerprint: (head) => text(head, 'fingerprint', SHORT),
+  likeness: (head) => maybeText(head, 'likeness', SHORT),
+  gzip: (head) => flag(head, 'gzip'),
+  guesses: (head) => list(head, 'guesses', MOST_GUESSES, guess),
+  chosen: (head) => maybeText(head, 'chosen', CHOICE_CAP),
+  zoneMinutes: (head) => whole(head, 'zoneMinutes', -ZONE_CAP, ZONE_CAP),
+  year: (head) => whole(head, 'year', -YEAR_CAP, YEAR_CAP),
+  troubles: (head) => list(head, 'troubles', MOST_TROUBLES, trouble),
+  slices: (head) => list(head, 'slices', MOST_SLICES, slice),
+}
+
+export const FILE_KEYS = Object.keys(OF_FILE) as readonly (keyof FileHead)[]
+
 export function fileHead(head: Head): FileHead {
-  const likeness = maybeText(head, 'likeness', SHORT)
-  const chosen = maybeText(head, 'chosen', CHOICE_CAP)
-  return {
-    name: text(head, 'name', NAME_CAP),
-    size: whole(head, 'size', 0, Number.MAX_SAFE_INTEGER),
-    lastModified: whole(head, 'lastModified', -TIME_CAP, TIME_CAP),
-    fingerprint: text(head, 'fingerprint', SHORT),
-    ...(likeness === undefined ? {} : { likeness }),
-    gzip: flag(head, 'gzip'),
-    guesses: list(head, 'guesses', MOST_GUESSES, guess),
-    ...(chosen === undefined ? {} : { chosen }),
-    zoneMinutes: whole(head, 'zoneMinutes', -ZONE_CAP, ZONE_CAP),
-    year: whole(head, 'year', -YEAR_CAP, YEAR_CAP),
-    troubles: list(head, 'troubles', MOST_TROUBLES, trouble),
-    slices: list(head, 'slices', MOST_SLICES, slice),
-  }
+  const told = Object.entries(OF_FILE).map(([key, check]) => [key, check(head)] as const)
+  return Object.fromEntries(told.filter(([, value]) => value !== undefined)) as unknown as FileHead
 }
 
 function guess(value: unknown): FormatGuess {

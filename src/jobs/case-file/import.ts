@@ -1,8 +1,9 @@
 import { addTallies, NO_ROWS } from '../../engine/columns/batch.ts'
+import { policyFrom, type Policy } from '../../engine/policy/policy.ts'
 import type { RuleBook } from '../../engine/rule-book.ts'
 import type { CaseFileTrouble } from '../../protocol/case-file.ts'
 import { isQuotaError } from '../../store/faults.ts'
-import type { KeptFile, SegmentPlace, Shelf } from '../../store/kept.ts'
+import type { KeptCase, KeptFile, SegmentPlace, Shelf } from '../../store/kept.ts'
 import { turn } from '../lanes.ts'
 import { isTwin } from '../receive.ts'
 import { SegmentCheck } from './check-block.ts'
@@ -11,13 +12,13 @@ import {
   caseHead,
   fileHead,
   FILES_CAP,
+  POLICY_CAP,
   ROWS_CAP,
   wholeHead,
-  type CaseHead,
   type FileHead,
 } from './check.ts'
 import { PART_KINDS, type PartKind } from './part.ts'
-import { readParts, type FoundPart } from './read.ts'
+import { jsonOf, readParts, type FoundPart } from './read.ts'
 import { flag, refuse, Refused, text, whole } from './values.ts'
 
 /** Kinds of parts of later builds that are passed over at most. */
@@ -26,11 +27,11 @@ const UNKNOWN_CAP = 1000
 export interface ImportOptions {
   readonly shelf: Shelf
   readonly rules: RuleBook
-  /** Files that the case has already. */
-  readonly known: readonly KeptFile[]
+  /** The case that the files go to; undefined: a new one. */
+  readonly into: number | undefined
+  /** Epoch ms. */
+  readonly now: number
   readonly newSegmentId: () => number
-  /** The case that the files go to; asked once, with what the file says of its own. */
-  readonly caseFor: (told: CaseHead) => Promise<number>
   /** Bytes of the file as dropped that were read. */
   readonly onRead: (bytes: number) => void
   readonly cancelled: () => boolean
@@ -38,11 +39,13 @@ export interface ImportOptions {
 
 /** What came of a case file. */
 export interface Imported {
-  /** Undefined where it broke before it said what case it is of. */
+  /** Undefined where nothing came: it broke before its first rows, or was cancelled. */
   readonly caseId: number | undefined
   /** Ids of the files that were added. */
   readonly files: readonly number[]
   readonly rows: number
+  /** What a person decided of the case that was written; a new case has it. */
+  readonly policy: Policy | undefined
   readonly passed: readonly string[]
   readonly partial: readonly string[]
   readonly unknown: readonly string[]
@@ -50,9 +53,31 @@ export interface Imported {
   readonly full: boolean
 }
 
-/** Reads a case file into the store, commit by commit: what is in front of a break is kept, and what broke is said. */
+/**
+ * Reads a case file into the store, commit by commit: what is in front of a break is kept, and what broke is said. Cancelled,
+ * or failed for reasons of the store's, it leaves nothing behind.
+ */
 export async function importCase(file: Blob, options: ImportOptions): Promise<Imported> {
-  const taking = new Taking(options)
+  const { shelf, into } = options
+  const taking = new Taking(options, into === undefined ? [] : await shelf.files(into))
+  try {
+    const trouble = await takeAll(file, taking, options)
+    const result = taking.result(trouble)
+    const came = trouble === undefined || result.rows > 0 || result.passed.length > 0
+    if (came && !options.cancelled()) return result
+    await taking.undo()
+    return { ...result, caseId: undefined, files: [], rows: 0, partial: [] }
+  } catch (fault) {
+    await taking.undo()
+    throw fault
+  }
+}
+
+async function takeAll(
+  file: Blob,
+  taking: Taking,
+  options: ImportOptions,
+): Promise<CaseFileTrouble | undefined> {
   let trouble: CaseFileTrouble | undefined
   for await (const part of readParts(file, options.onRead)) {
     if ('kind' in part) {
@@ -69,7 +94,7 @@ export async function importCase(file: Blob, options: ImportOptions): Promise<Im
     if (trouble !== undefined || taking.ended || options.cancelled()) break
     await turn()
   }
-  return taking.result(trouble)
+  return trouble
 }
 
 /** A file on its way in. */
@@ -83,20 +108,25 @@ interface Open {
 
 class Taking {
   readonly #options: ImportOptions
+  /** Files that the case has already. */
+  readonly #known: readonly KeptFile[]
+  #case: KeptCase | undefined
   #caseId: number | undefined
   /** The file whose blocks come; `passed` where they are passed over. */
   #open: Open | 'passed' | undefined
   readonly #files: KeptFile[] = []
   readonly #passed: string[] = []
   readonly #unknown = new Set<string>()
+  #policy: Policy | undefined
   #seen = 0
   #blocks = 0
   #rows = 0
   #full = false
   #done = false
 
-  constructor(options: ImportOptions) {
+  constructor(options: ImportOptions, known: readonly KeptFile[]) {
     this.#options = options
+    this.#known = known
   }
 
   /** Whether nothing more is to be read. */
@@ -113,6 +143,7 @@ class Taking {
 
   readonly #takers: Readonly<Record<PartKind, (part: FoundPart) => Promise<void>>> = {
     case: (part) => this.#takeCase(part),
+    policy: (part) => this.#takePolicy(part),
     file: (part) => this.#takeFile(part),
     block: (part) => this.#takeBlock(part),
     whole: (part) => this.#takeWhole(part),
@@ -126,16 +157,30 @@ class Taking {
 
   async #takeCase({ head }: FoundPart): Promise<void> {
     if (this.#caseId !== undefined) refuse('case')
-    this.#caseId = await this.#options.caseFor(caseHead(head))
+    const { shelf, into, now } = this.#options
+    this.#caseId = into
+    const fresh = { ...caseHead(head), opened: now, attacks: 0, bytes: 0 }
+    if (into !== undefined) return
+    this.#caseId = await shelf.putCase(fresh)
+    this.#case = { ...fresh, id: this.#caseId }
+  }
+
+  /** What of it is not as it should be is left out, as in a store of another build. */
+  async #takePolicy({ arrays: [bytes] }: FoundPart): Promise<void> {
+    if (!(bytes instanceof Uint8Array) || bytes.length > POLICY_CAP) return refuse('policy')
+    this.#policy = policyFrom(jsonOf(bytes))
+    if (this.#case === undefined) return
+    this.#case.policy = this.#policy
+    await this.#options.shelf.putCase(this.#case)
   }
 
   async #takeFile({ head }: FoundPart): Promise<void> {
-    const { shelf, known } = this.#options
+    const { shelf } = this.#options
     const caseId = this.#caseId ?? refuse('file')
     if (this.#open !== undefined) refuse('file')
     if (this.#files.length + this.#passed.length === FILES_CAP) refuse('files')
     const told = fileHead(head)
-    if ([...known, ...this.#files].some((file) => isTwin(file, told))) {
+    if ([...this.#known, ...this.#files].some((file) => isTwin(file, told))) {
       this.#passed.push(told.name)
       this.#open = 'passed'
       return
@@ -233,12 +278,20 @@ class Taking {
     return this.#full
   }
 
+  /** Takes back all that came. */
+  async undo(): Promise<void> {
+    const { shelf } = this.#options
+    for (const { id } of this.#files) await shelf.removeFile(id)
+    if (this.#case !== undefined) await shelf.removeCase(this.#case.id)
+  }
+
   result(trouble: CaseFileTrouble | undefined): Imported {
     const open = this.#open === undefined || this.#open === 'passed' ? undefined : this.#open.kept
     return {
       caseId: this.#caseId,
       files: this.#files.map(({ id }) => id),
       rows: this.#rows,
+      policy: this.#policy,
       passed: this.#passed,
       partial: open === undefined ? [] : [open.name],
       unknown: [...this.#unknown],

@@ -26,10 +26,10 @@ export interface RawPart {
 }
 
 /**
- * All kinds of parts, in the order of a file: the case; for each file what it is, its blocks, and that it is whole; that all is
- * told. A reader passes over kinds that it does not know. A new kind has its place here, in `write.ts` and in `import.ts`.
+ * All kinds of parts, in the order of a file: the case; what a person decided of it; for each file what it is, its blocks, and
+ * that it is whole; that all is told. A reader passes over kinds that it does not know. A new kind has its place here, in `write.ts` and in `import.ts`.
  */
-export const PART_KINDS = ['case', 'file', 'block', 'whole', 'end'] as const
+export const PART_KINDS = ['case', 'policy', 'file', 'block', 'whole', 'end'] as const
 export type PartKind = (typeof PART_KINDS)[number]
 
 const TYPES = {

@@ -99,14 +99,18 @@ async function readPart(bytes: ByteReader): Promise<FoundPart | CaseFileTrouble 
   return { at, head, arrays }
 }
 
-/** Own keys only: `__proto__` in a file is a name like any other. */
-function headOf(words: Uint8Array): Record<string, unknown> | undefined {
-  let value: unknown
+/** The value of a JSON text; undefined where it is none. */
+export function jsonOf(words: Uint8Array): unknown {
   try {
-    value = JSON.parse(decode(words))
+    return JSON.parse(decode(words)) as unknown
   } catch {
     return undefined
   }
+}
+
+/** Own keys only: `__proto__` in a file is a name like any other. */
+function headOf(words: Uint8Array): Record<string, unknown> | undefined {
+  const value = jsonOf(words)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   return Object.assign(Object.create(null) as object, value) as Record<string, unknown>
 }

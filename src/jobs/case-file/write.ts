@@ -1,3 +1,4 @@
+import { encode } from '../../base/bytes.ts'
 import { must } from '../../base/assert.ts'
 import type { Gain, PackedBlock } from '../../engine/columns/assemble.ts'
 import type { Packed } from '../../engine/columns/batch.ts'
@@ -7,10 +8,11 @@ import type { KeptCase, KeptFile, Shelf } from '../../store/kept.ts'
 import { turn } from '../lanes.ts'
 import {
   BLOCKS_CAP,
+  FILE_KEYS,
   FILES_CAP,
+  POLICY_CAP,
   ROWS_CAP,
   type CaseHead,
-  type FileHead,
   type WholeHead,
 } from './check.ts'
 import { encodePart, firstLine, type RawPart } from './part.ts'
@@ -34,12 +36,13 @@ export async function writeCase(
   const blob = collect(gzip.readable)
   blob.catch(() => undefined) // told through `write`, which fails first
   const out = gzip.writable.getWriter()
-  const sums = { file: 0, block: 0, rows: 0 }
+  const sums = { file: 0, block: 0, rows: 0, policy: 0 }
   await out.write(firstLine() as Uint8Array<ArrayBuffer>)
   for await (const part of caseParts(shelf, kept)) {
     const { kind, rows } = part.head
     if (kind === 'file' || kind === 'block') sums[kind]++
     if (typeof rows === 'number') sums.rows += rows
+    if (kind === 'policy') sums.policy = part.arrays[0]?.length ?? 0
     const pieces = fits(sums) ? encodePart(part) : undefined
     if (pieces === undefined || cancelled()) {
       await out.abort()
@@ -54,11 +57,11 @@ export async function writeCase(
 }
 
 /** Whether a reader would take as much. */
-const fits = (sums: {
-  readonly file: number
-  readonly block: number
-  readonly rows: number
-}): boolean => sums.file <= FILES_CAP && sums.block <= BLOCKS_CAP && sums.rows <= ROWS_CAP
+function fits(sums: Readonly<Record<'file' | 'block' | 'rows' | 'policy', number>>): boolean {
+  const { file, block, rows, policy } = sums
+  const few = file <= FILES_CAP && block <= BLOCKS_CAP && rows <= ROWS_CAP
+  return few && policy <= POLICY_CAP
+}
 
 async function collect(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Blob> {
   const blobs: Blob[] = []
@@ -80,6 +83,8 @@ async function collect(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise
 export async function* caseParts(shelf: Shelf, kept: KeptCase): AsyncGenerator<RawPart> {
   const { name, created, sample } = kept
   yield { head: { kind: 'case', ...({ name, created, sample } satisfies CaseHead) }, arrays: [] }
+  if (kept.policy !== undefined)
+    yield { head: { kind: 'policy' }, arrays: [encode(JSON.stringify(kept.policy))] }
   for (const file of await shelf.files(kept.id)) yield* fileParts(shelf, file)
   yield { head: { kind: 'end' }, arrays: [] }
 }
@@ -98,23 +103,9 @@ async function* fileParts(shelf: Shelf, file: KeptFile): AsyncGenerator<RawPart>
   yield { head: { kind: 'whole', ...whole }, arrays: [] }
 }
 
-function toldOf(file: KeptFile): FileHead {
-  const { name, size, lastModified, fingerprint, likeness, gzip, guesses, chosen } = file
-  const { zoneMinutes, year, troubles, slices } = file
-  return {
-    name,
-    size,
-    lastModified,
-    fingerprint,
-    ...(likeness === undefined ? {} : { likeness }),
-    gzip,
-    guesses,
-    ...(chosen === undefined ? {} : { chosen }),
-    zoneMinutes,
-    year,
-    troubles,
-    slices: slices.map(({ start, end }) => ({ start, end })),
-  }
+function toldOf(file: KeptFile): object {
+  const told = Object.fromEntries(FILE_KEYS.map((key) => [key, file[key]]))
+  return { ...told, slices: file.slices.map(({ start, end }) => ({ start, end })) }
 }
 
 /** Columns, what the dictionaries gained, and the new rule sets, with each rule named once. */
