@@ -1,5 +1,7 @@
 import { Arrivals } from './arrivals.svelte.ts'
+import { CaseFiles } from './case-files.svelte.ts'
 import { Cases } from './case.svelte.ts'
+import { download } from './download.ts'
 import { Drawer } from './drawer.svelte.ts'
 import { Filters } from './filters.svelte.ts'
 import { Importer } from './importer.svelte.ts'
@@ -31,6 +33,8 @@ export interface Workbench {
   readonly overview: OverviewState
   /** Where files come in: `arrivals.add`, `arrivals.sample`. */
   readonly arrivals: Arrivals
+  /** Cases as files. */
+  readonly caseFiles: CaseFiles
   /** What left the page: nothing. */
   readonly watch: Watch
 }
@@ -39,18 +43,32 @@ export function makeWorkbench(makers: WorkerMakers): Workbench {
   const session = new Session(makers)
   const cases = new Cases(session.cases)
   const importer = new Importer(session)
+  const filters = new Filters()
+  const view = new View()
+  const drawer = new Drawer(session.query)
+  /** Another case begins without the filter of this one. */
+  const show = async (caseId: number): Promise<void> => {
+    importer.clear()
+    drawer.close()
+    filters.clear()
+    view.go('overview')
+    await cases.use(caseId)
+    filters.forgetSteps()
+  }
+  const caseFiles = new CaseFiles(session.cases, download, show)
   return {
     session,
     cases,
     importer,
-    filters: new Filters(),
-    view: new View(),
-    drawer: new Drawer(session.query),
+    filters,
+    view,
+    drawer,
+    caseFiles,
     panes: new Panes(session),
     preferences: new Preferences(),
     toasts: new Toasts(),
     overview: new OverviewState(session.query),
-    arrivals: new Arrivals(cases, importer),
+    arrivals: new Arrivals(cases, importer, caseFiles),
     watch: new Watch(),
   }
 }
