@@ -1,7 +1,9 @@
 import { Arrivals } from './arrivals.svelte.ts'
+import { CaseFiles } from './case-files.svelte.ts'
 import { Cases } from './case.svelte.ts'
 import { Decisions } from './decisions.svelte.ts'
 import { DataSets } from './data-sets.svelte.ts'
+import { download } from './download.ts'
 import { Drawer } from './drawer.svelte.ts'
 import { Filters } from './filters.svelte.ts'
 import { Importer } from './importer.svelte.ts'
@@ -40,6 +42,8 @@ export interface Workbench {
   readonly dataSets: DataSets
   /** Where files come in: `arrivals.add`, `arrivals.sample`. */
   readonly arrivals: Arrivals
+  /** Cases as files. */
+  readonly caseFiles: CaseFiles
   /** What left the page: nothing. */
   readonly watch: Watch
 }
@@ -51,6 +55,19 @@ export function makeWorkbench(makers: WorkerMakers): Workbench {
   const steps = new Steps()
   const dataSets = new DataSets(session.query)
   const importer = new Importer(session, (file) => dataSets.takeOne(file))
+  const filters = new Filters()
+  const view = new View()
+  const drawer = new Drawer(session.query)
+  /** Another case begins without the filter of this one. */
+  const show = async (caseId: number): Promise<void> => {
+    importer.clear()
+    drawer.close()
+    filters.clear()
+    view.go('overview')
+    await cases.use(caseId)
+    filters.forgetSteps()
+  }
+  const caseFiles = new CaseFiles(session.cases, download, show)
   return {
     session,
     cases,
@@ -62,11 +79,16 @@ export function makeWorkbench(makers: WorkerMakers): Workbench {
     filters: new Filters(),
     view: new View(),
     drawer: new Drawer(session.query),
+    filters,
+    view,
+    drawer,
+    caseFiles,
     panes: new Panes(session),
     preferences: new Preferences(),
     toasts: new Toasts(),
     overview: new OverviewState(session.query),
     arrivals: new Arrivals(cases, importer, dataSets),
+    arrivals: new Arrivals(cases, importer, caseFiles),
     watch: new Watch(),
   }
 }

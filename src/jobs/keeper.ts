@@ -2,6 +2,7 @@ import { findingNames, requestNames } from '../export/columns.ts'
 import { productUses } from '../engine/policy/products.ts'
 import { exampleText } from '../engine/rules/example.ts'
 import { categoryOf } from '../engine/rules/rule.ts'
+import type { CaseFileApi } from '../protocol/case-file.ts'
 import type { ActionApi } from '../protocol/actions.ts'
 import type { KeeperApi } from '../protocol/query.ts'
 import type { RulePage } from '../protocol/rows.ts'
@@ -9,6 +10,7 @@ import type { WhoseApi } from '../protocol/whose.ts'
 import { actionDoor } from './actions/door.ts'
 import type { ChoiceApi } from '../protocol/choices.ts'
 import { Choices } from './choices.ts'
+import { CaseFiles } from './case-file/case-files.ts'
 import { csvFile } from './csv-file.ts'
 import { Lanes } from './lanes.ts'
 import { lazily } from './lazily.ts'
@@ -42,6 +44,7 @@ export function keeperApi(
     ...whoseDoor(desks),
     ...questionDoor(asked, lanes, means),
     ...csvDoor(asked),
+    ...caseFileDoor(new CaseFiles(office, means.rules)),
     ...actionDoor(asked, lanes),
     ...choiceDoor(office.then((open) => new Choices(open.desk.shelf, () => open.writes))),
   }
@@ -68,6 +71,8 @@ function caseDoor(
   | keyof ActionApi
   | keyof WhoseApi
   | keyof ChoiceApi
+  | keyof CaseFileApi
+  | keyof ActionApi
 > {
   return {
     state: async () => (await office).state(),
@@ -155,6 +160,19 @@ function questionDoor(
 }
 
 function csvDoor(asked: PromiseLike<Questions>): Door<'csv' | 'cancelCsv' | 'csvColumns'> {
+function caseFileDoor(files: CaseFiles): CaseFileApi {
+  return {
+    caseFilesIn: (dropped) => files.among(dropped),
+    saveCase: (onShare) => files.save(onShare),
+    openCase: (file, into, onShare) => files.open(file, into, onShare),
+    cancelCaseFile: () => {
+      files.cancel()
+      return Promise.resolve()
+    },
+  }
+}
+
+function csvDoor(asked: Promise<Questions>): Door<'csv' | 'cancelCsv' | 'csvColumns'> {
   let csvRun = 0
   return {
     csv: async (filter, options, onRows) => {

@@ -49,7 +49,7 @@ export class Receiver {
   async begin(fresh: NewFile, now: Date): Promise<Begun> {
     const desk = this.#desk
     const twin = [...desk.files.values()].find(
-      (f) => f.id !== fresh.replaces && (f.fingerprint === fresh.fingerprint || alike(f, fresh)),
+      (file) => file.id !== fresh.replaces && isTwin(file, fresh),
     )
     if (twin !== undefined) return { kind: 'duplicate', name: twin.name }
     const { slices, ...told } = fresh
@@ -237,8 +237,12 @@ export class Receiver {
   }
 }
 
-type Likeness = Pick<NewFile, 'gzip' | 'likeness'>
+type Likeness = Pick<NewFile, 'fingerprint' | 'gzip' | 'likeness'>
 
-/** Whether one is the gzip of the other. Two files of the same kind are told apart by their fingerprints, which see more. */
+/** Whether two files have the same content, or one is the gzip of the other. */
+export const isTwin = (a: Likeness, b: Likeness): boolean =>
+  a.fingerprint === b.fingerprint || alike(a, b)
+
+/** Two files of the same kind are told apart by their fingerprints, which see more. */
 const alike = (a: Likeness, b: Likeness): boolean =>
   a.gzip !== b.gzip && a.likeness !== undefined && a.likeness === b.likeness

@@ -1,6 +1,7 @@
 import type { ActionApi } from './actions.ts'
 import type { Answer, Window } from './answer.ts'
 import type { ChoiceApi } from './choices.ts'
+import type { CaseFileApi } from './case-file.ts'
 import type { Callback } from './callback.ts'
 import type { ProductUse } from '../engine/policy/products.ts'
 import type {
@@ -149,3 +150,4 @@ export interface CaseApi {
 /** The keeper's door for the page: one worker owns the store and answers all questions. */
 export type KeeperApi = CaseApi & QueryApi & ActionApi & WhoseApi
 export type KeeperApi = CaseApi & QueryApi & ActionApi & ChoiceApi
+export type KeeperApi = CaseApi & CaseFileApi & QueryApi & ActionApi

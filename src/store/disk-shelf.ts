@@ -14,6 +14,13 @@ import type {
   KeptFile,
   KeptMarks,
   KeptSegment,
+import type {
+  Commit,
+  KeptCase,
+  KeptFile,
+  KeptMarks,
+  KeptSegment,
+  SegmentPlace,
   Shelf,
 } from './kept.ts'
 
@@ -101,15 +108,12 @@ export class DiskShelf implements Shelf {
     )
   }
 
-  async segments(fileId: number): Promise<KeptSegment[]> {
+  async places(fileId: number): Promise<SegmentPlace[]> {
     const places = await this.#db.segments.where('fileId').equals(fileId).toArray()
-    places.sort((a, b) => a.slice - b.slice || a.order - b.order)
-    const loaded: KeptSegment[] = []
-    for (const place of places) loaded.push(await this.#segment(place))
-    return loaded
+    return places.sort((a, b) => a.slice - b.slice || a.order - b.order)
   }
 
-  async #segment(place: KeptSegment['place']): Promise<KeptSegment> {
+  async segment(place: SegmentPlace): Promise<KeptSegment> {
     const db = this.#db
     const [heads, columns, gains, marks] = await Promise.all([
       db.blocks

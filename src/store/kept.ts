@@ -126,7 +126,9 @@ export interface Shelf {
   putFile(kept: Omit<KeptFile, 'id'> & { id?: number }): Promise<number>
   removeFile(id: number): Promise<void>
   commit(commit: Commit): Promise<void>
-  segments(fileId: number): Promise<KeptSegment[]>
+  /** The segments of a file, in their order. */
+  places(fileId: number): Promise<SegmentPlace[]>
+  segment(place: SegmentPlace): Promise<KeptSegment>
   putMarks(marks: readonly KeptMarks[]): Promise<void>
   choices(): Promise<KeptChoice[]>
   putChoice(kept: Omit<KeptChoice, 'id'>): Promise<void>

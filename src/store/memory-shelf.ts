@@ -73,11 +73,17 @@ export class MemoryShelf implements Shelf {
     return Promise.resolve()
   }
 
-  segments(fileId: number): Promise<KeptSegment[]> {
-    const held = [...this.#segments.values()].filter((s) => s.place.fileId === fileId)
+  places(fileId: number): Promise<SegmentPlace[]> {
+    const places = [...this.#segments.values()].map(({ place }) => place)
     return Promise.resolve(
-      held.sort((a, b) => a.place.slice - b.place.slice || a.place.order - b.place.order),
+      places
+        .filter((place) => place.fileId === fileId)
+        .sort((a, b) => a.slice - b.slice || a.order - b.order),
     )
+  }
+
+  segment(place: SegmentPlace): Promise<KeptSegment> {
+    return Promise.resolve(must(this.#segments.get(place.id), `segment ${place.id}`))
   }
 
   putMarks(marks: readonly KeptMarks[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { actions } from './actions.ts'
 import { decisions } from './decisions.ts'
+import { caseFile } from './case-file.ts'
 import { drawer } from './drawer.ts'
 import { drilldown } from './drilldown.ts'
 import { exports } from './export.ts'
@@ -17,6 +18,7 @@ import { words } from './words.ts'
 export const en = {
   actions,
   decisions,
+  caseFile,
   drawer,
   drilldown,
   exports,
