@@ -1,11 +1,22 @@
 import { proxy, type Remote } from 'comlink'
-import type { FileRow, FormatGuess, ResumePoint, Trouble } from '../protocol/cases.ts'
-import type { IngestApi, Progress, Slice, SliceOutcome, Tried } from '../protocol/ingest.ts'
+import type {
+  Begun,
+  FileRow,
+  FormatGuess,
+  NewFile,
+  ResumePoint,
+  Trouble,
+} from '../protocol/cases.ts'
+import type { IngestApi, Looked, Progress, Slice, SliceOutcome, Tried } from '../protocol/ingest.ts'
 import { ImportItem, type ItemState } from './import-item.svelte.ts'
 import type { Session } from './session.ts'
 
 /** A plain file longer than this is cut into as many slices as there are parsers. */
 const SLICE_FROM = 64 << 20
+
+interface Unmeasured {
+  readonly kind: 'unmeasured'
+}
 
 /** What a person may say of files to be read. */
 export interface AddOptions {
@@ -130,24 +141,24 @@ export class Importer {
       item.refuse(looked.binary)
       return
     }
-    const begun = await this.#session.cases.begin({
+    const facts: NewFile = {
       name: nameOf(file),
       size: file.size,
       lastModified: file.lastModified,
-      gzip: looked.gzip,
+      ...(looked.compression === undefined ? {} : { compression: looked.compression }),
       fingerprint: looked.fingerprint,
-      ...(looked.likeness === undefined ? {} : { likeness: looked.likeness }),
       guesses: looked.guesses,
-      slices: this.#cut(file, looked.gzip || looked.spansLines),
+      slices: this.#cut(file, looked.compression !== undefined || looked.spansLines),
       ...how,
       ...options,
-    })
+    }
+    const begun = await this.#begin(facts, file, looked)
     if (begun.kind !== 'begun') {
       item.turnAway(begun)
       return
     }
     item.fileId = begun.fileId
-    const slices = this.#cut(file, looked.gzip || looked.spansLines).map(
+    const slices = this.#cut(file, looked.compression !== undefined || looked.spansLines).map(
       ({ start, end }, slice) => ({
         slice,
         start,
@@ -156,8 +167,20 @@ export class Importer {
     )
     await this.#parse(
       item,
-      slices.map((s) => this.#slice(item, s, looked.gzip, looked.guesses, how.chosen)),
+      slices.map((s) => this.#slice(item, s, looked.guesses, how.chosen)),
     )
+  }
+
+  /** Whether a file is a duplicate may be known only once the length of its text is. */
+  async #begin(facts: NewFile, file: File, looked: Looked): Promise<Exclude<Begun, Unmeasured>> {
+    const { cases } = this.#session
+    const like = (likeness: string | undefined): NewFile =>
+      likeness === undefined ? facts : { ...facts, likeness }
+    let begun = await cases.begin(like(looked.likeness))
+    if (begun.kind === 'unmeasured')
+      begun = await cases.begin(like(await (await this.#session.parser(0)).measure(file, looked)))
+    if (begun.kind === 'unmeasured') throw new Error('a length that is measured and not known')
+    return begun
   }
 
   async #resume(item: ImportItem, row: FileRow): Promise<void> {
@@ -174,7 +197,7 @@ export class Importer {
     await this.#parse(
       item,
       open.map((point) => ({
-        ...this.#slice(item, point, row.gzip, row.guesses, row.chosen),
+        ...this.#slice(item, point, row.guesses, row.chosen),
         resume: point satisfies ResumePoint,
       })),
     )
@@ -192,7 +215,6 @@ export class Importer {
   #slice(
     item: ImportItem,
     { slice, start, end }: { slice: number; start: number; end: number },
-    gzip: boolean,
     guesses: readonly FormatGuess[],
     chosen: string | undefined,
   ): Slice {
@@ -202,7 +224,6 @@ export class Importer {
       slice,
       start,
       end,
-      gzip,
       guesses,
       ...(chosen === undefined ? {} : { chosen }),
     }

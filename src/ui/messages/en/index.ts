@@ -1,4 +1,5 @@
 import { actions } from './actions.ts'
+import { archives } from './archives.ts'
 import { drawer } from './drawer.ts'
 import { drilldown } from './drilldown.ts'
 import { exports } from './export.ts'
@@ -13,6 +14,7 @@ import { words } from './words.ts'
 /** One area of the screen each; the Japanese texts have the same shape. */
 export const en = {
   actions,
+  archives,
   drawer,
   drilldown,
   exports,

@@ -1,5 +1,6 @@
 import type { Messages } from '../en/index.ts'
 import { actions } from './actions.ts'
+import { archives } from './archives.ts'
 import { drawer } from './drawer.ts'
 import { drilldown } from './drilldown.ts'
 import { exports } from './export.ts'
@@ -13,6 +14,7 @@ import { words } from './words.ts'
 
 export const ja: Messages = {
   actions,
+  archives,
   drawer,
   drilldown,
   exports,
