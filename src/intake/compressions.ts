@@ -4,6 +4,7 @@ import { DecodeFault } from './fault.ts'
 import { Feed } from './feed.ts'
 import { inflate } from './inflate.ts'
 import type { Listeners } from './listeners.ts'
+import { isZstd, unzstd } from './zstd/zstd.ts'
 
 interface Way {
   readonly id: Compression
@@ -22,6 +23,7 @@ const WAYS: readonly Way[] = [
     text: inflate,
   },
   { id: 'bzip2', begins: isBzip2, text: by('bzip2', bunzip2) },
+  { id: 'zstd', begins: isZstd, text: by('zstd', unzstd) },
 ]
 
 /** How a file is compressed; undefined where it is not, or not in a way that is read. */

@@ -23,6 +23,11 @@ export class Feed {
     return Math.min(this.#behind - this.bytes.length + this.at, this.#file.size)
   }
 
+  /** Bytes of the file from the next one on. */
+  get left(): number {
+    return this.#file.size - this.offset
+  }
+
   /** Bytes held and not yet taken. */
   get held(): number {
     return Math.max(0, this.bytes.length - this.at)
@@ -39,7 +44,7 @@ export class Feed {
     bytes.set(fresh, held)
     this.bytes = bytes
     this.at = 0
-    this.#behind = end
+    this.#behind += fresh.length
     return bytes.length
   }
 

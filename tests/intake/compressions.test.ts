@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { compressionOf } from '../../src/intake/compressions.ts'
 import { decode } from './decode.ts'
-import { BZIP2, bytesOf, TEXTS, type Packed } from './packed.ts'
+import { BZIP2, bytesOf, TEXTS, type Packed, ZSTD } from './packed.ts'
 
 const ALL: readonly (readonly [string, string, Packed])[] = Object.entries({
   bzip2: BZIP2,
+  zstd: ZSTD,
 }).flatMap(([way, packed]) =>
   Object.entries(packed).map(([name, each]) => [way, name, each] as const),
 )
