@@ -2,6 +2,15 @@ import { proxy, type Remote } from 'comlink'
 import type { ClientChoice, FileLook, FileRow, ResumePoint, Trouble } from '../protocol/cases.ts'
 import type { IngestApi, Progress, Slice, SliceOutcome, Tried } from '../protocol/ingest.ts'
 import { choiceOf, memberFile, nameOf, type AddOptions, type Wish } from './import-wish.ts'
+import type {
+  Begun,
+  FileRow,
+  FormatGuess,
+  NewFile,
+  ResumePoint,
+  Trouble,
+} from '../protocol/cases.ts'
+import type { IngestApi, Looked, Progress, Slice, SliceOutcome, Tried } from '../protocol/ingest.ts'
 import { ImportItem, type ItemState } from './import-item.svelte.ts'
 import type { Session } from './session.ts'
 
@@ -11,6 +20,9 @@ const SLICE_FROM = 64 << 20
 /** What lies beside a database of addresses in its archive is no log. */
 const DATABASE = /\.mmdb$/i
 const PAPER = /\/(?:copyright|license|readme)[^/]*$/i
+interface Unmeasured {
+  readonly kind: 'unmeasured'
+}
 
 /** What a person may say of files to be read. */
 export interface AddOptions {
@@ -166,23 +178,24 @@ export class Importer {
     }
     const how = await this.#wish(wish, nameOf(file), looked.look)
     const begun = await this.#session.cases.begin({
+    const facts: NewFile = {
       name: nameOf(file),
       size: file.size,
       lastModified: file.lastModified,
-      gzip: looked.gzip,
+      ...(looked.compression === undefined ? {} : { compression: looked.compression }),
       fingerprint: looked.fingerprint,
-      ...(looked.likeness === undefined ? {} : { likeness: looked.likeness }),
       guesses: looked.guesses,
-      slices: this.#cut(file, looked.gzip || looked.spansLines),
+      slices: this.#cut(file, looked.compression !== undefined || looked.spansLines),
       ...how,
       ...options,
-    })
+    }
+    const begun = await this.#begin(facts, file, looked)
     if (begun.kind !== 'begun') {
       item.turnAway(begun)
       return
     }
     item.fileId = begun.fileId
-    const slices = this.#cut(file, looked.gzip || looked.spansLines).map(
+    const slices = this.#cut(file, looked.compression !== undefined || looked.spansLines).map(
       ({ start, end }, slice) => ({
         slice,
         start,
@@ -202,6 +215,20 @@ export class Importer {
     const known = await this.#session.cases.recall(look)
     if (known === undefined) return wish
     return { ...wish, ...choiceOf(known), as: { name: known.name, at: known.at } }
+      slices.map((s) => this.#slice(item, s, looked.guesses, how.chosen)),
+    )
+  }
+
+  /** Whether a file is a duplicate may be known only once the length of its text is. */
+  async #begin(facts: NewFile, file: File, looked: Looked): Promise<Exclude<Begun, Unmeasured>> {
+    const { cases } = this.#session
+    const like = (likeness: string | undefined): NewFile =>
+      likeness === undefined ? facts : { ...facts, likeness }
+    let begun = await cases.begin(like(looked.likeness))
+    if (begun.kind === 'unmeasured')
+      begun = await cases.begin(like(await (await this.#session.parser(0)).measure(file, looked)))
+    if (begun.kind === 'unmeasured') throw new Error('a length that is measured and not known')
+    return begun
   }
 
   async #resume(item: ImportItem, row: FileRow): Promise<void> {
@@ -219,6 +246,7 @@ export class Importer {
       item,
       open.map((point) => ({
         ...this.#slice(item, point, row),
+        ...this.#slice(item, point, row.guesses, row.chosen),
         resume: point satisfies ResumePoint,
       })),
     )
@@ -237,6 +265,8 @@ export class Importer {
     item: ImportItem,
     { slice, start, end }: { slice: number; start: number; end: number },
     how: Pick<FileRow, 'gzip' | 'guesses' | 'chosen' | 'client'>,
+    guesses: readonly FormatGuess[],
+    chosen: string | undefined,
   ): Slice {
     return {
       fileId: item.fileId ?? -1,
@@ -248,6 +278,8 @@ export class Importer {
       guesses: how.guesses,
       ...(how.chosen === undefined ? {} : { chosen: how.chosen }),
       ...(how.client === undefined ? {} : { client: how.client }),
+      guesses,
+      ...(chosen === undefined ? {} : { chosen }),
     }
   }
 

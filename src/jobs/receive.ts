@@ -8,6 +8,7 @@ import { isQuotaError } from '../store/faults.ts'
 import type { Commit, KeptFile } from '../store/kept.ts'
 import type { CaseDesk } from './case-desk.ts'
 import { sliceLines, sourceFile } from './file-row.ts'
+import { alike, maybeAlike, sized } from './likeness.ts'
 
 /**
  * Batches that wait for a commit while another is under way, at most; where none is, a batch goes to disk at once. Columns,
@@ -52,6 +53,8 @@ export class Receiver {
       (file) => file.id !== fresh.replaces && isTwin(file, fresh),
     )
     if (twin !== undefined) return { kind: 'duplicate', name: twin.name }
+    if ([...desk.files.values()].some((f) => f.id !== fresh.replaces && maybeAlike(fresh, f)))
+      return { kind: 'unmeasured' }
     const { slices, ...told } = fresh
     const kept: Omit<KeptFile, 'id'> = {
       ...told,
@@ -195,6 +198,8 @@ export class Receiver {
     if (how === 'done') file.slices.forEach((_, i) => this.sliceDone(fileId, i))
     file.state = how
     file.troubles = [...file.troubles, ...troubles]
+    if (how === 'done' && troubles.length === 0 && file.likeness !== undefined)
+      file.likeness = sized(file.likeness, file.slices[0]?.at ?? 0)
     if (reading.full) return this.#keepCommitted(file)
     const replaced = file.replaces
     delete file.replaces

@@ -26,6 +26,11 @@ import type {
 
 const ALL_FIELDS: readonly Field[] = [...TEXT_FIELDS, ...NUMBER_FIELDS]
 
+/** Older builds knew one compression, and said yes or no. */
+function modern({ gzip, ...file }: KeptFile & { readonly gzip?: boolean }): KeptFile {
+  return gzip === true ? { ...file, compression: 'gzip' } : file
+}
+
 /** Cases in IndexedDB. */
 export class DiskShelf implements Shelf {
   readonly #db: SpoorDb
@@ -47,8 +52,9 @@ export class DiskShelf implements Shelf {
     await this.#db.cases.delete(id)
   }
 
-  files(caseId: number): Promise<KeptFile[]> {
-    return this.#db.files.where('caseId').equals(caseId).toArray()
+  async files(caseId: number): Promise<KeptFile[]> {
+    const kept = await this.#db.files.where('caseId').equals(caseId).toArray()
+    return kept.map(modern)
   }
 
   putFile(kept: Omit<KeptFile, 'id'> & { id?: number }): Promise<number> {

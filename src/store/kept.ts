@@ -1,3 +1,4 @@
+import type { Compression } from '../base/compression.ts'
 import type { Gain, PackedBlock } from '../engine/columns/assemble.ts'
 import type { Segment } from '../engine/columns/segment.ts'
 import type { Batch, Packed, Tally } from '../engine/columns/batch.ts'
@@ -48,7 +49,7 @@ export interface KeptFile {
   fingerprint: string
   /** See `NewFile`; absent in cases of older builds. */
   likeness?: string
-  gzip: boolean
+  compression?: Compression
   state: FileState
   guesses: readonly FormatGuess[]
   chosen?: string

@@ -1,6 +1,7 @@
 import { actions } from './actions.ts'
 import { decisions } from './decisions.ts'
 import { caseFile } from './case-file.ts'
+import { archives } from './archives.ts'
 import { drawer } from './drawer.ts'
 import { drilldown } from './drilldown.ts'
 import { exports } from './export.ts'
@@ -19,6 +20,7 @@ export const en = {
   actions,
   decisions,
   caseFile,
+  archives,
   drawer,
   drilldown,
   exports,

@@ -2,6 +2,7 @@ import type { Messages } from '../en/index.ts'
 import { actions } from './actions.ts'
 import { decisions } from './decisions.ts'
 import { caseFile } from './case-file.ts'
+import { archives } from './archives.ts'
 import { drawer } from './drawer.ts'
 import { drilldown } from './drilldown.ts'
 import { exports } from './export.ts'
@@ -19,6 +20,7 @@ export const ja: Messages = {
   actions,
   decisions,
   caseFile,
+  archives,
   drawer,
   drilldown,
   exports,
