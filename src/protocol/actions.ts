@@ -1,3 +1,4 @@
+import type { Note } from '../engine/policy/policy.ts'
 import type { Filter, Page, Severity } from './rows.ts'
 import type { Answer, Window } from './answer.ts'
 
@@ -35,6 +36,8 @@ export interface NetworkRow {
   readonly share: number
   readonly first: number | undefined
   readonly last: number | undefined
+  /** What a person noted on it. */
+  readonly note: Note | undefined
 }
 
 /** A part and the whole it is of. */

@@ -36,7 +36,10 @@ export function blockList(
       : passing(questions, filter, wish.plan).map((network) => network.cidr)
   const single = wish.what === 'networks' ? [] : attackers(table, Math.max(1, wish.least))
   const { guarded, unread } = guard(
-    wish.allow.filter((line) => line.trim() !== ''),
+    [
+      ...wish.allow.filter((line) => line.trim() !== ''),
+      ...(questions.holdings.policy?.allowed ?? []).map(({ cidr }) => cidr),
+    ],
     'allowed',
   )
   const { cidrs, spared } = cover([...networks, ...single], {

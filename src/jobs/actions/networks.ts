@@ -3,6 +3,7 @@ import { NO_FILTER, type Filter } from '../../engine/columns/filter.ts'
 import { coverageOf } from '../../engine/networks/coverage.ts'
 import { networksOf, shareOf, type NetworkSums, type Prefix } from '../../engine/networks/sum.ts'
 import { tableOf, type SourceTable } from '../../engine/networks/table.ts'
+import { noteOn } from '../../engine/policy/notes.ts'
 import { grow, pick } from '../../engine/networks/threshold.ts'
 import type { CoverageRow, NetworkOrder, NetworkPlan, NetworkRow } from '../../protocol/actions.ts'
 import type { Window } from '../../protocol/query.ts'
@@ -63,12 +64,15 @@ export function networkPage(
     `networks ${JSON.stringify([filter, plan, order, descending])}`,
     () => [...passing(questions, filter, plan)].sort(byOrder(order, descending)),
   )
-  return { total: all.length, rows: all.slice(from, from + count).map(networkRow) }
+  return {
+    total: all.length,
+    rows: all.slice(from, from + count).map((sums) => networkRow(questions, sums)),
+  }
 }
 
 const known = (time: number): number | undefined => (Number.isNaN(time) ? undefined : time)
 
-function networkRow(sums: NetworkSums): NetworkRow {
+function networkRow({ holdings }: Questions, sums: NetworkSums): NetworkRow {
   const { cidr, hosts, hits, attacks, visitors, normal, first, last } = sums
   return {
     network: cidrText(cidr),
@@ -80,6 +84,7 @@ function networkRow(sums: NetworkSums): NetworkRow {
     share: shareOf(sums),
     first: known(first),
     last: known(last),
+    note: noteOn(holdings.policy, 'network', cidrText(cidr)),
   }
 }
 

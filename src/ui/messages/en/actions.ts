@@ -124,6 +124,7 @@ export const actions = {
   mailLanguage: 'Language of the mail',
   saveMails: 'Save all drafts (zip)',
   saveXarf: 'XARF (zip)',
+  xarfNeeds: 'XARF asks for an organisation, a mail address and a domain under “Who reports”.',
   saveAbuse: 'AbuseIPDB (CSV)',
   reporter: 'Who reports',
   org: 'Organisation',

@@ -124,6 +124,7 @@ export const actions: typeof en = {
   mailLanguage: 'メールの言語',
   saveMails: '下書きをすべて保存（zip）',
   saveXarf: 'XARFで保存（zip）',
+  xarfNeeds: 'XARFには「報告者」の組織名・メールアドレス・ドメインが必要です。',
   saveAbuse: 'AbuseIPDB用に保存（CSV）',
   reporter: '報告者',
   org: '組織名',
