@@ -11,9 +11,9 @@ import { draftOf, shareFile } from './share.ts'
 /** From findings to action: see ActionApi. What does not exist any more is an error that the page shows. */
 export function actionDoor(asked: Promise<Questions>, lanes: Lanes): ActionApi {
   return {
-    networks: async (lane, filter, plan, window) => {
+    networks: async (lane, filter, plan, window, guards) => {
       const q = await asked
-      return lanes.ask(lane, () => networkPage(q, filter, plan, window))
+      return lanes.ask(lane, () => networkPage(q, filter, plan, window, guards))
     },
     coverage: async (lane, filter, plan) => {
       const q = await asked
