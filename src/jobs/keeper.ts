@@ -2,17 +2,24 @@ import { findingNames, requestNames } from '../export/columns.ts'
 import { productUses } from '../engine/policy/products.ts'
 import { exampleText } from '../engine/rules/example.ts'
 import { categoryOf } from '../engine/rules/rule.ts'
+import type { CaseFileApi } from '../protocol/case-file.ts'
 import type { ActionApi } from '../protocol/actions.ts'
 import type { KeeperApi } from '../protocol/query.ts'
 import type { RulePage } from '../protocol/rows.ts'
+import type { WhoseApi } from '../protocol/whose.ts'
 import { actionDoor } from './actions/door.ts'
+import type { ChoiceApi } from '../protocol/choices.ts'
+import { Choices } from './choices.ts'
+import { CaseFiles } from './case-file/case-files.ts'
 import { csvFile } from './csv-file.ts'
 import { Lanes } from './lanes.ts'
+import { lazily } from './lazily.ts'
 import type { Means } from './means.ts'
 import { Questions } from './questions.ts'
 import { contextOf, requestDetail, sourceDetail } from './request-detail.ts'
 import type { CaseOffice } from './serve-cases.ts'
 import { storyPage } from './stories.ts'
+import { AddressBook } from './whose.ts'
 
 /** The keeper's door: cases from the office, questions from its desk. `listen` opens the door for a parser. */
 export function keeperApi(
@@ -21,12 +28,34 @@ export function keeperApi(
   listen: (port: MessagePort) => void,
 ): KeeperApi {
   const lanes = new Lanes()
-  const asked = office.then(({ desk, rules }) => new Questions(desk, { ...means, rules }))
+  const desks = office.then((open) => {
+    const book = new AddressBook(open.desk.shelf)
+    const { desk, rules } = open
+    const questions = new Questions(desk, { ...means, rules }, (address) => book.whose(address))
+    return { office: open, book, questions }
+  })
+  const asked = lazily(async () => {
+    const { book, questions, office: open } = await desks
+    await book.ready(open.desk.version)
+    return questions
+  })
   return {
     ...caseDoor(office, listen),
+    ...whoseDoor(desks),
     ...questionDoor(asked, lanes, means),
     ...csvDoor(asked),
+    ...caseFileDoor(new CaseFiles(office, means.rules)),
     ...actionDoor(asked, lanes),
+    ...choiceDoor(office.then((open) => new Choices(open.desk.shelf, () => open.writes))),
+  }
+}
+
+function choiceDoor(choices: Promise<Choices>): ChoiceApi {
+  return {
+    choices: async () => (await choices).choices(),
+    recall: async (look) => (await choices).recall(look),
+    remember: async (name, look, choice) => (await choices).remember(name, look, choice),
+    forget: async (id) => (await choices).forget(id),
   }
 }
 
@@ -37,7 +66,13 @@ function caseDoor(
   listen: (port: MessagePort) => void,
 ): Omit<
   KeeperApi,
-  keyof ReturnType<typeof questionDoor> | keyof ReturnType<typeof csvDoor> | keyof ActionApi
+  | keyof ReturnType<typeof questionDoor>
+  | keyof ReturnType<typeof csvDoor>
+  | keyof ActionApi
+  | keyof WhoseApi
+  | keyof ChoiceApi
+  | keyof CaseFileApi
+  | keyof ActionApi
 > {
   return {
     state: async () => (await office).state(),
@@ -67,7 +102,7 @@ function caseDoor(
 }
 
 function questionDoor(
-  asked: Promise<Questions>,
+  asked: PromiseLike<Questions>,
   lanes: Lanes,
   means: Means,
 ): Door<
@@ -124,6 +159,19 @@ function questionDoor(
   }
 }
 
+function csvDoor(asked: PromiseLike<Questions>): Door<'csv' | 'cancelCsv' | 'csvColumns'> {
+function caseFileDoor(files: CaseFiles): CaseFileApi {
+  return {
+    caseFilesIn: (dropped) => files.among(dropped),
+    saveCase: (onShare) => files.save(onShare),
+    openCase: (file, into, onShare) => files.open(file, into, onShare),
+    cancelCaseFile: () => {
+      files.cancel()
+      return Promise.resolve()
+    },
+  }
+}
+
 function csvDoor(asked: Promise<Questions>): Door<'csv' | 'cancelCsv' | 'csvColumns'> {
   let csvRun = 0
   return {
@@ -136,6 +184,36 @@ function csvDoor(asked: Promise<Questions>): Door<'csv' | 'cancelCsv' | 'csvColu
       return Promise.resolve()
     },
     csvColumns: (what) => Promise.resolve(what === 'findings' ? findingNames() : requestNames()),
+  }
+}
+
+/** Data about addresses. What rows are shown with changes by it: that is news for all screens. */
+function whoseDoor(
+  desks: Promise<{ readonly office: CaseOffice; readonly book: AddressBook }>,
+): WhoseApi {
+  const brought = async ({ office, book }: Awaited<typeof desks>): Promise<void> => {
+    office.noteChange()
+    await book.ready(office.desk.version)
+  }
+  return {
+    dataSets: async () => (await desks).book.list(),
+    addData: async (file) => {
+      const open = await desks
+      const { mode } = await open.office.state()
+      const outcome = await open.book.add(file, mode !== 'read-only')
+      if (outcome !== undefined && outcome.kind !== 'refused') await brought(open)
+      return outcome
+    },
+    removeData: async (id) => {
+      const open = await desks
+      await open.book.remove(id)
+      await brought(open)
+    },
+    whose: async (addresses) => {
+      const { office, book } = await desks
+      await book.ready(office.desk.version)
+      return addresses.map((address) => book.whose(address))
+    },
   }
 }
 
@@ -173,5 +251,6 @@ function about(rule: Told): Omit<RulePage, 'detector' | 'where' | 'hits' | 'miss
     cve: ('cve' in rule ? rule.cve : undefined) ?? [],
     refs: rule.refs,
     falsePositives: rule.falsePositives ?? '',
+    by: 'by' in rule ? rule.by : 'source',
   }
 }

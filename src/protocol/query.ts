@@ -1,5 +1,7 @@
 import type { ActionApi } from './actions.ts'
 import type { Answer, Window } from './answer.ts'
+import type { ChoiceApi } from './choices.ts'
+import type { CaseFileApi } from './case-file.ts'
 import type { Callback } from './callback.ts'
 import type { ProductUse } from '../engine/policy/products.ts'
 import type {
@@ -28,6 +30,7 @@ import type {
   SourceRow,
   StoryRow,
 } from './rows.ts'
+import type { WhoseApi } from './whose.ts'
 
 export type { ProductUse } from '../engine/policy/products.ts'
 export type { Answer, Window } from './answer.ts'
@@ -145,4 +148,6 @@ export interface CaseApi {
 }
 
 /** The keeper's door for the page: one worker owns the store and answers all questions. */
-export type KeeperApi = CaseApi & QueryApi & ActionApi
+export type KeeperApi = CaseApi & QueryApi & ActionApi & WhoseApi
+export type KeeperApi = CaseApi & QueryApi & ActionApi & ChoiceApi
+export type KeeperApi = CaseApi & CaseFileApi & QueryApi & ActionApi

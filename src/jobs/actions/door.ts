@@ -9,7 +9,7 @@ import { serverRulesOf } from './server-rules.ts'
 import { draftOf, shareFile } from './share.ts'
 
 /** From findings to action: see ActionApi. What does not exist any more is an error that the page shows. */
-export function actionDoor(asked: Promise<Questions>, lanes: Lanes): ActionApi {
+export function actionDoor(asked: PromiseLike<Questions>, lanes: Lanes): ActionApi {
   return {
     networks: async (lane, filter, plan, window, guards) => {
       const q = await asked

@@ -9,6 +9,7 @@ export function networkColumns(): readonly Column<NetworkOrder>[] {
   return [
     { id: 'network', label: m.network, width: 16, grow: 1, line: 1, order: 'network' },
     { id: 'hosts', label: m.hosts, width: 8.5, align: 'end', line: 1, order: 'hosts' },
+    { id: 'note', label: t.decisions.note, width: 6, grow: 0.4 },
     { id: 'hits', label: m.hits, width: 7.5, align: 'end', order: 'hits' },
     { id: 'attacks', label: m.attacks, width: 6, align: 'end', line: 2, order: 'attacks' },
     { id: 'visitors', label: m.visitors, width: 7.5, align: 'end', order: 'visitors' },
@@ -30,6 +31,8 @@ export function networkContent(row: NetworkRow, column: string): CellContent {
   switch (column) {
     case 'network':
       return { text: row.network, value: { facet: 'source', value: row.network } }
+    case 'note':
+      return { text: row.note?.text ?? '' }
     case 'first':
     case 'last':
       return { text: moment(row[column]) }
