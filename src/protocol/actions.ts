@@ -162,6 +162,18 @@ export interface ServerRuleAnswer {
   readonly whole: number
 }
 
+/** `why`: `request` (none), `payload` (none that a rule fires on), `said` (cannot be written), `used` (by ordinary requests). */
+export type ExactRuleAnswer =
+  | { readonly kind: 'none'; readonly why: 'request' | 'payload' | 'said' | 'used' }
+  | {
+      readonly kind: 'rule'
+      readonly fileName: string
+      readonly text: string
+      /** Attacks and other requests of the whole case that it would have turned away. */
+      readonly attacks: number
+      readonly ordinary: number
+    }
+
 /** What a report is about: one source, one network, or one site. */
 export type ReportBy = 'source' | 'network' | 'vhost'
 
@@ -226,6 +238,8 @@ export interface ActionApi {
   /** A filter for each rule that the filter shows and each kind of log it was seen in, most hits first. */
   jails(lane: string, filter: Filter, wish: JailWish): Promise<Answer<readonly FilterAnswer[]>>
   serverRules(lane: string, filter: Filter): Promise<Answer<readonly ServerRuleAnswer[]>>
+  /** A rule for ModSecurity that turns away requests like this row. */
+  exactRule(lane: string, id: number): Promise<Answer<ExactRuleAnswer>>
   reports(
     lane: string,
     filter: Filter,

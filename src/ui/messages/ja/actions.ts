@@ -110,6 +110,18 @@ export const actions: typeof en = {
   },
 
   closeHint: '攻撃され、かつこのログの通常のリクエストが一度も応答を得ていないページだけです。',
+  exact: 'このリクエストだけ',
+  exactHint: 'メソッド、パス、攻撃を運んだ値の形です。数字と空白は変わってもかまいません。',
+  exactTried: (attacks, ordinary) =>
+    `このケースのリクエストのうち、攻撃${attacks}件とその他${ordinary}件を拒否します。`,
+  noExact: {
+    request: 'ルールを書けるリクエストがログにありません。',
+    payload:
+      'このリクエストのどの部分も、単独では検出内容を示しません。ブロックリストを使ってください。',
+    said: '攻撃を運んだ値はルールに書けません。',
+    used: '手がかりはパスだけで、通常のリクエストもそのパスを使っています。',
+  },
+  exactAll: 'この送信元が探ったすべてのページ',
   pagesNamed: (named, whole) => `${whole}ページ中${named}ページ`,
 
   by: '報告の単位',
