@@ -10,6 +10,7 @@ import { htmlReport } from '../../src/export/reports/html.ts'
 import { abuseIpdb, misp, stix, xarf } from '../../src/export/reports/indicators.ts'
 import { abuseMail, customerNotice, type Mail } from '../../src/export/reports/mail.ts'
 import { markdownReport } from '../../src/export/reports/markdown.ts'
+import { exactRule } from '../../src/export/server-rules/exact-rule.ts'
 import { serverRules } from '../../src/export/server-rules/server-rules.ts'
 import type { worldOf } from './hostile-world.ts'
 
@@ -98,6 +99,15 @@ function serverBones(written: string): unknown {
     .filter((line) => line !== '' && !line.startsWith('#'))
   for (const line of rules) expect(line).toMatch(SERVER_LINE)
   return written.split('\n').filter((line) => line.startsWith('#')).length
+}
+
+const EXACT_LINE =
+  /^ *SecRule [A-Z_]+(?::[\w.-]+)? "@(?:streq [A-Z]+|rx [\w/\\$^{}[\]()?*+|:,-]+)" "[\w:,' /-]+"$/
+
+function exactBones(written: string): unknown {
+  const rules = seen(written).split('\n').slice(2, -1)
+  for (const line of rules) expect(line).toMatch(EXACT_LINE)
+  return rules.length
 }
 
 const at = (file: string, ...names: readonly string[]): string[] =>
@@ -225,6 +235,21 @@ const RULE_TEXTS: readonly Writer[] = [
         0,
       )[kind]?.text,
     bones: serverBones,
+  })),
+  ...(['param', 'query', 'agent', 'path'] as const).map((kind) => ({
+    name: `rule of one request by its ${kind}`,
+    of: [
+      ...at('server-rules/exact-rule.ts', 'exactRule', 'splitTarget', 'paramsOf'),
+      ...at('server-rules/shape.ts', 'shapeOf', 'pathShape', 'hasShape', 'decodeRound'),
+    ],
+    write: ({ row: { method, agent: value } }: World) => {
+      const target = `/${value}?${value}=${value}`
+      const carrier = { kind, name: value, value }
+      // A method of a log is none, but for the letters of one.
+      expect(exactRule({ method, target, carrier, rule: value }, 0)).toBeUndefined()
+      return exactRule({ method: 'GET', target, carrier, rule: value }, 0)?.text
+    },
+    bones: exactBones,
   })),
 ]
 

@@ -88,16 +88,28 @@ function readyOf(folder: Folder, { name, options }: TrialWish): ReadyFilter {
   return prepareFilter(reading.filter)
 }
 
-const OPTION = /([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^,\]]*))/g
+/** A quoted text, or one character. */
+const PIECE = /"[^"]*"|'[^']*'|[^]/g
 
 /** `mode=aggressive, x="a,b"` as a jail gives options. */
-const optionsOf = (text: string): ReadonlyMap<string, string> =>
-  new Map(
-    [...text.slice(0, 2_000).matchAll(OPTION)].map(
-      ([, name = '', double, single, bare = '']) =>
-        [name.toLowerCase(), (double ?? single ?? bare).trim()] as const,
-    ),
+function optionsOf(text: string): ReadonlyMap<string, string> {
+  const options: string[] = ['']
+  for (const [piece] of text.slice(0, 2_000).matchAll(PIECE))
+    if (piece === ',') options.push('')
+    else options.push(`${options.pop() ?? ''}${piece}`)
+  return new Map(
+    options
+      .map((option) => [option.slice(0, Math.max(0, option.indexOf('='))), option] as const)
+      .filter(([name]) => name.trim() !== '')
+      .map(([name, option]) => [
+        name.trim().toLowerCase(),
+        option
+          .slice(name.length + 1)
+          .trim()
+          .replace(/^(["'])(.*)\1$/s, '$2'),
+      ]),
   )
+}
 
 interface FileRows {
   readonly parts: readonly Part[]
