@@ -89,7 +89,7 @@ function readyOf(folder: Folder, { name, options }: TrialWish): ReadyFilter {
 }
 
 /** A quoted text, or one character. */
-const PIECE = /"[^"]*"|'[^']*'|[^]/g
+const PIECE = /"[^"]*"|'[^']*'|./gs
 
 /** `mode=aggressive, x="a,b"` as a jail gives options. */
 function optionsOf(text: string): ReadonlyMap<string, string> {

@@ -12,6 +12,7 @@ import { rules } from './rules.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tables } from './tables.ts'
+import { trials } from './trials.ts'
 import { whose } from './whose.ts'
 import { words } from './words.ts'
 
@@ -31,6 +32,7 @@ export const en = {
   settings,
   shell,
   tables,
+  trials,
   whose,
   words,
 }
