@@ -1,4 +1,5 @@
 import type { Cases } from './case.svelte.ts'
+import type { DataSets } from './data-sets.svelte.ts'
 import type { CaseFiles } from './case-files.svelte.ts'
 import type { Importer } from './importer.svelte.ts'
 
@@ -16,20 +17,25 @@ export class Arrivals {
   readonly #cases: Cases
   readonly #importer: Reader
   readonly #saved: Saved
+  readonly #dataSets: Pick<DataSets, 'take'>
   /** Logs that are being read, and saved cases that are being opened: one waits for the other. */
   #logs: Promise<unknown> = Promise.resolve()
   #opening: Promise<unknown> = Promise.resolve()
 
-  constructor(cases: Cases, importer: Reader, saved: Saved) {
+  constructor(cases: Cases, importer: Reader, saved: Saved, dataSets: Pick<DataSets, 'take'>) {
     this.#cases = cases
     this.#importer = importer
     this.#saved = saved
+    this.#dataSets = dataSets
   }
 
-  /** Reads files, and opens those that are saved cases; `gather` may still have to open folders. */
+  /**
+   * Reads files, opens those that are saved cases, and keeps those that hold data about addresses, which belong to no case;
+   * `gather` may still have to open folders.
+   */
   async add(gather: Promise<readonly File[]>): Promise<void> {
     await this.#while(async () => {
-      const files = await gather
+      const files = await this.#dataSets.take(await gather)
       if (files.length === 0) return
       const { saved, others } = await this.#saved.part(files)
       const reading = this.#opening.then(() => this.#read(others))

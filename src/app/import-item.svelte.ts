@@ -3,7 +3,7 @@ import type { FormatGuess } from '../protocol/cases.ts'
 import type { ArchiveTrouble, IngestApi, Progress, SliceOutcome } from '../protocol/ingest.ts'
 
 /**
- * `unpacked`: an archive; its files are items of their own. `partial`: stopped, what was read is kept. `duplicate`: in the case already. `refused`: no log. `read-only`: another tab
+ * `unpacked`: an archive; its files are items of their own. `data`: facts about addresses, kept for all cases. `partial`: stopped, what was read is kept. `duplicate`: in the case already. `refused`: no log. `read-only`: another tab
  * writes. `other-file`: given to resume, but not the file that was interrupted.
  */
 export type ItemState =
@@ -19,6 +19,7 @@ export type ItemState =
   | 'read-only'
   | 'other-file'
   | 'unpacked'
+  | 'data'
   | 'failed'
 
 /** A file on its way into the case, as the import panel shows it. */

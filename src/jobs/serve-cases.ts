@@ -1,5 +1,6 @@
 import { pack } from '../engine/columns/pack.ts'
 import type { Segment } from '../engine/columns/segment.ts'
+import { clientFacts } from '../engine/query/client-facts.ts'
 import {
   marksAlike,
   NO_EFFECTS,
@@ -109,8 +110,13 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
           await shelf.putFile({ ...file, state: 'interrupted' })
   }
 
+  /** Whether this tab is the one that writes. */
+  get writes(): boolean {
+    return this.#lock.held
+  }
+
   async state(): Promise<StoreState> {
-    const writes = this.#lock.held
+    const { writes } = this
     return {
       mode:
         this.#why === 'refused' || this.#why === 'newer-version'
@@ -168,7 +174,12 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   }
 
   files(): Promise<readonly FileRow[]> {
-    return Promise.resolve([...this.desk.files.values()].map(fileRow))
+    const { files, holdings } = this.desk
+    return Promise.resolve(
+      [...files.values()].map((file) =>
+        fileRow(file, file.state === 'reading' ? undefined : clientFacts(holdings, file.id)),
+      ),
+    )
   }
 
   async removeFile(id: number): Promise<void> {
@@ -263,10 +274,6 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     await this.finish()
   }
 
-  get writes(): boolean {
-    return this.#lock.held
-  }
-
   get reading(): boolean {
     return this.receiver.busy
   }
@@ -301,6 +308,12 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     desk.version++
     this.#changed()
     if (!marksAlike(before, policy)) await this.finish()
+  }
+
+  /** Tells that something that rows are shown with changed: data about addresses came or went. */
+  noteChange(): void {
+    this.desk.version++
+    this.#changed()
   }
 
   listen(listener: (state: StoreState) => void): void {

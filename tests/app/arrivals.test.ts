@@ -41,6 +41,10 @@ function desk() {
       return Promise.resolve()
     },
   }
+  const dataSets = {
+    take: (given: readonly File[]) =>
+      Promise.resolve(given.filter(({ name }) => !name.endsWith('.mmdb'))),
+  }
   let answer: 'new' | 'open' | undefined = 'new'
   const saved = {
     part: (all: readonly File[]) =>
@@ -60,7 +64,7 @@ function desk() {
   const answers = (choice: 'new' | 'open' | undefined): void => {
     answer = choice
   }
-  return { cases, said, answers, arrivals: new Arrivals(cases, importer, saved) }
+  return { cases, said, answers, arrivals: new Arrivals(cases, importer, saved, dataSets) }
 }
 
 /** Node's File knows no folders. */
@@ -68,6 +72,14 @@ const file = (name: string): File =>
   Object.assign(new File(['x'], name), { webkitRelativePath: '' })
 
 describe('arrivals', () => {
+  it('of data about addresses alone open no case', async () => {
+    const { said, arrivals } = desk()
+    await arrivals.add(Promise.resolve([file('country.mmdb')]))
+    expect(said).toEqual([])
+    await arrivals.add(Promise.resolve([file('country.mmdb'), file('a.log')]))
+    expect(said).toEqual(['case a', 'read a.log'])
+  })
+
   it('open a case named after the first file, without the endings of logs', async () => {
     for (const [name, expected] of [
       ['access.log.2.gz', 'access'],
