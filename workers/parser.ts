@@ -21,7 +21,6 @@ const api: IngestApi = {
   tryDefinition: (file, text) => parsing.tryDefinition(file, text),
   unpack: (file) => parsing.unpack(file),
   sniff: (file, name) => parsing.sniff(file, name),
-  sniff: (file) => parsing.sniff(file),
   measure: (file, looked) => parsing.measure(file, looked),
   ingest: (slice, onProgress) => parsing.ingest(slice, onProgress),
   cancel: (fileId) => {

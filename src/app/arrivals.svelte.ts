@@ -16,23 +16,23 @@ export class Arrivals {
   readonly busy = $derived.by(() => this.#coming > 0 || this.#importer.busy)
   readonly #cases: Cases
   readonly #importer: Reader
-  readonly #dataSets: Pick<DataSets, 'take'>
-
-  constructor(cases: Cases, importer: Reader, dataSets: Pick<DataSets, 'take'>) {
-    this.#dataSets = dataSets
   readonly #saved: Saved
+  readonly #dataSets: Pick<DataSets, 'take'>
   /** Logs that are being read, and saved cases that are being opened: one waits for the other. */
   #logs: Promise<unknown> = Promise.resolve()
   #opening: Promise<unknown> = Promise.resolve()
 
-  constructor(cases: Cases, importer: Reader, saved: Saved) {
+  constructor(cases: Cases, importer: Reader, saved: Saved, dataSets: Pick<DataSets, 'take'>) {
     this.#cases = cases
     this.#importer = importer
     this.#saved = saved
+    this.#dataSets = dataSets
   }
 
-  /** Reads files; `gather` may still have to open folders. Data about addresses belong to no case. */
-  /** Reads files, and opens those that are saved cases; `gather` may still have to open folders. */
+  /**
+   * Reads files, opens those that are saved cases, and keeps those that hold data about addresses, which belong to no case;
+   * `gather` may still have to open folders.
+   */
   async add(gather: Promise<readonly File[]>): Promise<void> {
     await this.#while(async () => {
       const files = await this.#dataSets.take(await gather)

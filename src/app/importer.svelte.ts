@@ -1,11 +1,10 @@
 import { proxy, type Remote } from 'comlink'
-import type { ClientChoice, FileLook, FileRow, ResumePoint, Trouble } from '../protocol/cases.ts'
-import type { IngestApi, Progress, Slice, SliceOutcome, Tried } from '../protocol/ingest.ts'
 import { choiceOf, memberFile, nameOf, type AddOptions, type Wish } from './import-wish.ts'
 import type {
   Begun,
+  ClientChoice,
+  FileLook,
   FileRow,
-  FormatGuess,
   NewFile,
   ResumePoint,
   Trouble,
@@ -20,14 +19,9 @@ const SLICE_FROM = 64 << 20
 /** What lies beside a database of addresses in its archive is no log. */
 const DATABASE = /\.mmdb$/i
 const PAPER = /\/(?:copyright|license|readme)[^/]*$/i
+
 interface Unmeasured {
   readonly kind: 'unmeasured'
-}
-
-/** What a person may say of files to be read. */
-export interface AddOptions {
-  /** Zone of rows without one, minutes east of UTC. */
-  readonly zoneMinutes?: number
 }
 
 /** Reads files one after the other, each by as many parsers as it has slices. */
@@ -177,7 +171,6 @@ export class Importer {
       return
     }
     const how = await this.#wish(wish, nameOf(file), looked.look)
-    const begun = await this.#session.cases.begin({
     const facts: NewFile = {
       name: nameOf(file),
       size: file.size,
@@ -215,8 +208,6 @@ export class Importer {
     const known = await this.#session.cases.recall(look)
     if (known === undefined) return wish
     return { ...wish, ...choiceOf(known), as: { name: known.name, at: known.at } }
-      slices.map((s) => this.#slice(item, s, looked.guesses, how.chosen)),
-    )
   }
 
   /** Whether a file is a duplicate may be known only once the length of its text is. */
@@ -246,7 +237,6 @@ export class Importer {
       item,
       open.map((point) => ({
         ...this.#slice(item, point, row),
-        ...this.#slice(item, point, row.guesses, row.chosen),
         resume: point satisfies ResumePoint,
       })),
     )
@@ -264,9 +254,7 @@ export class Importer {
   #slice(
     item: ImportItem,
     { slice, start, end }: { slice: number; start: number; end: number },
-    how: Pick<FileRow, 'gzip' | 'guesses' | 'chosen' | 'client'>,
-    guesses: readonly FormatGuess[],
-    chosen: string | undefined,
+    how: Pick<FileRow, 'guesses' | 'chosen' | 'client'>,
   ): Slice {
     return {
       fileId: item.fileId ?? -1,
@@ -274,12 +262,9 @@ export class Importer {
       slice,
       start,
       end,
-      gzip: how.gzip,
       guesses: how.guesses,
       ...(how.chosen === undefined ? {} : { chosen: how.chosen }),
       ...(how.client === undefined ? {} : { client: how.client }),
-      guesses,
-      ...(chosen === undefined ? {} : { chosen }),
     }
   }
 

@@ -51,11 +51,10 @@ export interface Workbench {
 export function makeWorkbench(makers: WorkerMakers): Workbench {
   const session = new Session(makers)
   const cases = new Cases(session.cases)
-  const importer = new Importer(session)
   const steps = new Steps()
   const dataSets = new DataSets(session.query)
   const importer = new Importer(session, (file) => dataSets.takeOne(file))
-  const filters = new Filters()
+  const filters = new Filters(steps)
   const view = new View()
   const drawer = new Drawer(session.query)
   /** Another case begins without the filter of this one. */
@@ -65,7 +64,7 @@ export function makeWorkbench(makers: WorkerMakers): Workbench {
     filters.clear()
     view.go('overview')
     await cases.use(caseId)
-    filters.forgetSteps()
+    steps.forget()
   }
   const caseFiles = new CaseFiles(session.cases, download, show)
   return {
@@ -73,12 +72,8 @@ export function makeWorkbench(makers: WorkerMakers): Workbench {
     cases,
     importer,
     steps,
-    filters: new Filters(steps),
     decisions: new Decisions(session.query, steps),
     dataSets,
-    filters: new Filters(),
-    view: new View(),
-    drawer: new Drawer(session.query),
     filters,
     view,
     drawer,
@@ -87,8 +82,7 @@ export function makeWorkbench(makers: WorkerMakers): Workbench {
     preferences: new Preferences(),
     toasts: new Toasts(),
     overview: new OverviewState(session.query),
-    arrivals: new Arrivals(cases, importer, dataSets),
-    arrivals: new Arrivals(cases, importer, caseFiles),
+    arrivals: new Arrivals(cases, importer, caseFiles, dataSets),
     watch: new Watch(),
   }
 }

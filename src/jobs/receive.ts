@@ -242,12 +242,8 @@ export class Receiver {
   }
 }
 
-type Likeness = Pick<NewFile, 'fingerprint' | 'gzip' | 'likeness'>
+type Likeness = Pick<NewFile, 'fingerprint' | 'compression' | 'likeness'>
 
-/** Whether two files have the same content, or one is the gzip of the other. */
+/** Whether two files have the same content, or one is a compressed form of the other. */
 export const isTwin = (a: Likeness, b: Likeness): boolean =>
   a.fingerprint === b.fingerprint || alike(a, b)
-
-/** Two files of the same kind are told apart by their fingerprints, which see more. */
-const alike = (a: Likeness, b: Likeness): boolean =>
-  a.gzip !== b.gzip && a.likeness !== undefined && a.likeness === b.likeness

@@ -274,10 +274,6 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     await this.finish()
   }
 
-  get writes(): boolean {
-    return this.#lock.held
-  }
-
   get reading(): boolean {
     return this.receiver.busy
   }

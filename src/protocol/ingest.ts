@@ -97,8 +97,6 @@ export interface IngestApi {
   tryDefinition(file: Blob, text: string): Promise<Tried | undefined>
   /** Looks at head, middle and tail of a file that is known by this name. `text` is false for binary files. */
   sniff(file: File, name: string): Promise<Looked>
-  /** Looks at head, middle and tail of a file. `text` is false for binary files. */
-  sniff(file: File): Promise<Looked>
   /** A likeness that ends in `-?`, with the length of the text, which is read for that; undefined where it is broken. */
   measure(file: File, looked: Looked): Promise<string | undefined>
   ingest(slice: Slice, onProgress: Callback<Progress>): Promise<SliceOutcome>

@@ -148,6 +148,4 @@ export interface CaseApi {
 }
 
 /** The keeper's door for the page: one worker owns the store and answers all questions. */
-export type KeeperApi = CaseApi & QueryApi & ActionApi & WhoseApi
-export type KeeperApi = CaseApi & QueryApi & ActionApi & ChoiceApi
-export type KeeperApi = CaseApi & CaseFileApi & QueryApi & ActionApi
+export type KeeperApi = CaseApi & CaseFileApi & ChoiceApi & QueryApi & ActionApi & WhoseApi

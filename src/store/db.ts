@@ -4,13 +4,13 @@ import type { Field } from '../engine/columns/fields.ts'
 import type { Numbers } from '../engine/columns/segment.ts'
 import type {
   KeptCase,
+  KeptChoice,
   KeptDataBody,
   KeptDataSet,
   KeptFile,
   KeptMarks,
   SegmentPlace,
 } from './kept.ts'
-import type { KeptCase, KeptChoice, KeptFile, KeptMarks, SegmentPlace } from './kept.ts'
 
 /** A block without its long columns: those that are one value all through stand here. */
 export interface BlockHead {
@@ -62,7 +62,6 @@ export class SpoorDb extends Dexie {
       gains: '[segmentId+part]',
       marks: 'segmentId',
     })
-    this.version(2).stores({ datasets: '++id', dataBodies: 'id' })
-    this.version(2).stores({ choices: '++id' })
+    this.version(2).stores({ datasets: '++id', dataBodies: 'id', choices: '++id' })
   }
 }

@@ -6,17 +6,8 @@ import type { Body } from '../engine/whose/data-set.ts'
 import type {
   Commit,
   KeptCase,
-  KeptDataSet,
-import type {
-  Commit,
-  KeptCase,
   KeptChoice,
-  KeptFile,
-  KeptMarks,
-  KeptSegment,
-import type {
-  Commit,
-  KeptCase,
+  KeptDataSet,
   KeptFile,
   KeptMarks,
   KeptSegment,

@@ -14,7 +14,6 @@ import type {
 import type { Policy, PolicyEffects } from '../engine/policy/policy.ts'
 import type { Body } from '../engine/whose/data-set.ts'
 import type { DataSetRow } from '../protocol/whose.ts'
-import type { FileRow, FileState, FormatGuess, Trouble } from '../protocol/cases.ts'
 
 /** A case as stored. Times are epoch ms. */
 export interface KeptCase {

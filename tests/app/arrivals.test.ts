@@ -45,7 +45,6 @@ function desk() {
     take: (given: readonly File[]) =>
       Promise.resolve(given.filter(({ name }) => !name.endsWith('.mmdb'))),
   }
-  return { cases, said, arrivals: new Arrivals(cases, importer, dataSets) }
   let answer: 'new' | 'open' | undefined = 'new'
   const saved = {
     part: (all: readonly File[]) =>
@@ -65,7 +64,7 @@ function desk() {
   const answers = (choice: 'new' | 'open' | undefined): void => {
     answer = choice
   }
-  return { cases, said, answers, arrivals: new Arrivals(cases, importer, saved) }
+  return { cases, said, answers, arrivals: new Arrivals(cases, importer, saved, dataSets) }
 }
 
 /** Node's File knows no folders. */

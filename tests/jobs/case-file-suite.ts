@@ -57,14 +57,14 @@ export async function caseOn(
   parsing.keeper = { put: (batch) => receiver.put(batch) }
   for (const [title, bytes] of files) {
     const file = new File([bytes as Uint8Array<ArrayBuffer>], title, { lastModified: 5 })
-    const { gzip, guesses, fingerprint, likeness } = await parsing.sniff(file)
+    const { compression, guesses, fingerprint, likeness } = await parsing.sniff(file, title)
     const begun = await receiver.begin(
       {
         name: title,
         size: file.size,
         lastModified: 5,
         zoneMinutes: 60,
-        gzip,
+        ...(compression === undefined ? {} : { compression }),
         fingerprint,
         ...(likeness === undefined ? {} : { likeness }),
         guesses,
@@ -74,7 +74,7 @@ export async function caseOn(
     )
     if (begun.kind !== 'begun') throw new Error(begun.kind)
     const { fileId } = begun
-    const slice = { fileId, file, slice: 0, start: 0, end: file.size, gzip, guesses }
+    const slice = { fileId, file, slice: 0, start: 0, end: file.size, guesses }
     const outcome = await parsing.ingest(slice, () => undefined)
     await receiver.end(fileId, 'done', outcome.kind === 'read' ? outcome.troubles : [])
   }

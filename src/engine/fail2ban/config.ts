@@ -104,7 +104,7 @@ function gather(gathering: Gathering, name: string, within: readonly string[]): 
   }
 }
 
-export const localOf = (name: string): string => name.replace(/\.[^.]*$/, '') + '.local'
+const localOf = (name: string): string => name.replace(/\.[^.]*$/, '') + '.local'
 
 function include(
   gathering: Gathering,

@@ -1,4 +1,4 @@
-import { type Config, configOf, type Folder, localOf } from './config.ts'
+import { type Config, configOf, type Folder } from './config.ts'
 import { NoValue, optionOf, taggedOption } from './interpolate.ts'
 import { replaceTags } from './tags.ts'
 
@@ -29,23 +29,24 @@ export type FilterReading =
 
 const READ = ['usedns', 'prefregex', 'ignoreregex', 'failregex', 'maxlines', 'datepattern'] as const
 
-/** Every filter of a folder by name; `options` are those of a jail: `filter = sshd[mode=aggressive]`. */
+/** Every filter of a folder by name, files that others include among them. */
 export const filterNames = (folder: Folder): readonly string[] =>
   [...folder.files.keys()]
-    .filter((name) => name.endsWith('.conf') || isAlone(folder, name))
+    .filter((name) => name.endsWith('.conf') || isLocalAlone(folder, name))
     .map((name) => name.replace(/\.(?:conf|local)$/, ''))
     .sort()
 
-const isAlone = (folder: Folder, name: string): boolean =>
-  localOf(name) !== name || !folder.files.has(name.replace(/\.local$/, '.conf'))
+const isLocalAlone = (folder: Folder, name: string): boolean =>
+  name.endsWith('.local') && !folder.files.has(name.replace(/\.local$/, '.conf'))
 
-/** Reads one filter of a folder. */
+/** Reads one filter of a folder; `options` are those of a jail: `filter = sshd[mode=aggressive]`. */
 export function readFilter(
   folder: Folder,
   name: string,
   options: ReadonlyMap<string, string> = new Map(),
 ): FilterReading {
   const file = folder.files.has(`${name}.conf`) ? `${name}.conf` : nameIn(folder, name)
+  if (!folder.files.has(file)) return { kind: 'unread', name, why: `${file} is not there` }
   const config = configOf(folder, file)
   const unread = (why: string): FilterReading => ({ kind: 'unread', name, why })
   const [problem] = config.problems

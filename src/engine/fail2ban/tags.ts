@@ -3,8 +3,8 @@ import { LONGEST_VALUE, NoValue } from './interpolate.ts'
 const TAG = /<([^ <>]+)>/g
 /** Most times that one tag is replaced within one option, as in fail2ban. */
 const MOST = 25
-/** Most rounds over all options. */
-const ROUNDS = 50
+/** Most rounds over all options: chains of tags are shorter, and circles end sooner. */
+const ROUNDS = 500
 
 /** Options with every `<name>` replaced that names another of them, or one that `more` knows; others stay: `<HOST>`. */
 export function replaceTags(
@@ -24,9 +24,9 @@ export function replaceTags(
       values.set(option, replaced)
       again ||= /<[^ <>]+>/.test(replaced)
     }
-    if (!again) break
+    if (!again) return values
   }
-  return values
+  throw new NoValue('its <…> refer to each other without end')
 }
 
 function replaceOnce(

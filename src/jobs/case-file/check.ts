@@ -1,3 +1,5 @@
+import { COMPRESSIONS } from '../../base/compression.ts'
+import { CLIENT_CHOICES } from '../../engine/formats/chain.ts'
 import type { FileState, FormatGuess, Trouble } from '../../protocol/cases.ts'
 import type { KeptFile, KeptSlice } from '../../store/kept.ts'
 import { flag, inner, list, maybeText, oneOf, refuse, text, whole, type Head } from './values.ts'
@@ -53,7 +55,15 @@ const OF_FILE: { readonly [K in keyof Required<FileHead>]: (head: Head) => FileH
   lastModified: (head) => whole(head, 'lastModified', -TIME_CAP, TIME_CAP),
   fingerprint: (head) => text(head, 'fingerprint', SHORT),
   likeness: (head) => maybeText(head, 'likeness', SHORT),
-  gzip: (head) => flag(head, 'gzip'),
+  compression: (head) =>
+    head['compression'] === undefined
+      ? undefined
+      : (COMPRESSIONS.find((one) => one === head['compression']) ?? refuse('compression')),
+  client: (head) =>
+    head['client'] === undefined
+      ? undefined
+      : (CLIENT_CHOICES.find((one) => one === head['client']) ?? refuse('client')),
+  as: (head) => (head['as'] === undefined ? undefined : chosenAs(head['as'])),
   guesses: (head) => list(head, 'guesses', MOST_GUESSES, guess),
   chosen: (head) => maybeText(head, 'chosen', CHOICE_CAP),
   zoneMinutes: (head) => whole(head, 'zoneMinutes', -ZONE_CAP, ZONE_CAP),
@@ -69,6 +79,11 @@ export function fileHead(head: Head): FileHead {
   return Object.fromEntries(told.filter(([, value]) => value !== undefined)) as unknown as FileHead
 }
 
+function chosenAs(value: unknown): NonNullable<FileHead['as']> {
+  const head = inner(value, 'as')
+  return { name: text(head, 'name', NAME_CAP), at: whole(head, 'at', -TIME_CAP, TIME_CAP) }
+}
+
 function guess(value: unknown): FormatGuess {
   const head = inner(value, 'guesses')
   const share = head['share']
@@ -76,9 +91,14 @@ function guess(value: unknown): FormatGuess {
   return { id: text(head, 'id', SHORT), share }
 }
 
-const TROUBLES: Readonly<Record<Trouble['kind'], true>> = {
-  'gzip-truncated': true,
-  'gzip-broken': true,
+const OF_COMPRESSION = COMPRESSIONS.flatMap((one) => [
+  [`${one}-truncated`, true],
+  [`${one}-broken`, true],
+  [`${one}-unsupported`, true],
+])
+
+const TROUBLES: Readonly<Record<string, true>> = {
+  ...Object.fromEntries(OF_COMPRESSION),
   binary: true,
   'utf-16': true,
   'long-line': true,
@@ -90,7 +110,7 @@ function trouble(value: unknown): Trouble {
   const head = inner(value, 'troubles')
   const detail = maybeText(head, 'detail', NAME_CAP)
   return {
-    kind: oneOf(head, 'kind', TROUBLES),
+    kind: oneOf(head, 'kind', TROUBLES) as Trouble['kind'],
     at: whole(head, 'at', 0, Number.MAX_SAFE_INTEGER),
     ...(detail === undefined ? {} : { detail }),
   }

@@ -2,7 +2,7 @@ import { crc32 } from '../../base/crc32.ts'
 import { decode, encode } from '../../base/bytes.ts'
 import type { Numbers } from '../../engine/columns/segment.ts'
 import { inflate } from '../../intake/inflate.ts'
-import { isGzip } from '../../intake/text.ts'
+import { compressionOf } from '../../intake/compressions.ts'
 import type { CaseFileTrouble } from '../../protocol/case-file.ts'
 import { arraysOf, BODY_CAP, HEAD_CAP, MAGIC, PREFIX, VERSION } from './part.ts'
 
@@ -15,8 +15,8 @@ export interface FoundPart {
 
 /** Whether a file is a case file of any version, by its content and not by its name. */
 export async function isCaseFile(file: Blob): Promise<boolean> {
-  if (!(await isGzip(file))) return false
-  const bytes = new ByteReader(inflate(file, ignore, ignore))
+  if ((await compressionOf(file)) !== 'gzip') return false
+  const bytes = new ByteReader(inflate(file, { onRead: ignore, onTrouble: ignore }))
   try {
     const found = await bytes.take(MAGIC.length)
     return found !== undefined && decode(found) === MAGIC
@@ -39,8 +39,11 @@ export async function* readParts(
 ): AsyncGenerator<FoundPart | CaseFileTrouble> {
   let broken: string | undefined
   const bytes = new ByteReader(
-    inflate(file, onRead, ({ kind, detail }) => {
-      if (kind === 'gzip-broken') broken = detail ?? ''
+    inflate(file, {
+      onRead,
+      onTrouble: ({ kind, detail }) => {
+        if (kind === 'gzip-broken') broken = detail ?? ''
+      },
     }),
   )
   try {

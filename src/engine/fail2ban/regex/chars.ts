@@ -98,15 +98,16 @@ const BEYOND: Readonly<Record<Shorthand, (code: number) => boolean>> = {
 
 /** A test of code points: those of ASCII from a table. */
 export function testOf({ items, negated, fold }: SetNode): (code: number) => boolean {
-  const ranges = items.flatMap((item) =>
-    fold && typeof item !== 'string' ? rangesOf(item).flatMap(folded) : rangesOf(item),
-  )
+  const rangesFor = (item: SetItem): readonly Range[] =>
+    fold && typeof item !== 'string' ? rangesOf(item).flatMap(folded) : rangesOf(item)
   const table = new Uint8Array(128)
-  for (const [lo, hi] of ranges) table.fill(1, Math.min(lo, 128), Math.min(hi + 1, 128))
-  const wide = ranges.filter(([, hi]) => hi > 127)
+  for (const [lo, hi] of items.flatMap(rangesFor))
+    table.fill(1, Math.min(lo, 128), Math.min(hi + 1, 128))
   const shorthands = items.filter((item) => typeof item === 'string')
-  const own = items.filter((item) => typeof item !== 'string')
-  const beyond = own.length === 0 ? [] : wide
+  const beyond = items
+    .filter((item) => typeof item !== 'string')
+    .flatMap(rangesFor)
+    .filter(([, hi]) => hi > 127)
   const hit = negated ? 0 : 1
   return (code) => {
     if (code < 128) return table[code] === hit

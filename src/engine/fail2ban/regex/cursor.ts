@@ -62,7 +62,7 @@ export class Cursor {
   }
 
   fail(why: string): never {
-    throw new Unreadable(`${why}, at character ${this.at + 1}`)
+    throw new Unreadable(why)
   }
 
   /** Reads what is nested, not too deep. */

@@ -28,12 +28,12 @@ export class Machine {
     return this.left
   }
 
-  /** The leftmost match, as Python finds it. */
-  search(text: Uint32Array, budget: number): Verdict {
+  /** The leftmost match from a place on, as Python finds it. */
+  search(text: Uint32Array, budget: number, start = 0): Verdict {
     this.text = text
     this.left = budget
     const last = this.program.anchored ? 0 : text.length
-    for (let from = 0; from <= last; from++) {
+    for (let from = start; from <= last; from++) {
       this.slots.fill(-1)
       this.frames.length = 0
       const end = this.run(0, from)

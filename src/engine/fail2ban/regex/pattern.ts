@@ -1,3 +1,4 @@
+import { literalOf } from './literal.ts'
 import { Machine } from './machine.ts'
 import { programOf } from './program.ts'
 import { readPython } from './read.ts'
@@ -48,6 +49,8 @@ export class Pattern {
   readonly speed: Speed
   private readonly tree: Tree
   private readonly machine: Machine
+  /** Stands in every match. */
+  private readonly literal: string
   private readonly places: boolean
   private readonly own = new Map<boolean, Own | undefined>()
 
@@ -56,19 +59,21 @@ export class Pattern {
     this.tree = tree
     this.names = tree.names
     this.places = places
+    this.literal = literalOf(tree.root)
     const program = programOf(tree)
     this.machine = new Machine(program)
     this.speed = speedOf(tree.root, program)
   }
 
-  /** The leftmost match; `gave up` where a text keeps the search busy for too long. */
-  search(subject: Subject): Found | 'gave up' | undefined {
+  /** The leftmost match from a place on; `gave up` where a text keeps the search busy for too long. */
+  search(subject: Subject, from = 0): Found | 'gave up' | undefined {
+    if (!subject.text.includes(this.literal, from)) return undefined
     const own = subject.text.length <= LONGEST[this.speed] ? this.ownFor(subject.ascii) : undefined
-    if (own === undefined) return this.bounded(subject)
-    own.expression.lastIndex = 0
+    if (own === undefined) return this.bounded(subject, from)
+    own.expression.lastIndex = from
     const found = own.expression.exec(subject.text)
     if (found === null) return undefined
-    return own.written.exact ? this.told(found, own.written) : this.bounded(subject)
+    return own.written.exact ? this.told(found, own.written) : this.bounded(subject, from)
   }
 
   private ownFor(ascii: boolean): Own | undefined {
@@ -80,7 +85,7 @@ export class Pattern {
     const written = writeJavaScript(this.tree, ascii)
     if (written === undefined) return undefined
     try {
-      const flags = `${written.flags}${this.places ? 'd' : ''}`
+      const flags = `g${written.flags}${this.places ? 'd' : ''}`
       return { expression: new RegExp(written.source, flags), written }
     } catch {
       // An engine may find an expression too large; the machine does not.
@@ -99,8 +104,8 @@ export class Pattern {
     }
   }
 
-  private bounded(subject: Subject): Found | 'gave up' | undefined {
-    const verdict = this.machine.search(subject.codes, BUDGET)
+  private bounded(subject: Subject, from: number): Found | 'gave up' | undefined {
+    const verdict = this.machine.search(subject.codes, BUDGET, pointsBefore(subject, from))
     if (verdict === 'gave up') return verdict
     if (verdict === 'no match') return undefined
     return foundAt(subject, verdict, this.tree.groups)
@@ -122,6 +127,10 @@ function foundAt(subject: Subject, spans: Int32Array, groups: number): Found {
   }
   return { from, to, groups: texts, first: groups > 0 ? span(1) : undefined }
 }
+
+/** A place in the text as one in code points. */
+const pointsBefore = ({ text, ascii }: Subject, place: number): number =>
+  ascii ? place : Array.from(text.slice(0, place)).length
 
 /** Places in code points as places in the text. */
 function placer({ text, ascii, codes }: Subject): (point: number) => number {

@@ -5,9 +5,8 @@ export const ingest: typeof en = {
   privacy: 'すべてこのタブの中で動きます。何もアップロードしません。',
   prove: '確かめる',
   drop: 'ログのファイルやフォルダーをここにドロップ',
-  dropHint: 'テキスト、.gz、.zip、.tar、保存した案件。ウィンドウのどこにドロップしても構いません。',
   dropHint:
-    'テキスト、.gz、.bz2、.zst、.xz、.zip、.tar。ウィンドウのどこにドロップしても構いません。',
+    'テキスト、.gz、.bz2、.zst、.xz、.zip、.tar、保存した案件。ウィンドウのどこにドロップしても構いません。',
   chooseFiles: 'ファイルを選択',
   chooseFolder: 'フォルダーを選択',
   paste: '行を貼り付け',
