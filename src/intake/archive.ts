@@ -19,7 +19,8 @@ export async function unpack(file: Blob): Promise<Unpacked | undefined> {
   let read = 0
   const text = decompress(file, compression, {
     onRead: (bytes) => (read = bytes),
-    onTrouble: () => troubles.push({ kind: 'broken', path: '', at: read }),
+    onTrouble: ({ kind }) =>
+      troubles.push({ kind: kind.endsWith('-bomb') ? 'bomb' : 'broken', path: '', at: read }),
   })
   const whole = await collect(text, file.size)
   if (whole.trouble !== undefined) troubles.push({ kind: whole.trouble, path: '', at: read })

@@ -18,12 +18,17 @@ export const archives = {
     'gzip-broken': 'The gzip file is damaged here; everything before it was read.',
     'bzip2-truncated': 'The bzip2 file ends early; everything up to the break was read.',
     'bzip2-broken': 'The bzip2 file is damaged here; everything before it was read.',
+    'bzip2-bomb':
+      'The bzip2 file holds more than a thousand times its size; its first gigabyte was read',
     'bzip2-unsupported': 'The bzip2 file is made in a way that Spoor does not read from here on',
     'zstd-truncated': 'The zstd file ends early; everything up to the break was read.',
     'zstd-broken': 'The zstd file is damaged here; everything before it was read.',
+    'zstd-bomb':
+      'The zstd file holds more than a thousand times its size; its first gigabyte was read',
     'zstd-unsupported': 'The zstd file is made in a way that Spoor does not read from here on',
     'xz-truncated': 'The xz file ends early; everything up to the break was read.',
     'xz-broken': 'The xz file is damaged here; everything before it was read.',
+    'xz-bomb': 'The xz file holds more than a thousand times its size; its first gigabyte was read',
     'xz-unsupported': 'The xz file is made in a way that Spoor does not read from here on',
   },
 }
