@@ -1,22 +1,22 @@
 import { proxy, type Remote } from 'comlink'
+import type { FileRow, FormatGuess, NewFile, ResumePoint, Trouble } from '../protocol/cases.ts'
 import type {
-  Begun,
-  FileRow,
-  FormatGuess,
-  NewFile,
-  ResumePoint,
-  Trouble,
-} from '../protocol/cases.ts'
-import type { IngestApi, Looked, Progress, Slice, SliceOutcome, Tried } from '../protocol/ingest.ts'
+  Contents,
+  Entry,
+  IngestApi,
+  Progress,
+  Slice,
+  SliceOutcome,
+  Tried,
+} from '../protocol/ingest.ts'
+import { begin } from './begin.ts'
 import { ImportItem, type ItemState } from './import-item.svelte.ts'
+import { isToBePicked } from './picking.ts'
 import type { Session } from './session.ts'
+import { membersOf, nameOf } from './unpack.ts'
 
 /** A plain file longer than this is cut into as many slices as there are parsers. */
 const SLICE_FROM = 64 << 20
-
-interface Unmeasured {
-  readonly kind: 'unmeasured'
-}
 
 /** What a person may say of files to be read. */
 export interface AddOptions {
@@ -29,9 +29,9 @@ export class Importer {
   /** What was added since the case was opened, in order. */
   items = $state<ImportItem[]>([])
   busy = $derived(this.items.some((item) => item.live))
-  /** Whether something of the list is in the case now. */
+  /** Whether something of the list is in the case now, or may be yet. */
   get brought(): boolean {
-    return this.items.some(({ state }) => state === 'done' || state === 'partial')
+    return this.items.some(({ state }) => ['done', 'partial', 'asking'].includes(state))
   }
   readonly #session: Session
   #queue: Promise<void> = Promise.resolve()
@@ -47,18 +47,45 @@ export class Importer {
     return this.#enqueue(items, (item) => this.#readOrUnpack(item, options))
   }
 
-  /** Reads a file, or one after the other the files that an archive holds. */
+  /** Reads a file, or what an archive holds; where that is much, a person is asked first. */
   async #readOrUnpack(item: ImportItem, options: AddOptions): Promise<void> {
     item.state = 'sniffing'
-    const { file } = item
-    const archive = await (await this.#session.parser(0)).unpack(file)
-    if (archive === undefined) return this.#read(item, {}, options)
-    const members = archive.members.map((member) => new ImportItem(memberFile(file, member)))
-    this.items.splice(this.items.indexOf(item) + 1, 0, ...members)
-    item.unpacked(archive.troubles)
-    for (const member of members)
-      if (member.state === 'waiting')
-        await this.#safely(member, (each) => this.#read(each, {}, options))
+    const contents = await (await this.#session.parser(0)).contents(item.file)
+    if (contents === undefined) return this.#read(item, {}, options)
+    if (isToBePicked(contents.entries)) item.ask(contents)
+    else await this.#unpack(item, contents, contents.entries, options)
+  }
+
+  /** Reads the files of an archive that a person picked; the others are passed over. */
+  async pick(item: ImportItem, entries: readonly Entry[]): Promise<void> {
+    const { contents } = item
+    if (item.state !== 'asking' || contents === undefined) return
+    item.state = 'waiting'
+    await this.#enqueue([item], () => this.#unpack(item, contents, entries, {}))
+  }
+
+  /** Reads files of an archive one after the other, a group of them opened at a time. */
+  async #unpack(
+    item: ImportItem,
+    contents: Contents,
+    entries: readonly Entry[],
+    options: AddOptions,
+  ): Promise<void> {
+    item.state = 'sniffing'
+    for await (const members of membersOf(this.#session, item, contents, entries)) {
+      this.items.splice(this.items.indexOf(item) + 1, 0, ...members)
+      for (const member of members)
+        if (member.state === 'waiting')
+          await this.#safely(member, (each) => this.#read(each, {}, options))
+    }
+    item.state = item.wish === undefined ? 'unpacked' : 'cancelled'
+  }
+
+  /** Reads a file although the same content is in the case. */
+  async readAgain(item: ImportItem): Promise<void> {
+    if (item.state !== 'duplicate') return
+    item.state = 'waiting'
+    await this.#enqueue([item], (each) => this.#read(each, { again: true }, {}))
   }
 
   /** Goes on with an interrupted file, given the file again. */
@@ -97,8 +124,14 @@ export class Importer {
 
   #stop(item: ImportItem, wish: 'cancelled' | 'partial'): void {
     item.wish = wish
-    if (item.state === 'waiting') item.state = 'cancelled'
+    if (item.contents !== undefined) item.picked(item.contents, [])
+    if (item.state === 'waiting' || item.state === 'asking') item.state = 'cancelled'
     for (const parser of item.parsers) void parser.cancel(item.fileId ?? -1)
+  }
+
+  /** Takes from the list what needs nobody any more. */
+  tidy(): void {
+    this.items = this.items.filter((item) => item.live || item.state === 'asking')
   }
 
   /** Forgets the list: another case is open. */
@@ -130,7 +163,7 @@ export class Importer {
 
   async #read(
     item: ImportItem,
-    how: { readonly chosen?: string; readonly replaces?: number },
+    how: Pick<NewFile, 'chosen' | 'replaces' | 'again'>,
     options: AddOptions,
   ): Promise<void> {
     item.state = 'sniffing'
@@ -152,7 +185,7 @@ export class Importer {
       ...how,
       ...options,
     }
-    const begun = await this.#begin(facts, file, looked)
+    const begun = await begin(this.#session, facts, file, looked)
     if (begun.kind !== 'begun') {
       item.turnAway(begun)
       return
@@ -169,18 +202,6 @@ export class Importer {
       item,
       slices.map((s) => this.#slice(item, s, looked.guesses, how.chosen)),
     )
-  }
-
-  /** Whether a file is a duplicate may be known only once the length of its text is. */
-  async #begin(facts: NewFile, file: File, looked: Looked): Promise<Exclude<Begun, Unmeasured>> {
-    const { cases } = this.#session
-    const like = (likeness: string | undefined): NewFile =>
-      likeness === undefined ? facts : { ...facts, likeness }
-    let begun = await cases.begin(like(looked.likeness))
-    if (begun.kind === 'unmeasured')
-      begun = await cases.begin(like(await (await this.#session.parser(0)).measure(file, looked)))
-    if (begun.kind === 'unmeasured') throw new Error('a length that is measured and not known')
-    return begun
   }
 
   async #resume(item: ImportItem, row: FileRow): Promise<void> {
@@ -258,18 +279,6 @@ export class Importer {
     )
   }
 }
-
-/** A file of an archive, named by its place there. */
-function memberFile(
-  archive: File,
-  { path, file }: { readonly path: string; readonly file: Blob },
-): File {
-  return new File([file], `${nameOf(archive)}/${path}`, { lastModified: archive.lastModified })
-}
-
-/** Where it lies in the folder that was dropped, or its name alone. */
-const nameOf = (file: File): string =>
-  file.webkitRelativePath === '' ? file.name : file.webkitRelativePath
 
 function verdict(item: ImportItem, outcomes: readonly SliceOutcome[]): ItemState {
   if (outcomes.some((outcome) => outcome.kind === 'disk-full')) return 'disk-full'

@@ -19,6 +19,33 @@ export interface Unpacked {
   readonly troubles: readonly ArchiveTrouble[]
 }
 
+/** Where a member lies in a zip. */
+export interface ZipPlace {
+  readonly flags: number
+  readonly method: number
+  /** Bytes that it takes. */
+  readonly compressed: number
+  /** Offset of the member's own header. */
+  readonly at: number
+}
+
+/** A member as the archive tells of it, not opened yet. */
+export interface Entry {
+  readonly path: string
+  /** Bytes of the file inside, as the archive says. */
+  readonly size: number
+  /** The file itself where it needs no opening. */
+  readonly from: Blob | ZipPlace
+}
+
+/** What an archive holds. */
+export interface Contents {
+  readonly entries: readonly Entry[]
+  /** Members that are empty, or that an operating system left behind. */
+  readonly leftOut: number
+  readonly troubles: readonly ArchiveTrouble[]
+}
+
 /** Members taken from one archive at most. */
 export const MOST_MEMBERS = 10_000
 
