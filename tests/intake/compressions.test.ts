@@ -9,7 +9,9 @@ const ALL: readonly (readonly [string, string, Packed])[] = Object.entries({
   zstd: ZSTD,
   xz: READ_XZ,
 }).flatMap(([way, packed]) =>
-  Object.entries(packed).map(([name, each]) => [way, name, each] as const),
+  Object.entries(packed)
+    .filter(([, { of }]) => of in TEXTS)
+    .map(([name, each]) => [way, name, each] as const),
 )
 const textOf = ({ of }: Packed): Buffer => TEXTS[of] ?? Buffer.alloc(0)
 
