@@ -88,7 +88,7 @@ function readyOf(folder: Folder, { name, options }: TrialWish): ReadyFilter {
   return prepareFilter(reading.filter)
 }
 
-const OPTION = /([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^,\]]*))/g
+const OPTION = /(?<![\w.-])([\w.-]{1,60})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^,\]]*))/g
 
 /** `mode=aggressive, x="a,b"` as a jail gives options. */
 const optionsOf = (text: string): ReadonlyMap<string, string> =>
