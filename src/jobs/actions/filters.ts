@@ -88,28 +88,16 @@ function readyOf(folder: Folder, { name, options }: TrialWish): ReadyFilter {
   return prepareFilter(reading.filter)
 }
 
-/** A quoted text, or one character. */
-const PIECE = /"[^"]*"|'[^']*'|./gs
+const OPTION = /(?<![\w.-])([\w.-]{1,60})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^,\]]*))/g
 
 /** `mode=aggressive, x="a,b"` as a jail gives options. */
-function optionsOf(text: string): ReadonlyMap<string, string> {
-  const options: string[] = ['']
-  for (const [piece] of text.slice(0, 2_000).matchAll(PIECE))
-    if (piece === ',') options.push('')
-    else options.push(`${options.pop() ?? ''}${piece}`)
-  return new Map(
-    options
-      .map((option) => [option.slice(0, Math.max(0, option.indexOf('='))), option] as const)
-      .filter(([name]) => name.trim() !== '')
-      .map(([name, option]) => [
-        name.trim().toLowerCase(),
-        option
-          .slice(name.length + 1)
-          .trim()
-          .replace(/^(["'])(.*)\1$/s, '$2'),
-      ]),
+const optionsOf = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...text.slice(0, 2_000).matchAll(OPTION)].map(
+      ([, name = '', double, single, bare = '']) =>
+        [name.toLowerCase(), (double ?? single ?? bare).trim()] as const,
+    ),
   )
-}
 
 interface FileRows {
   readonly parts: readonly Part[]
