@@ -19,10 +19,19 @@ export class Subject {
 
   /** Its code points. */
   get codes(): Uint32Array {
-    this.held ??= Uint32Array.from(this.text, (char) => char.codePointAt(0) ?? 0)
+    this.held ??= this.ascii ? unitsOf(this.text) : pointsOf(this.text)
     return this.held
   }
 }
+
+function unitsOf(text: string): Uint32Array {
+  const codes = new Uint32Array(text.length)
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at)
+  return codes
+}
+
+const pointsOf = (text: string): Uint32Array =>
+  Uint32Array.from(text, (char) => char.codePointAt(0) ?? 0)
 
 /** A match: places in the text, from inclusive, to exclusive; texts of groups by their number. */
 export interface Found {
@@ -33,8 +42,8 @@ export interface Found {
   readonly first: readonly [number, number] | undefined
 }
 
-/** Steps that one search may take in the bounded machine: a tenth of a second at worst. */
-const BUDGET = 2_000_000
+/** Steps that one search may take in the bounded machine: some hundredths of a second. */
+const BUDGET = 500_000
 /** Longest texts for the browser's own expressions, which know no bound, by how the steps grow. */
 const LONGEST: Readonly<Record<Speed, number>> = { linear: 65_536, quadratic: 2_048, worse: 0 }
 
