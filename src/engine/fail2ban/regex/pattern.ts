@@ -1,6 +1,6 @@
 import { literalOf } from './literal.ts'
 import { Machine } from './machine.ts'
-import { programOf } from './program.ts'
+import { type Program, programOf } from './program.ts'
 import { readPython } from './read.ts'
 import { type Speed, speedOf } from './speed.ts'
 import type { Tree } from './tree.ts'
@@ -55,8 +55,9 @@ interface Own {
 /** A Python expression, ready to search: with JavaScript's own where that says the same in time, else step by step. */
 export class Pattern {
   readonly names: ReadonlyMap<string, number>
-  readonly speed: Speed
   private readonly tree: Tree
+  private readonly program: Program
+  private measured: Speed | undefined
   private readonly machine: Machine
   /** Stands in every match. */
   private readonly literal: string
@@ -69,9 +70,19 @@ export class Pattern {
     this.names = tree.names
     this.places = places
     this.literal = literalOf(tree.root)
-    const program = programOf(tree)
-    this.machine = new Machine(program)
-    this.speed = speedOf(tree.root, program)
+    this.program = programOf(tree)
+    this.machine = new Machine(this.program)
+  }
+
+  /** Measured when it is first asked for: most expressions of a filter never get past their literal. */
+  get speed(): Speed {
+    this.measured ??= speedOf(this.tree.root, this.program)
+    return this.measured
+  }
+
+  /** Whether a search showed that it is to be run with a bound. */
+  get slow(): boolean {
+    return this.measured === 'worse'
   }
 
   /** The leftmost match from a place on; `gave up` where a text keeps the search busy for too long. */
