@@ -1,10 +1,20 @@
 import { proxy, type Remote } from 'comlink'
 import type { ClientChoice, FileLook, FileRow, ResumePoint, Trouble } from '../protocol/cases.ts'
-import type { IngestApi, Progress, Slice, SliceOutcome, Tried } from '../protocol/ingest.ts'
+import type {
+  IngestApi,
+  Mark,
+  MarksTried,
+  Progress,
+  Slice,
+  SliceOutcome,
+  Tried,
+} from '../protocol/ingest.ts'
 import { choiceOf, memberFile, nameOf, type AddOptions, type Wish } from './import-wish.ts'
 import { ImportItem, type ItemState } from './import-item.svelte.ts'
 import type { Session } from './session.ts'
 
+/** Bytes of a file at its beginning by which a definition is judged. */
+const HEAD = 1 << 20
 /** A plain file longer than this is cut into as many slices as there are parsers. */
 const SLICE_FROM = 64 << 20
 
@@ -86,8 +96,21 @@ export class Importer {
 
   /** How much of a file of the case pasted definitions read. */
   async tryDefinition(row: FileRow, text: string): Promise<Tried | undefined> {
-    const blob = await this.#session.cases.original(row.id)
-    return (await this.#session.parser(0)).tryDefinition(blob, text)
+    return (await this.#session.parser(0)).tryDefinition(await this.head(row), text)
+  }
+
+  /** What the store gives back of the beginning of a file. */
+  head(row: FileRow): Promise<Blob> {
+    return this.#session.cases.original(row.id, HEAD)
+  }
+
+  async sampleLines(head: Blob): Promise<readonly string[]> {
+    return (await this.#session.parser(0)).sampleLines(head)
+  }
+
+  /** The definition that marks in a line make, and how much of a file it reads. */
+  async tryMarks(head: Blob, line: string, marks: readonly Mark[]): Promise<MarksTried> {
+    return (await this.#session.parser(0)).tryMarks(head, line, marks)
   }
 
   /** Stops reading and throws away what was read. */

@@ -1,6 +1,5 @@
 import type { Batch } from '../engine/columns/batch.ts'
 import { SegmentBuilder } from '../engine/columns/builder.ts'
-import { Kind } from '../engine/columns/fields.ts'
 import type { Judge } from '../engine/columns/hit-sets.ts'
 import { LF } from '../engine/formats/ascii.ts'
 import { chooseClient } from '../engine/formats/chain.ts'
@@ -18,15 +17,7 @@ import { textOf } from '../intake/text.ts'
 import { turn } from './lanes.ts'
 import { warmUpText } from './warm-up.ts'
 import type { Trouble } from '../protocol/cases.ts'
-import type {
-  Kept,
-  Looked,
-  Progress,
-  Slice,
-  SliceOutcome,
-  Tried,
-  Unpacked,
-} from '../protocol/ingest.ts'
+import type { Kept, Looked, Progress, Slice, SliceOutcome, Unpacked } from '../protocol/ingest.ts'
 
 /** Batches on their way to the keeper at most: when it is behind, the parser waits. */
 const CREDITS = 3
@@ -73,26 +64,6 @@ export class Parsing {
       text: look.text,
       binary: look.binary,
     }
-  }
-
-  /** How many lines of a file's head the definitions in a text read; undefined where it defines nothing. */
-  async tryDefinition(file: Blob, text: string): Promise<Tried | undefined> {
-    const formats = definitionsIn(text).map(({ format }) => format)
-    if (formats.length === 0) return undefined
-    const { samples } = await lookAt(file)
-    let lines = 0
-    let read = 0
-    const stream = new EventStream(formats, (_bytes, _from, _to, _next, count, draft, format) => {
-      if (draft.kind !== Kind.event && draft.kind !== Kind.unread) return
-      lines += count
-      if (format !== '') read += count
-    })
-    if (samples[0] !== undefined) {
-      stream.lineEnd = lineEndOf(samples[0])
-      stream.push(samples[0].subarray(0, samples[0].lastIndexOf(LF) + 1))
-    }
-    stream.end()
-    return { formats: formats.length, lines, read }
   }
 
   /** The files inside an archive; undefined for what is none. */

@@ -35,6 +35,7 @@ export function troubleText(item: ImportItem): string | undefined {
 
 /** Name of a format as a person reads it; of a wrapper with what it holds, `syslog/bsd+access/common`, both names. */
 export function formatName(id: string): string {
+  if (id.startsWith('definition:log_format marked ')) return t.marking.format
   if (id === 'pasted/definition' || id.startsWith('definition:')) return t.ingest.pastedFormat
   return id
     .split('+')
