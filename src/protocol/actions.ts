@@ -1,4 +1,5 @@
 import type { Note } from '../engine/policy/policy.ts'
+import type { Whose } from '../engine/whose/whose.ts'
 import type { Filter, Page, Severity } from './rows.ts'
 import type { Answer, Window } from './answer.ts'
 
@@ -38,6 +39,8 @@ export interface NetworkRow {
   readonly last: number | undefined
   /** What a person noted on it. */
   readonly note: Note | undefined
+  /** What holds for all of its addresses. */
+  readonly whose: Whose
 }
 
 /** A part and the whole it is of. */

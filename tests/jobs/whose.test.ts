@@ -103,6 +103,14 @@ describe('an address book', () => {
     expect(book.whose('host.example')).toEqual({ address: 'host.example', lists: [], said: [] })
   })
 
+  it('gives no text of a log on to a shell', () => {
+    const whose = new AddressBook(new MemoryShelf()).whose('2001:600::1%$(id)')
+    expect(whose).toMatchObject({
+      address: '2001:600::1',
+      rdap: 'https://rdap.db.ripe.net/ip/2001:600::1',
+    })
+  })
+
   it('reads a compressed database', async () => {
     const packed = new Uint8Array(gzipSync(COUNTRIES))
     const book = new AddressBook(new MemoryShelf())

@@ -1,6 +1,7 @@
 import { cidrText } from '../../base/address.ts'
 import { NO_FILTER, type Filter } from '../../engine/columns/filter.ts'
 import { coverageOf } from '../../engine/networks/coverage.ts'
+import { whoseNetwork } from '../../engine/whose/whose-network.ts'
 import { networksOf, shareOf, type NetworkSums, type Prefix } from '../../engine/networks/sum.ts'
 import { tableOf, type SourceTable } from '../../engine/networks/table.ts'
 import { noteOn } from '../../engine/policy/notes.ts'
@@ -72,7 +73,7 @@ export function networkPage(
 
 const known = (time: number): number | undefined => (Number.isNaN(time) ? undefined : time)
 
-function networkRow({ holdings }: Questions, sums: NetworkSums): NetworkRow {
+function networkRow({ holdings, whose }: Questions, sums: NetworkSums): NetworkRow {
   const { cidr, hosts, hits, attacks, visitors, normal, first, last } = sums
   return {
     network: cidrText(cidr),
@@ -85,6 +86,7 @@ function networkRow({ holdings }: Questions, sums: NetworkSums): NetworkRow {
     first: known(first),
     last: known(last),
     note: noteOn(holdings.policy, 'network', cidrText(cidr)),
+    whose: whoseNetwork(cidr, whose),
   }
 }
 

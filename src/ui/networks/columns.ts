@@ -1,13 +1,16 @@
+import type { WhoseColumn } from '../../app/whose-columns.svelte.ts'
 import type { NetworkOrder, NetworkRow } from '../../protocol/actions.ts'
 import { t } from '../messages/messages.svelte.ts'
 import type { CellContent, Column } from '../table/columns.ts'
+import { isWhoseColumn, whoseHeads, whoseText } from '../table/whose.ts'
 import { moment, percent } from '../text.ts'
 
 /** Columns of the networks table. Called where the language is read, so that heads follow it. */
-export function networkColumns(): readonly Column<NetworkOrder>[] {
+export function networkColumns(whose: readonly WhoseColumn[]): readonly Column<NetworkOrder>[] {
   const m = t.actions
   return [
     { id: 'network', label: m.network, width: 12, grow: 1, line: 1, order: 'network' },
+    ...whoseHeads(whose.filter((id) => id !== 'lists')),
     { id: 'hosts', label: m.hosts, width: 8.5, align: 'end', line: 1, order: 'hosts' },
     { id: 'hits', label: m.hits, width: 7.5, align: 'end', order: 'hits' },
     { id: 'attacks', label: m.attacks, width: 6, align: 'end', line: 2, order: 'attacks' },
@@ -21,6 +24,7 @@ export function networkColumns(): readonly Column<NetworkOrder>[] {
 
 /** What the cells of a network stand for. */
 export function networkContent(row: NetworkRow, column: string): CellContent {
+  if (isWhoseColumn(column)) return { text: whoseText(row.whose, column) }
   switch (column) {
     case 'network':
       return { text: row.network, value: { facet: 'source', value: row.network } }

@@ -50,6 +50,13 @@ export const whose = {
     'disk-full': (name: string) => `There is no room left on this device to keep ${name}.`,
   },
 
+  columns: {
+    country: 'Country',
+    as: 'AS',
+    owner: 'Owner',
+    registry: 'Registry',
+    lists: 'Lists',
+  },
   facts: {
     country: 'Country',
     city: 'City',
@@ -68,7 +75,7 @@ export const whose = {
   reach: { true: 'reachable from anywhere', false: 'not reachable from elsewhere' },
   lists: 'On lists',
   by: (name: string) => `says ${name}`,
-  iana: 'IANA',
+  iana: 'IANA’s registries',
   also: (value: string, by: string) => `${value}, says ${by}`,
   ask: 'To ask elsewhere',
   askText: 'Spoor asks nobody. These are for a terminal or another browser window.',
