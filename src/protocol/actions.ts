@@ -151,7 +151,8 @@ export interface ServerRuleAnswer {
 }
 
 /** What a report is about: one source, one network, or one site. */
-export type ReportBy = 'source' | 'network' | 'vhost'
+/** `owner`: all sources of one holder of networks, as far as data about addresses tell who that is. */
+export type ReportBy = 'source' | 'network' | 'owner' | 'vhost'
 
 export interface ReportSubject {
   readonly subject: string
@@ -181,6 +182,8 @@ export interface ReportWish {
 }
 
 export interface Draft {
+  /** Abuse contact, where it is known. */
+  readonly to?: string
   readonly subject: string
   readonly text: string
 }
