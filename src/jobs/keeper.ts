@@ -27,12 +27,13 @@ export function keeperApi(
   const desks = office.then((open) => {
     const book = new AddressBook(open.desk.shelf)
     const { desk, rules } = open
-    const questions = new Questions(desk, { ...means, rules }, (address) => book.whose(address))
+    const questions = new Questions(desk, { ...means, rules })
     return { office: open, book, questions }
   })
   const asked = lazily(async () => {
     const { book, questions, office: open } = await desks
     await book.ready(open.desk.version)
+    open.desk.holdings.addresses = book.addresses
     return questions
   })
   return {
@@ -181,7 +182,7 @@ function whoseDoor(
     whose: async (addresses) => {
       const { office, book } = await desks
       await book.ready(office.desk.version)
-      return addresses.map((address) => book.whose(address))
+      return addresses.map((address) => book.addresses.whose(address))
     },
   }
 }

@@ -33,8 +33,8 @@ const earlier = (a: number, b: number): number => (a <= b || Number.isNaN(b) ? a
 const known = (time: number): number | undefined => (Number.isNaN(time) ? undefined : time)
 
 /** Who holds the network of a source, as far as it is known; else the network that one operator most likely holds. */
-export function ownerOf({ whose }: Questions, source: string): string {
-  const { owner, netName, network } = whose(source)
+export function ownerOf(questions: Questions, source: string): string {
+  const { owner, netName, network } = questions.whose(source)
   return owner ?? netName ?? network ?? networkOf(source)
 }
 
@@ -150,9 +150,9 @@ export function bareIncidents(questions: Questions, all: readonly Subject[]): In
 }
 
 /** The first contact that is known of any of its addresses. */
-function abuseOf({ whose }: Questions, { addresses }: Subject): string | undefined {
+function abuseOf(questions: Questions, { addresses }: Subject): string | undefined {
   for (const address of addresses) {
-    const { abuse } = whose(address)
+    const { abuse } = questions.whose(address)
     if (abuse !== undefined) return abuse
   }
   return undefined

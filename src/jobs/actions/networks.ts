@@ -73,7 +73,7 @@ export function networkPage(
 
 const known = (time: number): number | undefined => (Number.isNaN(time) ? undefined : time)
 
-function networkRow({ holdings, whose }: Questions, sums: NetworkSums): NetworkRow {
+function networkRow(questions: Questions, sums: NetworkSums): NetworkRow {
   const { cidr, hosts, hits, attacks, visitors, normal, first, last } = sums
   return {
     network: cidrText(cidr),
@@ -85,8 +85,8 @@ function networkRow({ holdings, whose }: Questions, sums: NetworkSums): NetworkR
     share: shareOf(sums),
     first: known(first),
     last: known(last),
-    note: noteOn(holdings.policy, 'network', cidrText(cidr)),
-    whose: whoseNetwork(cidr, whose),
+    note: noteOn(questions.holdings.policy, 'network', cidrText(cidr)),
+    whose: whoseNetwork(cidr, (address) => questions.whose(address)),
   }
 }
 

@@ -2,7 +2,7 @@ import type { WhoseColumn } from '../../app/whose-columns.svelte.ts'
 import type { NetworkOrder, NetworkRow } from '../../protocol/actions.ts'
 import { t } from '../messages/messages.svelte.ts'
 import type { CellContent, Column } from '../table/columns.ts'
-import { isWhoseColumn, whoseHeads, whoseText } from '../table/whose.ts'
+import { isWhoseColumn, whoseContent, whoseHeads } from '../table/whose.ts'
 import { moment, percent } from '../text.ts'
 
 /** Columns of the networks table. Called where the language is read, so that heads follow it. */
@@ -24,7 +24,7 @@ export function networkColumns(whose: readonly WhoseColumn[]): readonly Column<N
 
 /** What the cells of a network stand for. */
 export function networkContent(row: NetworkRow, column: string): CellContent {
-  if (isWhoseColumn(column)) return { text: whoseText(row.whose, column) }
+  if (isWhoseColumn(column)) return whoseContent(row.whose, column)
   switch (column) {
     case 'network':
       return { text: row.network, value: { facet: 'source', value: row.network } }

@@ -3,7 +3,7 @@ import type { SourceOrder } from '../../protocol/query.ts'
 import type { Facet, SourceRow } from '../../protocol/rows.ts'
 import { t } from '../messages/messages.svelte.ts'
 import type { CellContent, Column } from '../table/columns.ts'
-import { isWhoseColumn, whoseHeads, whoseText } from '../table/whose.ts'
+import { isWhoseColumn, whoseContent, whoseHeads } from '../table/whose.ts'
 import { moment } from '../text.ts'
 
 /** Columns of the sources table. Called where the language is read, so that heads follow it. */
@@ -32,7 +32,7 @@ const filtering = (facet: Facet, value: string): CellContent =>
 
 /** What the cells of a source stand for. */
 export function sourceContent(row: SourceRow, column: string): CellContent {
-  if (isWhoseColumn(column)) return plain(whoseText(row.whose, column))
+  if (isWhoseColumn(column)) return whoseContent(row.whose, column)
   switch (column) {
     case 'source':
       // A click opens the source, which is what one comes for.

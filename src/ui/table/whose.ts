@@ -5,7 +5,7 @@ import {
 } from '../../app/whose-columns.svelte.ts'
 import type { Whose } from '../../protocol/whose.ts'
 import { t } from '../messages/messages.svelte.ts'
-import type { Column } from './columns.ts'
+import type { CellContent, Column } from './columns.ts'
 
 const WIDTHS: Readonly<Record<WhoseColumn, Pick<Column<never>, 'width' | 'grow'>>> = {
   country: { width: 4.8 },
@@ -38,3 +38,13 @@ const TEXTS: Readonly<Record<WhoseColumn, (whose: Whose) => string>> = {
 
 /** What a cell says, '' where nothing is known. */
 export const whoseText = (whose: Whose, column: WhoseColumn): string => TEXTS[column](whose)
+
+/** What a cell stands for. */
+export function whoseContent(whose: Whose, column: WhoseColumn): CellContent {
+  const text = whoseText(whose, column)
+  if (column === 'country' && text !== '')
+    return { text, value: { facet: 'country', value: text }, filters: true }
+  if (column === 'as' && whose.asn !== undefined)
+    return { text, value: { facet: 'asn', value: `AS${whose.asn}` }, filters: true }
+  return { text }
+}

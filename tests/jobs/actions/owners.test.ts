@@ -49,7 +49,10 @@ beforeAll(async () => {
   )
   await book.ready(1)
   const { holdings, means } = await questionsOf(LOG)
-  questions = new Questions({ holdings, version: 1 }, means, (address) => book.whose(address))
+  questions = new Questions(
+    { holdings: { ...holdings, addresses: book.addresses }, version: 1 },
+    means,
+  )
 })
 
 describe('reports by owner', () => {
