@@ -36,9 +36,11 @@ export const whose = {
     list: 'list',
   },
   added: (name: string, networks: string) =>
-    `${name} tells about ${networks} networks. It is used for all cases.`,
+    `${name} tells about ${networks}. It is used for all cases.`,
   replaced: (name: string, networks: string) =>
-    `${name} took the place of an older one and tells about ${networks} networks.`,
+    `${name} took the place of an older one and tells about ${networks}.`,
+  addedMany: (files: string, networks: string) =>
+    `${files} files tell about ${networks}. They are used for all cases.`,
   refused: {
     empty: (name: string) => `${name} says nothing about any address.`,
     cut: (name: string) =>

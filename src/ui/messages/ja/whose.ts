@@ -36,10 +36,10 @@ export const whose: typeof en = {
     status: '状態',
     list: '一覧',
   },
-  added: (name, networks) =>
-    `${name}は${networks}ネットワークの情報を含みます。すべての案件で使われます。`,
-  replaced: (name, networks) =>
-    `${name}で古いものを置き換えました。${networks}ネットワークの情報を含みます。`,
+  added: (name, networks) => `${name}は${networks}の情報を含みます。すべての案件で使われます。`,
+  replaced: (name, networks) => `${name}で古いものを置き換えました。${networks}の情報を含みます。`,
+  addedMany: (files, networks) =>
+    `${files}ファイルに${networks}の情報があります。すべての案件で使われます。`,
   refused: {
     empty: (name) => `${name}にはアドレスについての情報がありません。`,
     cut: (name) =>
