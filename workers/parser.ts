@@ -20,7 +20,8 @@ const api: IngestApi = {
   warmUp: () => parsing.warmUp((batch) => void door?.warmUp(transfer(batch, buffersOf(batch)))),
   tryDefinition: (file, text) => parsing.tryDefinition(file, text),
   unpack: (file) => parsing.unpack(file),
-  sniff: (file) => parsing.sniff(file),
+  sniff: (file, name) => parsing.sniff(file, name),
+  measure: (file, looked) => parsing.measure(file, looked),
   ingest: (slice, onProgress) => parsing.ingest(slice, onProgress),
   cancel: (fileId) => {
     parsing.cancel(fileId)

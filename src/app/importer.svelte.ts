@@ -1,6 +1,15 @@
 import { proxy, type Remote } from 'comlink'
-import type { FileRow, FormatGuess, ResumePoint, Trouble } from '../protocol/cases.ts'
-import type { IngestApi, Progress, Slice, SliceOutcome, Tried } from '../protocol/ingest.ts'
+import { choiceOf, memberFile, nameOf, type AddOptions, type Wish } from './import-wish.ts'
+import type {
+  Begun,
+  ClientChoice,
+  FileLook,
+  FileRow,
+  NewFile,
+  ResumePoint,
+  Trouble,
+} from '../protocol/cases.ts'
+import type { IngestApi, Looked, Progress, Slice, SliceOutcome, Tried } from '../protocol/ingest.ts'
 import { ImportItem, type ItemState } from './import-item.svelte.ts'
 import type { Session } from './session.ts'
 
@@ -11,10 +20,8 @@ const SLICE_FROM = 64 << 20
 const DATABASE = /\.mmdb$/i
 const PAPER = /\/(?:copyright|license|readme)[^/]*$/i
 
-/** What a person may say of files to be read. */
-export interface AddOptions {
-  /** Zone of rows without one, minutes east of UTC. */
-  readonly zoneMinutes?: number
+interface Unmeasured {
+  readonly kind: 'unmeasured'
 }
 
 /** Reads files one after the other, each by as many parsers as it has slices. */
@@ -73,14 +80,35 @@ export class Importer {
     return this.#enqueue([item], () => this.#resume(item, row))
   }
 
-  /** Reads a file of the case again by another format, from the bytes that the store gives back. */
-  async rechoose(row: FileRow, formatId: string): Promise<void> {
+  /** Reads a file of the case again by another format. */
+  rechoose(row: FileRow, formatId: string): Promise<void> {
+    return this.#again(row, { ...choiceOf(row), chosen: formatId, remember: true })
+  }
+
+  /** Reads a file of the case again with another address of its rows for their source; undefined: the one that its format has for it. */
+  chooseClient(row: FileRow, client: ClientChoice | undefined): Promise<void> {
+    const { chosen } = choiceOf(row)
+    const wish = chosen === undefined ? { remember: true } : { chosen, remember: true }
+    return this.#again(row, client === undefined ? wish : { ...wish, client })
+  }
+
+  /** Reads a file of the case again as if nothing had been chosen for files that look like it. */
+  useDetected(row: FileRow): Promise<void> {
+    return this.#again(row, { detected: true })
+  }
+
+  /** Reads a file again from the bytes that the store gives back. */
+  async #again(row: FileRow, wish: Wish): Promise<void> {
     const blob = await this.#session.cases.original(row.id)
     const file = new File([blob], row.name, { lastModified: row.lastModified })
     const item = new ImportItem(file)
     this.items.push(item)
     await this.#enqueue([item], () =>
-      this.#read(item, { chosen: formatId, replaces: row.id }, { zoneMinutes: row.zoneMinutes }),
+      this.#read(
+        item,
+        { ...wish, replaces: row.id },
+        { zoneMinutes: row.zoneMinutes, year: row.year },
+      ),
     )
   }
 
@@ -133,37 +161,34 @@ export class Importer {
     }
   }
 
-  async #read(
-    item: ImportItem,
-    how: { readonly chosen?: string; readonly replaces?: number },
-    options: AddOptions,
-  ): Promise<void> {
+  async #read(item: ImportItem, wish: Wish, options: AddOptions): Promise<void> {
     item.state = 'sniffing'
     const { file } = item
-    const looked = await (await this.#session.parser(0)).sniff(file)
+    const looked = await (await this.#session.parser(0)).sniff(file, nameOf(file))
     item.guesses = looked.guesses
     if (!looked.text) {
       item.refuse(looked.binary)
       return
     }
-    const begun = await this.#session.cases.begin({
+    const how = await this.#wish(wish, nameOf(file), looked.look)
+    const facts: NewFile = {
       name: nameOf(file),
       size: file.size,
       lastModified: file.lastModified,
-      gzip: looked.gzip,
+      ...(looked.compression === undefined ? {} : { compression: looked.compression }),
       fingerprint: looked.fingerprint,
-      ...(looked.likeness === undefined ? {} : { likeness: looked.likeness }),
       guesses: looked.guesses,
-      slices: this.#cut(file, looked.gzip || looked.spansLines),
+      slices: this.#cut(file, looked.compression !== undefined || looked.spansLines),
       ...how,
       ...options,
-    })
+    }
+    const begun = await this.#begin(facts, file, looked)
     if (begun.kind !== 'begun') {
       item.turnAway(begun)
       return
     }
     item.fileId = begun.fileId
-    const slices = this.#cut(file, looked.gzip || looked.spansLines).map(
+    const slices = this.#cut(file, looked.compression !== undefined || looked.spansLines).map(
       ({ start, end }, slice) => ({
         slice,
         start,
@@ -172,13 +197,34 @@ export class Importer {
     )
     await this.#parse(
       item,
-      slices.map((s) => this.#slice(item, s, looked.gzip, looked.guesses, how.chosen)),
+      slices.map((s) => this.#slice(item, s, { ...looked, ...how })),
     )
+  }
+
+  /** The wish, with what a person chose before for files that look so; a new choice is kept for later ones. */
+  async #wish({ remember, detected, ...wish }: Wish, name: string, look: FileLook): Promise<Wish> {
+    if (remember === true) await this.#session.cases.remember(name, look, choiceOf(wish))
+    if (remember === true || detected === true) return wish
+    const known = await this.#session.cases.recall(look)
+    if (known === undefined) return wish
+    return { ...wish, ...choiceOf(known), as: { name: known.name, at: known.at } }
+  }
+
+  /** Whether a file is a duplicate may be known only once the length of its text is. */
+  async #begin(facts: NewFile, file: File, looked: Looked): Promise<Exclude<Begun, Unmeasured>> {
+    const { cases } = this.#session
+    const like = (likeness: string | undefined): NewFile =>
+      likeness === undefined ? facts : { ...facts, likeness }
+    let begun = await cases.begin(like(looked.likeness))
+    if (begun.kind === 'unmeasured')
+      begun = await cases.begin(like(await (await this.#session.parser(0)).measure(file, looked)))
+    if (begun.kind === 'unmeasured') throw new Error('a length that is measured and not known')
+    return begun
   }
 
   async #resume(item: ImportItem, row: FileRow): Promise<void> {
     item.state = 'sniffing'
-    const looked = await (await this.#session.parser(0)).sniff(item.file)
+    const looked = await (await this.#session.parser(0)).sniff(item.file, row.name)
     item.guesses = row.guesses
     const points = await this.#session.cases.resume(row.id, looked.fingerprint)
     if (points === undefined) {
@@ -190,7 +236,7 @@ export class Importer {
     await this.#parse(
       item,
       open.map((point) => ({
-        ...this.#slice(item, point, row.gzip, row.guesses, row.chosen),
+        ...this.#slice(item, point, row),
         resume: point satisfies ResumePoint,
       })),
     )
@@ -208,9 +254,7 @@ export class Importer {
   #slice(
     item: ImportItem,
     { slice, start, end }: { slice: number; start: number; end: number },
-    gzip: boolean,
-    guesses: readonly FormatGuess[],
-    chosen: string | undefined,
+    how: Pick<FileRow, 'guesses' | 'chosen' | 'client'>,
   ): Slice {
     return {
       fileId: item.fileId ?? -1,
@@ -218,9 +262,9 @@ export class Importer {
       slice,
       start,
       end,
-      gzip,
-      guesses,
-      ...(chosen === undefined ? {} : { chosen }),
+      guesses: how.guesses,
+      ...(how.chosen === undefined ? {} : { chosen: how.chosen }),
+      ...(how.client === undefined ? {} : { client: how.client }),
     }
   }
 
@@ -253,18 +297,6 @@ export class Importer {
     )
   }
 }
-
-/** A file of an archive, named by its place there. */
-function memberFile(
-  archive: File,
-  { path, file }: { readonly path: string; readonly file: Blob },
-): File {
-  return new File([file], `${nameOf(archive)}/${path}`, { lastModified: archive.lastModified })
-}
-
-/** Where it lies in the folder that was dropped, or its name alone. */
-const nameOf = (file: File): string =>
-  file.webkitRelativePath === '' ? file.name : file.webkitRelativePath
 
 function verdict(item: ImportItem, outcomes: readonly SliceOutcome[]): ItemState {
   if (outcomes.some((outcome) => outcome.kind === 'disk-full')) return 'disk-full'

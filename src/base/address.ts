@@ -154,6 +154,14 @@ export function cidrText({ version, words, bits }: Cidr): string {
   return `${writeGroups(groups)}/${bits}`
 }
 
+/** A network as it is written in one way: bits behind the prefix cleared, a single address without its length. */
+export function canonicalCidr(text: string): string | undefined {
+  const cidr = parseCidr(text)
+  if (cidr === undefined) return undefined
+  const whole = cidrText(cidr)
+  return cidr.bits === (cidr.version === 4 ? 32 : 128) ? whole.slice(0, whole.indexOf('/')) : whole
+}
+
 /** The words with all bits after the first `bits` cleared. */
 export function mask(words: readonly number[], bits: number): readonly number[] {
   return words.map((word, i) => {

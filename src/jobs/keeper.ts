@@ -1,13 +1,16 @@
-import { findingNames, requestNames } from '../export/csv.ts'
+import { findingNames, requestNames } from '../export/columns.ts'
 import { productUses } from '../engine/policy/products.ts'
-import { exampleText } from '../engine/rules/example.ts'
-import { categoryOf } from '../engine/rules/rule.ts'
+import type { CaseFileApi } from '../protocol/case-file.ts'
 import type { ActionApi } from '../protocol/actions.ts'
 import type { KeeperApi } from '../protocol/query.ts'
-import type { RulePage } from '../protocol/rows.ts'
 import type { WhoseApi } from '../protocol/whose.ts'
 import { actionDoor } from './actions/door.ts'
+import type { ChoiceApi } from '../protocol/choices.ts'
+import { choiceDoor, Choices } from './choices.ts'
+import { CaseFiles } from './case-file/case-files.ts'
+import { caseFileDoor } from './case-file/door.ts'
 import { csvFile } from './csv-file.ts'
+import { rulePages } from './handbook.ts'
 import { Lanes } from './lanes.ts'
 import { lazily } from './lazily.ts'
 import type { Means } from './means.ts'
@@ -16,6 +19,7 @@ import { contextOf, requestDetail, sourceDetail } from './request-detail.ts'
 import type { CaseOffice } from './serve-cases.ts'
 import { storyPage } from './stories.ts'
 import { AddressBook } from './whose.ts'
+import { whoseDoor } from './whose-door.ts'
 
 /** The keeper's door: cases from the office, questions from its desk. `listen` opens the door for a parser. */
 export function keeperApi(
@@ -41,7 +45,9 @@ export function keeperApi(
     ...whoseDoor(desks),
     ...questionDoor(asked, lanes, means),
     ...csvDoor(asked),
+    ...caseFileDoor(new CaseFiles(office, means.rules)),
     ...actionDoor(asked, lanes),
+    ...choiceDoor(office.then((open) => new Choices(open.desk.shelf, () => open.writes))),
   }
 }
 
@@ -56,6 +62,8 @@ function caseDoor(
   | keyof ReturnType<typeof csvDoor>
   | keyof ActionApi
   | keyof WhoseApi
+  | keyof ChoiceApi
+  | keyof CaseFileApi
 > {
   return {
     state: async () => (await office).state(),
@@ -154,72 +162,5 @@ function csvDoor(asked: PromiseLike<Questions>): Door<'csv' | 'cancelCsv' | 'csv
       return Promise.resolve()
     },
     csvColumns: (what) => Promise.resolve(what === 'findings' ? findingNames() : requestNames()),
-  }
-}
-
-/** Data about addresses. What rows are shown with changes by it: that is news for all screens. */
-function whoseDoor(
-  desks: Promise<{ readonly office: CaseOffice; readonly book: AddressBook }>,
-): WhoseApi {
-  const brought = async ({ office, book }: Awaited<typeof desks>): Promise<void> => {
-    office.noteChange()
-    await book.ready(office.desk.version)
-  }
-  return {
-    dataSets: async () => (await desks).book.list(),
-    addData: async (file) => {
-      const open = await desks
-      const { mode } = await open.office.state()
-      const outcome = await open.book.add(file, mode !== 'read-only')
-      if (outcome !== undefined && outcome.kind !== 'refused') await brought(open)
-      return outcome
-    },
-    removeData: async (id) => {
-      const open = await desks
-      await open.book.remove(id)
-      await brought(open)
-    },
-    whose: async (addresses) => {
-      const { office, book } = await desks
-      await book.ready(office.desk.version)
-      return addresses.map((address) => book.addresses.whose(address))
-    },
-  }
-}
-
-/** The handbook: all rules and detectors, by id. */
-export function rulePages({ matcher, rules }: Means): RulePage[] {
-  const pages = matcher.rules.map((rule): RulePage => ({
-    ...about(rule),
-    detector: false,
-    where: rule.where,
-    hits: rule.hits.map(exampleText),
-    misses: rule.misses.map(exampleText),
-  }))
-  const watching = rules.detectors.map((detector): RulePage => ({
-    ...about(detector),
-    detector: true,
-    where: [],
-    hits: [],
-    misses: [],
-  }))
-  return [...pages, ...watching].sort((a, b) => (a.id < b.id ? -1 : 1))
-}
-
-type Told = Means['matcher']['rules'][number] | Means['rules']['detectors'][number]
-
-function about(rule: Told): Omit<RulePage, 'detector' | 'where' | 'hits' | 'misses'> {
-  return {
-    id: rule.id,
-    category: categoryOf(rule.id),
-    severity: rule.severity,
-    stage: rule.stage,
-    title: { en: rule.title, ja: rule.ja.title },
-    why: { en: rule.why, ja: rule.ja.why },
-    attack: rule.attack,
-    cwe: rule.cwe ?? [],
-    cve: ('cve' in rule ? rule.cve : undefined) ?? [],
-    refs: rule.refs,
-    falsePositives: rule.falsePositives ?? '',
   }
 }

@@ -3,17 +3,20 @@ import { SegmentBuilder } from '../engine/columns/builder.ts'
 import { Kind } from '../engine/columns/fields.ts'
 import type { Judge } from '../engine/columns/hit-sets.ts'
 import { LF } from '../engine/formats/ascii.ts'
+import { chooseClient } from '../engine/formats/chain.ts'
 import { definitionsIn } from '../engine/formats/definition.ts'
 import { EventStream, type OnRow } from '../engine/formats/events.ts'
 import { HeaderLines } from '../engine/formats/header-lines.ts'
 import type { Format } from '../engine/formats/format.ts'
 import { FORMATS, spansLines } from '../engine/formats/registry.ts'
+import { lookOfFile } from '../engine/formats/shape.ts'
 import { candidatesOf, lineEndOf, sniff } from '../engine/formats/sniff.ts'
 import { unpack } from '../intake/archive.ts'
-import { fingerprintOf, likenessOf } from '../intake/fingerprint.ts'
+import { fingerprintOf, likenessOf, measure } from '../intake/fingerprint.ts'
 import { lookAt } from '../intake/look.ts'
 import { textOf } from '../intake/text.ts'
 import { turn } from './lanes.ts'
+import { sized } from './likeness.ts'
 import { warmUpText } from './warm-up.ts'
 import type { Trouble } from '../protocol/cases.ts'
 import type {
@@ -34,6 +37,8 @@ const NEWS_MS = 100
 /** For so long a parser reads lines that nobody asked for, ms: after that its code is about as fast as it gets. */
 const WARM_UP_MS = 700
 
+const NOTHING = new Uint8Array(0)
+
 /** Where batches go. */
 export interface Keeper {
   put(batch: Batch): Promise<Kept>
@@ -51,22 +56,32 @@ export class Parsing {
     this.#judge = judge
   }
 
-  async sniff(file: Blob): Promise<Looked> {
+  /** @param name by which the file is known in its case */
+  async sniff(file: Blob, name = ''): Promise<Looked> {
     this.#idle = false
     const [look, fingerprint] = await Promise.all([lookAt(file), fingerprintOf(file)])
     const guesses = look.text ? sniff(look.samples, FORMATS) : []
     const [head] = look.samples
     const likeness =
-      head === undefined || look.recoded ? undefined : await likenessOf(file, look.gzip, head)
+      head === undefined || look.recoded
+        ? undefined
+        : await likenessOf(file, look.compression, head)
     return {
-      gzip: look.gzip,
+      compression: look.compression,
       guesses,
       spansLines: look.recoded || candidatesOf(guesses, FORMATS).some(spansLines),
       fingerprint,
       likeness,
+      look: lookOfFile(name, head ?? NOTHING, lineEndOf(head ?? NOTHING)),
       text: look.text,
       binary: look.binary,
     }
+  }
+
+  async measure(file: Blob, { compression, likeness }: Looked): Promise<string | undefined> {
+    if (compression === undefined || likeness === undefined) return likeness
+    const size = await measure(file, compression)
+    return size === undefined ? undefined : sized(likeness, size)
   }
 
   /** How many lines of a file's head the definitions in a text read; undefined where it defines nothing. */
@@ -177,7 +192,7 @@ class Reading {
   readonly before: ((bytes: Uint8Array) => void) | undefined
 
   constructor(
-    slice: Pick<Slice, 'fileId' | 'slice' | 'start' | 'guesses' | 'chosen' | 'resume'>,
+    slice: Pick<Slice, 'fileId' | 'slice' | 'start' | 'guesses' | 'chosen' | 'client' | 'resume'>,
     judge: Judge,
     keeper: Keeper,
   ) {
@@ -186,7 +201,9 @@ class Reading {
     const builder = new SegmentBuilder(judge, { fileId: slice.fileId, slice: slice.slice }, start)
     this.#builder = builder
     const formats = formatsFor(slice)
+    const { client } = slice
     const onRow: OnRow = (bytes, from, _to, next, lines, draft, format, end) => {
+      if (client !== undefined && format !== '') chooseClient(bytes, draft, client)
       builder.add(bytes, from, next, lines, draft, format, end)
       if (builder.full) this.#take()
     }

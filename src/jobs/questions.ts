@@ -10,6 +10,8 @@ import { scopeOf, type Scope } from '../engine/query/scope.ts'
 import { pagesOf } from '../engine/query/source-pages.ts'
 import { sourcesOf, type SourceSums } from '../engine/query/sources.ts'
 import { timelineOf } from '../engine/query/timeline.ts'
+import { noteTest } from '../engine/policy/finding-notes.ts'
+import { NO_POLICY } from '../engine/policy/policy.ts'
 import { noteOn } from '../engine/policy/notes.ts'
 import { WITHOUT_DATA } from '../engine/whose/addresses.ts'
 import type { Whose } from '../engine/whose/whose.ts'
@@ -132,9 +134,13 @@ export class Questions {
 
   /** Findings in no order. */
   unordered(filter: Filter): readonly Finding[] {
-    return this.remember(`findings ${JSON.stringify(filter)}`, () =>
-      findingsOf(this.holdings, this.means.rules, this.scope(filter), filter),
-    )
+    return this.remember(`findings ${JSON.stringify(filter)}`, () => {
+      const { holdings, means } = this
+      const all = findingsOf(holdings, means.rules, this.scope(filter), filter)
+      const { note } = filter.facets
+      if (note === undefined) return all
+      return all.filter(noteTest(holdings.policy ?? NO_POLICY, note))
+    })
   }
 
   findings(

@@ -1,5 +1,6 @@
 import { pack } from '../engine/columns/pack.ts'
 import type { Segment } from '../engine/columns/segment.ts'
+import { clientFacts } from '../engine/query/client-facts.ts'
 import {
   marksAlike,
   NO_EFFECTS,
@@ -109,8 +110,13 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
           await shelf.putFile({ ...file, state: 'interrupted' })
   }
 
+  /** Whether this tab is the one that writes. */
+  get writes(): boolean {
+    return this.#lock.held
+  }
+
   async state(): Promise<StoreState> {
-    const writes = this.#lock.held
+    const { writes } = this
     return {
       mode:
         this.#why === 'refused' || this.#why === 'newer-version'
@@ -168,7 +174,12 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   }
 
   files(): Promise<readonly FileRow[]> {
-    return Promise.resolve([...this.desk.files.values()].map(fileRow))
+    const { files, holdings } = this.desk
+    return Promise.resolve(
+      [...files.values()].map((file) =>
+        fileRow(file, file.state === 'reading' ? undefined : clientFacts(holdings, file.id)),
+      ),
+    )
   }
 
   async removeFile(id: number): Promise<void> {
@@ -261,6 +272,24 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     this.desk.version++
     this.#changed()
     await this.finish()
+  }
+
+  get reading(): boolean {
+    return this.receiver.busy
+  }
+
+  /** Files came into the open case that the store has already. */
+  async adopt(files: readonly number[]): Promise<void> {
+    const { desk } = this
+    for (const file of await desk.shelf.files(desk.open?.id ?? -1))
+      if (files.includes(file.id)) await desk.load(file)
+    this.#changed()
+    void this.finish()
+  }
+
+  /** The cases of the store are others than before. */
+  tell(): void {
+    this.#changed()
   }
 
   policy(): Promise<PolicyState> {

@@ -10,8 +10,8 @@ import {
 import { kindOf, readData } from '../engine/whose/kinds.ts'
 import { openData } from '../engine/whose/open-data.ts'
 import type { OpenData } from '../engine/whose/whose.ts'
-import { collect, inflated } from '../intake/member.ts'
-import { isGzip } from '../intake/text.ts'
+import { compressionOf, decompress } from '../intake/compressions.ts'
+import { collect } from '../intake/member.ts'
 import type { Brought, DataSetRow } from '../protocol/whose.ts'
 import { isQuotaError } from '../store/faults.ts'
 import type { Shelf } from '../store/kept.ts'
@@ -107,8 +107,8 @@ function isSameSeries(one: Omit<DataSetRow, 'id'>, other: Omit<DataSetRow, 'id'>
 
 /** Databases come as `.mmdb.gz`; other compressed files are logs as long as nobody says otherwise. */
 async function unzipped(file: File): Promise<Blob> {
-  if (!/\.mmdb\.gz$/i.test(file.name) || !(await isGzip(file))) return file
-  return (await collect(inflated(file, 'gzip'), file.size)).blob
+  const how = /\.mmdb\.\w+$/i.test(file.name) ? await compressionOf(file) : undefined
+  return how === undefined ? file : (await collect(decompress(file, how), file.size)).blob
 }
 
 async function lookOf(file: Blob, name: string): Promise<Look> {

@@ -207,6 +207,7 @@ export interface Notice {
     | 'busy-rule' // one rule makes over 30 % of the hits
     | 'no-source' // attacks without a source address in the log
     | 'error-evidence'
+    | 'behind-proxy' // files whose requests have the address of a proxy for their source
   readonly severity: Severity
   readonly count: number
   /** Rule, source, page … that the sentence names. */
@@ -243,6 +244,8 @@ export interface RulePage {
   readonly cve: readonly string[]
   readonly refs: readonly string[]
   readonly falsePositives: string
+  /** Whether its findings speak of a source, or of a page that many sources share. */
+  readonly by: 'source' | 'target'
   /** Whether it judges many events rather than one. */
   readonly detector: boolean
   /** Parts of a request that it looks at; empty for detectors. */

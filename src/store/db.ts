@@ -4,6 +4,7 @@ import type { Field } from '../engine/columns/fields.ts'
 import type { Numbers } from '../engine/columns/segment.ts'
 import type {
   KeptCase,
+  KeptChoice,
   KeptDataBody,
   KeptDataSet,
   KeptFile,
@@ -48,6 +49,7 @@ export class SpoorDb extends Dexie {
   declare marks: Table<KeptMarks, number>
   declare datasets: EntityTable<KeptDataSet, 'id'>
   declare dataBodies: Table<KeptDataBody, number>
+  declare choices: Table<KeptChoice, number, Omit<KeptChoice, 'id'>>
 
   constructor(name = 'spoor') {
     super(name, { chromeTransactionDurability: 'relaxed' })
@@ -60,6 +62,6 @@ export class SpoorDb extends Dexie {
       gains: '[segmentId+part]',
       marks: 'segmentId',
     })
-    this.version(2).stores({ datasets: '++id', dataBodies: 'id' })
+    this.version(2).stores({ datasets: '++id', dataBodies: 'id', choices: '++id' })
   }
 }

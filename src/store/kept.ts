@@ -1,10 +1,19 @@
+import type { Compression } from '../base/compression.ts'
 import type { Gain, PackedBlock } from '../engine/columns/assemble.ts'
 import type { Segment } from '../engine/columns/segment.ts'
 import type { Batch, Packed, Tally } from '../engine/columns/batch.ts'
+import type {
+  Choice,
+  ClientChoice,
+  FileLook,
+  FileRow,
+  FileState,
+  FormatGuess,
+  Trouble,
+} from '../protocol/cases.ts'
 import type { Policy, PolicyEffects } from '../engine/policy/policy.ts'
 import type { Body } from '../engine/whose/data-set.ts'
 import type { DataSetRow } from '../protocol/whose.ts'
-import type { FileRow, FileState, FormatGuess, Trouble } from '../protocol/cases.ts'
 
 /** A case as stored. Times are epoch ms. */
 export interface KeptCase {
@@ -39,7 +48,7 @@ export interface KeptFile {
   fingerprint: string
   /** See `NewFile`; absent in cases of older builds. */
   likeness?: string
-  gzip: boolean
+  compression?: Compression
   state: FileState
   guesses: readonly FormatGuess[]
   chosen?: string
@@ -47,9 +56,20 @@ export interface KeptFile {
   tally: Tally
   zoneMinutes: number
   year: number
+  /** See `FileRow`. */
+  client?: ClientChoice
+  as?: { readonly name: string; readonly at: number }
   troubles: readonly Trouble[]
   /** The file whose place this one takes once it is read to its end. */
   replaces?: number
+}
+
+/** What a person chose for files of a look, as stored; see `ChoiceRow`. */
+export interface KeptChoice extends Choice {
+  readonly id: number
+  readonly name: string
+  readonly at: number
+  readonly look: FileLook
 }
 
 export type SegmentPlace = Pick<Segment, 'id' | 'fileId' | 'slice' | 'order'>
@@ -106,8 +126,13 @@ export interface Shelf {
   putFile(kept: Omit<KeptFile, 'id'> & { id?: number }): Promise<number>
   removeFile(id: number): Promise<void>
   commit(commit: Commit): Promise<void>
-  segments(fileId: number): Promise<KeptSegment[]>
+  /** The segments of a file, in their order. */
+  places(fileId: number): Promise<SegmentPlace[]>
+  segment(place: SegmentPlace): Promise<KeptSegment>
   putMarks(marks: readonly KeptMarks[]): Promise<void>
+  choices(): Promise<KeptChoice[]>
+  putChoice(kept: Omit<KeptChoice, 'id'>): Promise<void>
+  removeChoice(id: number): Promise<void>
   /** Highest segment id in use, 0 where there is none. */
   lastSegment(): Promise<number>
   dataSets(): Promise<KeptDataSet[]>

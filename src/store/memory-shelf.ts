@@ -5,6 +5,7 @@ import type {
   Commit,
   KeptCase,
   KeptDataSet,
+  KeptChoice,
   KeptFile,
   KeptMarks,
   KeptSegment,
@@ -25,6 +26,7 @@ export class MemoryShelf implements Shelf {
   readonly #files = new Map<number, KeptFile>()
   readonly #segments = new Map<number, Held>()
   readonly #data = new Map<number, { readonly kept: KeptDataSet; readonly body: Body }>()
+  readonly #choices = new Map<number, KeptChoice>()
   #lastId = 0
 
   cases(): Promise<KeptCase[]> {
@@ -71,16 +73,37 @@ export class MemoryShelf implements Shelf {
     return Promise.resolve()
   }
 
-  segments(fileId: number): Promise<KeptSegment[]> {
-    const held = [...this.#segments.values()].filter((s) => s.place.fileId === fileId)
+  places(fileId: number): Promise<SegmentPlace[]> {
+    const places = [...this.#segments.values()].map(({ place }) => place)
     return Promise.resolve(
-      held.sort((a, b) => a.place.slice - b.place.slice || a.place.order - b.place.order),
+      places
+        .filter((place) => place.fileId === fileId)
+        .sort((a, b) => a.slice - b.slice || a.order - b.order),
     )
+  }
+
+  segment(place: SegmentPlace): Promise<KeptSegment> {
+    return Promise.resolve(must(this.#segments.get(place.id), `segment ${place.id}`))
   }
 
   putMarks(marks: readonly KeptMarks[]): Promise<void> {
     for (const mark of marks)
       must(this.#segments.get(mark.segmentId), `segment ${mark.segmentId}`).marks = mark
+    return Promise.resolve()
+  }
+
+  choices(): Promise<KeptChoice[]> {
+    return Promise.resolve([...this.#choices.values()])
+  }
+
+  putChoice(kept: Omit<KeptChoice, 'id'>): Promise<void> {
+    const id = ++this.#lastId
+    this.#choices.set(id, { ...kept, id })
+    return Promise.resolve()
+  }
+
+  removeChoice(id: number): Promise<void> {
+    this.#choices.delete(id)
     return Promise.resolve()
   }
 

@@ -64,6 +64,8 @@ export interface SourceFile {
   zoneMinutes: number
   /** Year that rows without year are taken to mean. */
   year: number
+  /** Whether a person chose which address is the source. */
+  readonly client?: string
   /** Physical line, counted from 0, at which each slice starts; known up to the first slice still being read. */
   sliceLines: number[]
 }

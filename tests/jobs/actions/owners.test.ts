@@ -108,7 +108,7 @@ describe('networks', () => {
 
   it('show an owner who holds all of them', () => {
     const window = { order: 'network', descending: false, from: 0, count: 10 } as const
-    const { rows } = networkPage(questions, NO_FILTER, plan, window)
+    const { rows } = networkPage(questions, NO_FILTER, plan, window, { allow: [], own: [] })
     expect(rows.map(({ network, whose }) => [network, whose.owner, whose.country])).toEqual([
       ['192.0.2.0/24', 'Example Net', 'DE'],
       ['198.51.100.0/24', undefined, undefined],

@@ -1,8 +1,12 @@
 import type { Messages } from '../en/index.ts'
 import { actions } from './actions.ts'
+import { decisions } from './decisions.ts'
+import { caseFile } from './case-file.ts'
+import { archives } from './archives.ts'
 import { drawer } from './drawer.ts'
 import { drilldown } from './drilldown.ts'
 import { exports } from './export.ts'
+import { fileCard } from './file-card.ts'
 import { ingest } from './ingest.ts'
 import { overview } from './overview.ts'
 import { rules } from './rules.ts'
@@ -14,9 +18,13 @@ import { words } from './words.ts'
 
 export const ja: Messages = {
   actions,
+  decisions,
+  caseFile,
+  archives,
   drawer,
   drilldown,
   exports,
+  fileCard,
   ingest,
   overview,
   rules,
