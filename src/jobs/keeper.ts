@@ -31,12 +31,13 @@ export function keeperApi(
   const desks = office.then((open) => {
     const book = new AddressBook(open.desk.shelf)
     const { desk, rules } = open
-    const questions = new Questions(desk, { ...means, rules }, (address) => book.whose(address))
+    const questions = new Questions(desk, { ...means, rules })
     return { office: open, book, questions }
   })
   const asked = lazily(async () => {
     const { book, questions, office: open } = await desks
     await book.ready(open.desk.version)
+    open.desk.holdings.addresses = book.addresses
     return questions
   })
   return {

@@ -125,7 +125,13 @@ export const actions = {
   pagesNamed: (named: string, whole: string) => `${named} of ${whole} pages`,
 
   by: 'One report for each',
-  bys: { source: 'source', network: 'network', vhost: 'site (notice to its owner)' },
+  bys: {
+    source: 'source',
+    network: 'network',
+    owner: 'owner of the network',
+    vhost: 'site (notice to its owner)',
+  },
+  to: 'To:',
   leastAttacks: 'With at least so many attacks',
   reports: (count: string) => `${count} reports`,
   reportList: 'Whom to write about',

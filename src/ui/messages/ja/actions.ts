@@ -125,7 +125,13 @@ export const actions: typeof en = {
   pagesNamed: (named, whole) => `${whole}ページ中${named}ページ`,
 
   by: '報告の単位',
-  bys: { source: '送信元', network: 'ネットワーク', vhost: 'サイト（所有者への通知）' },
+  bys: {
+    source: '送信元',
+    network: 'ネットワーク',
+    owner: 'ネットワークの所有者',
+    vhost: 'サイト（所有者への通知）',
+  },
+  to: '宛先:',
   leastAttacks: '攻撃数の下限',
   reports: (count) => `報告${count}件`,
   reportList: '報告の対象',
