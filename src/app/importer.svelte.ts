@@ -1,32 +1,46 @@
 import { proxy, type Remote } from 'comlink'
-import type { FileRow, FormatGuess, ResumePoint, Trouble } from '../protocol/cases.ts'
-import type { IngestApi, Progress, Slice, SliceOutcome, Tried } from '../protocol/ingest.ts'
-import { ImportItem, type ItemState } from './import-item.svelte.ts'
+import { choiceOf, nameOf, type AddOptions, type Wish } from './import-wish.ts'
+import type { ClientChoice, FileLook, FileRow, NewFile, ResumePoint } from '../protocol/cases.ts'
+import type {
+  Contents,
+  Entry,
+  IngestApi,
+  Progress,
+  Slice,
+  SliceOutcome,
+} from '../protocol/ingest.ts'
+import { begin } from './begin.ts'
+import { ImportItem } from './import-item.svelte.ts'
+import { isToBePicked } from './picking.ts'
 import type { Session } from './session.ts'
+import { cut, sliceOf, trouble, verdict } from './slices.ts'
+import { Trials } from './trials.ts'
+import { membersOf } from './unpack.ts'
 
-/** A plain file longer than this is cut into as many slices as there are parsers. */
-const SLICE_FROM = 64 << 20
-
-/** What a person may say of files to be read. */
-export interface AddOptions {
-  /** Zone of rows without one, minutes east of UTC. */
-  readonly zoneMinutes?: number
-}
+/** What lies beside a database of addresses in its archive is no log. */
+const DATABASE = /\.mmdb$/i
+const PAPER = /\/(?:copyright|license|readme)[^/]*$/i
 
 /** Reads files one after the other, each by as many parsers as it has slices. */
 export class Importer {
   /** What was added since the case was opened, in order. */
   items = $state<ImportItem[]>([])
   busy = $derived(this.items.some((item) => item.live))
-  /** Whether something of the list is in the case now. */
+  /** Whether something of the list is in the case now, or may be yet. */
   get brought(): boolean {
-    return this.items.some(({ state }) => state === 'done' || state === 'partial')
+    return this.items.some(({ state }) => ['done', 'partial', 'asking'].includes(state))
   }
+  readonly trials: Trials
   readonly #session: Session
   #queue: Promise<void> = Promise.resolve()
 
-  constructor(session: Session) {
+  /** Takes a file with facts about addresses; false for all others. */
+  readonly #takeData: (file: File) => Promise<boolean>
+
+  constructor(session: Session, takeData: (file: File) => Promise<boolean>) {
     this.#session = session
+    this.trials = new Trials(session)
+    this.#takeData = takeData
   }
 
   /** Adds files to the open case; resolves when all are read and the case is finished. */
@@ -36,18 +50,54 @@ export class Importer {
     return this.#enqueue(items, (item) => this.#readOrUnpack(item, options))
   }
 
-  /** Reads a file, or one after the other the files that an archive holds. */
+  /** Reads a file, or what an archive holds; where that is much, a person is asked first. */
   async #readOrUnpack(item: ImportItem, options: AddOptions): Promise<void> {
     item.state = 'sniffing'
-    const { file } = item
-    const archive = await (await this.#session.parser(0)).unpack(file)
-    if (archive === undefined) return this.#read(item, {}, options)
-    const members = archive.members.map((member) => new ImportItem(memberFile(file, member)))
-    this.items.splice(this.items.indexOf(item) + 1, 0, ...members)
-    item.unpacked(archive.troubles)
-    for (const member of members)
-      if (member.state === 'waiting')
-        await this.#safely(member, (each) => this.#read(each, {}, options))
+    const contents = await (await this.#session.parser(0)).contents(item.file)
+    if (contents === undefined) return this.#read(item, {}, options)
+    if (isToBePicked(contents.entries)) item.ask(contents)
+    else await this.#unpack(item, contents, contents.entries, options)
+  }
+
+  /** Reads the files of an archive that a person picked; the others are passed over. */
+  async pick(item: ImportItem, entries: readonly Entry[]): Promise<void> {
+    const { contents } = item
+    if (item.state !== 'asking' || contents === undefined) return
+    item.state = 'waiting'
+    await this.#enqueue([item], () => this.#unpack(item, contents, entries, {}))
+  }
+
+  /** Reads files of an archive one after the other, a group of them opened at a time. */
+  async #unpack(
+    item: ImportItem,
+    contents: Contents,
+    entries: readonly Entry[],
+    options: AddOptions,
+  ): Promise<void> {
+    item.state = 'sniffing'
+    const isBeside = contents.entries.some(({ path }) => DATABASE.test(path))
+    for await (const members of membersOf(this.#session, item, contents, entries)) {
+      this.items.splice(this.items.indexOf(item) + 1, 0, ...members)
+      for (const member of members) {
+        if (isBeside && PAPER.test(member.file.name)) member.state = 'cancelled'
+        if (member.state === 'waiting')
+          await this.#safely(member, (each) => this.#takeOrRead(each, options))
+      }
+    }
+    item.state = item.wish === undefined ? 'unpacked' : 'cancelled'
+  }
+
+  /** Databases of addresses come in archives, too. */
+  async #takeOrRead(member: ImportItem, options: AddOptions): Promise<void> {
+    if (await this.#takeData(member.file)) member.state = 'data'
+    else await this.#read(member, {}, options)
+  }
+
+  /** Reads a file although the same content is in the case. */
+  async readAgain(item: ImportItem): Promise<void> {
+    if (item.state !== 'duplicate') return
+    item.state = 'waiting'
+    await this.#enqueue([item], (each) => this.#read(each, { again: true }, {}))
   }
 
   /** Goes on with an interrupted file, given the file again. */
@@ -57,21 +107,36 @@ export class Importer {
     return this.#enqueue([item], () => this.#resume(item, row))
   }
 
-  /** Reads a file of the case again by another format, from the bytes that the store gives back. */
-  async rechoose(row: FileRow, formatId: string): Promise<void> {
+  /** Reads a file of the case again by another format. */
+  rechoose(row: FileRow, formatId: string): Promise<void> {
+    return this.#again(row, { ...choiceOf(row), chosen: formatId, remember: true })
+  }
+
+  /** Reads a file of the case again with another address of its rows for their source; undefined: the one that its format has for it. */
+  chooseClient(row: FileRow, client: ClientChoice | undefined): Promise<void> {
+    const { chosen } = choiceOf(row)
+    const wish = chosen === undefined ? { remember: true } : { chosen, remember: true }
+    return this.#again(row, client === undefined ? wish : { ...wish, client })
+  }
+
+  /** Reads a file of the case again as if nothing had been chosen for files that look like it. */
+  useDetected(row: FileRow): Promise<void> {
+    return this.#again(row, { detected: true })
+  }
+
+  /** Reads a file again from the bytes that the store gives back. */
+  async #again(row: FileRow, wish: Wish): Promise<void> {
     const blob = await this.#session.cases.original(row.id)
     const file = new File([blob], row.name, { lastModified: row.lastModified })
     const item = new ImportItem(file)
     this.items.push(item)
     await this.#enqueue([item], () =>
-      this.#read(item, { chosen: formatId, replaces: row.id }, { zoneMinutes: row.zoneMinutes }),
+      this.#read(
+        item,
+        { ...wish, replaces: row.id },
+        { zoneMinutes: row.zoneMinutes, year: row.year },
+      ),
     )
-  }
-
-  /** How much of a file of the case pasted definitions read. */
-  async tryDefinition(row: FileRow, text: string): Promise<Tried | undefined> {
-    const blob = await this.#session.cases.original(row.id)
-    return (await this.#session.parser(0)).tryDefinition(blob, text)
   }
 
   /** Stops reading and throws away what was read. */
@@ -86,8 +151,14 @@ export class Importer {
 
   #stop(item: ImportItem, wish: 'cancelled' | 'partial'): void {
     item.wish = wish
-    if (item.state === 'waiting') item.state = 'cancelled'
+    if (item.contents !== undefined) item.picked(item.contents, [])
+    if (item.state === 'waiting' || item.state === 'asking') item.state = 'cancelled'
     for (const parser of item.parsers) void parser.cancel(item.fileId ?? -1)
+  }
+
+  /** Takes from the list what needs nobody any more. */
+  tidy(): void {
+    this.items = this.items.filter((item) => item.live || item.state === 'asking')
   }
 
   /** Forgets the list: another case is open. */
@@ -117,52 +188,62 @@ export class Importer {
     }
   }
 
-  async #read(
-    item: ImportItem,
-    how: { readonly chosen?: string; readonly replaces?: number },
-    options: AddOptions,
-  ): Promise<void> {
+  async #read(item: ImportItem, wish: Wish, options: AddOptions): Promise<void> {
     item.state = 'sniffing'
     const { file } = item
-    const looked = await (await this.#session.parser(0)).sniff(file)
+    const looked = await (await this.#session.parser(0)).sniff(file, nameOf(file))
     item.guesses = looked.guesses
     if (!looked.text) {
       item.refuse(looked.binary)
       return
     }
-    const begun = await this.#session.cases.begin({
+    const how = await this.#wish(wish, nameOf(file), looked.look)
+    const facts: NewFile = {
       name: nameOf(file),
       size: file.size,
       lastModified: file.lastModified,
-      gzip: looked.gzip,
+      ...(looked.compression === undefined ? {} : { compression: looked.compression }),
       fingerprint: looked.fingerprint,
-      ...(looked.likeness === undefined ? {} : { likeness: looked.likeness }),
       guesses: looked.guesses,
-      slices: this.#cut(file, looked.gzip || looked.spansLines),
+      slices: cut(
+        file,
+        looked.compression !== undefined || looked.spansLines ? 1 : this.#session.parserLimit,
+      ),
       ...how,
       ...options,
-    })
+    }
+    const begun = await begin(this.#session, facts, file, looked)
     if (begun.kind !== 'begun') {
       item.turnAway(begun)
       return
     }
     item.fileId = begun.fileId
-    const slices = this.#cut(file, looked.gzip || looked.spansLines).map(
-      ({ start, end }, slice) => ({
-        slice,
-        start,
-        end,
-      }),
-    )
+    const slices = cut(
+      file,
+      looked.compression !== undefined || looked.spansLines ? 1 : this.#session.parserLimit,
+    ).map(({ start, end }, slice) => ({
+      slice,
+      start,
+      end,
+    }))
     await this.#parse(
       item,
-      slices.map((s) => this.#slice(item, s, looked.gzip, looked.guesses, how.chosen)),
+      slices.map((s) => sliceOf(item, s, { ...looked, ...how })),
     )
+  }
+
+  /** The wish, with what a person chose before for files that look so; a new choice is kept for later ones. */
+  async #wish({ remember, detected, ...wish }: Wish, name: string, look: FileLook): Promise<Wish> {
+    if (remember === true) await this.#session.cases.remember(name, look, choiceOf(wish))
+    if (remember === true || detected === true) return wish
+    const known = await this.#session.cases.recall(look)
+    if (known === undefined) return wish
+    return { ...wish, ...choiceOf(known), as: { name: known.name, at: known.at } }
   }
 
   async #resume(item: ImportItem, row: FileRow): Promise<void> {
     item.state = 'sniffing'
-    const looked = await (await this.#session.parser(0)).sniff(item.file)
+    const looked = await (await this.#session.parser(0)).sniff(item.file, row.name)
     item.guesses = row.guesses
     const points = await this.#session.cases.resume(row.id, looked.fingerprint)
     if (points === undefined) {
@@ -174,38 +255,10 @@ export class Importer {
     await this.#parse(
       item,
       open.map((point) => ({
-        ...this.#slice(item, point, row.gzip, row.guesses, row.chosen),
+        ...sliceOf(item, point, row),
         resume: point satisfies ResumePoint,
       })),
     )
-  }
-
-  /** Byte ranges of a file: cut where it is long, plain, and there is more than one parser. */
-  #cut(file: File, whole: boolean): { start: number; end: number }[] {
-    const parts = whole || file.size < SLICE_FROM ? 1 : this.#session.parserLimit
-    return Array.from({ length: parts }, (_, i) => ({
-      start: Math.floor((file.size * i) / parts),
-      end: Math.floor((file.size * (i + 1)) / parts),
-    }))
-  }
-
-  #slice(
-    item: ImportItem,
-    { slice, start, end }: { slice: number; start: number; end: number },
-    gzip: boolean,
-    guesses: readonly FormatGuess[],
-    chosen: string | undefined,
-  ): Slice {
-    return {
-      fileId: item.fileId ?? -1,
-      file: item.file,
-      slice,
-      start,
-      end,
-      gzip,
-      guesses,
-      ...(chosen === undefined ? {} : { chosen }),
-    }
   }
 
   async #parse(item: ImportItem, slices: readonly Slice[]): Promise<void> {
@@ -237,27 +290,3 @@ export class Importer {
     )
   }
 }
-
-/** A file of an archive, named by its place there. */
-function memberFile(
-  archive: File,
-  { path, file }: { readonly path: string; readonly file: Blob },
-): File {
-  return new File([file], `${nameOf(archive)}/${path}`, { lastModified: archive.lastModified })
-}
-
-/** Where it lies in the folder that was dropped, or its name alone. */
-const nameOf = (file: File): string =>
-  file.webkitRelativePath === '' ? file.name : file.webkitRelativePath
-
-function verdict(item: ImportItem, outcomes: readonly SliceOutcome[]): ItemState {
-  if (outcomes.some((outcome) => outcome.kind === 'disk-full')) return 'disk-full'
-  if (outcomes.some((outcome) => outcome.kind === 'cancelled')) return item.wish ?? 'partial'
-  return 'done'
-}
-
-const trouble = (item: ImportItem): Trouble => ({
-  kind: 'read-error',
-  at: item.bytes,
-  detail: item.message ?? '',
-})

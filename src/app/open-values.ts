@@ -12,6 +12,8 @@ const oneOf = (...values: readonly string[]): RegExp => new RegExp(`^(?:${values
 const OPEN: Readonly<Record<Facet, RegExp | undefined>> = {
   source: ADDRESS,
   network: ADDRESS,
+  country: /^[A-Z]{2}$/,
+  asn: /^AS\d{1,10}$/,
   rule: ID,
   category: ID,
   severity: oneOf('info', 'low', 'medium', 'high', 'critical'),
@@ -30,6 +32,7 @@ const OPEN: Readonly<Record<Facet, RegExp | undefined>> = {
   level: oneOf('emerg', 'alert', 'crit', 'error', 'warn', 'notice', 'info', 'debug', 'trace[1-8]'),
   kind: oneOf('event', 'unread', 'comment', 'blank'),
   day: /^\d{4}-\d\d-\d\d$/,
+  note: oneOf('starred', 'noted', 'done', 'false-positive'),
 }
 
 export const isFacet = (name: string): name is Facet => Object.hasOwn(OPEN, name)

@@ -1,3 +1,5 @@
+import { isBomb } from './bomb.ts'
+
 /** A file inside an archive. Its text is read like that of any file; it may be compressed itself. */
 export interface Member {
   /** Its path inside the archive, as written there. */
@@ -17,6 +19,33 @@ export interface Unpacked {
   readonly troubles: readonly ArchiveTrouble[]
 }
 
+/** Where a member lies in a zip. */
+export interface ZipPlace {
+  readonly flags: number
+  readonly method: number
+  /** Bytes that it takes. */
+  readonly compressed: number
+  /** Offset of the member's own header. */
+  readonly at: number
+}
+
+/** A member as the archive tells of it, not opened yet. */
+export interface Entry {
+  readonly path: string
+  /** Bytes of the file inside, as the archive says. */
+  readonly size: number
+  /** The file itself where it needs no opening. */
+  readonly from: Blob | ZipPlace
+}
+
+/** What an archive holds. */
+export interface Contents {
+  readonly entries: readonly Entry[]
+  /** Members that are empty, or that an operating system left behind. */
+  readonly leftOut: number
+  readonly troubles: readonly ArchiveTrouble[]
+}
+
 /** Members taken from one archive at most. */
 export const MOST_MEMBERS = 10_000
 
@@ -26,18 +55,11 @@ export function isWanted(path: string, size: number): boolean {
   return size > 0 && name !== '' && !name.startsWith('.') && !/(?:^|\/)__MACOSX\//.test(path)
 }
 
-export function inflated(file: Blob, how: 'gzip' | 'deflate-raw'): ReadableStream<Uint8Array> {
-  return file.stream().pipeThrough(new DecompressionStream(how))
-}
-
-/** Text that is this many times as long as its archive, and longer than a gigabyte, was made to fill a disk. */
-const BOMB_RATIO = 1000
-const BOMB_LEAST = 1 << 30
 const PART = 16 << 20
 
-/** All of a stream as a Blob, which a browser may keep on disk; of one that breaks off, what came until then. */
+/** All of a text as a Blob, which a browser may keep on disk; of one that breaks off, what came until then. */
 export async function collect(
-  stream: ReadableStream<Uint8Array>,
+  text: AsyncIterable<Uint8Array>,
   compressed: number,
 ): Promise<{ readonly blob: Blob; readonly trouble: 'broken' | 'bomb' | undefined }> {
   const parts: Blob[] = []
@@ -50,14 +72,13 @@ export async function collect(
     waiting = []
     held = 0
   }
-  const reader = stream.getReader()
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      waiting.push(next.value as Uint8Array<ArrayBuffer>)
-      held += next.value.length
-      size += next.value.length
+    for await (const chunk of text) {
+      waiting.push(chunk as Uint8Array<ArrayBuffer>)
+      held += chunk.length
+      size += chunk.length
       if (held > PART) flush()
-      if (size > BOMB_LEAST && size > compressed * BOMB_RATIO) {
+      if (isBomb(size, compressed)) {
         trouble = 'bomb'
         break
       }
@@ -65,7 +86,6 @@ export async function collect(
   } catch {
     trouble = 'broken'
   }
-  reader.cancel().catch(() => undefined)
   flush()
   return { blob: new Blob(parts), trouble }
 }

@@ -1,11 +1,10 @@
 import {
   collect,
-  inflated,
   isWanted,
   MOST_MEMBERS,
   type ArchiveTrouble,
-  type Member,
-  type Unpacked,
+  type Contents,
+  type ZipPlace,
 } from './member.ts'
 
 /*
@@ -21,14 +20,9 @@ const FULL = 0xffffffff
 const STORED = 0
 const DEFLATED = 8
 
-interface Place {
+interface Place extends ZipPlace {
   readonly path: string
-  readonly flags: number
-  readonly method: number
-  readonly compressed: number
   readonly size: number
-  /** Offset of the member's own header. */
-  readonly at: number
 }
 
 export async function isZip(file: Blob): Promise<boolean> {
@@ -38,28 +32,24 @@ export async function isZip(file: Blob): Promise<boolean> {
   return magic === LOCAL || magic === END
 }
 
-export async function zipMembers(file: Blob): Promise<Unpacked> {
+export async function zipContents(file: Blob): Promise<Contents> {
   const listed = await listOf(file)
-  const places = listed ?? (await walked(file))
-  const members: Member[] = []
+  const places = (listed ?? (await walked(file))).filter(({ path }) => !path.endsWith('/'))
+  const wanted = places.filter(({ path, size }) => isWanted(path, size))
   const troubles: ArchiveTrouble[] =
     listed === undefined ? [{ kind: 'broken', path: '', at: file.size }] : []
-  for (const place of places.filter(({ path, size }) => isWanted(path, size))) {
-    if (members.length === MOST_MEMBERS) {
-      troubles.push({ kind: 'too-many', path: place.path, at: place.at })
-      break
-    }
-    const read = await open(file, place)
-    if (read.file !== undefined) members.push({ path: place.path, file: read.file })
-    if (read.trouble !== undefined)
-      troubles.push({ kind: read.trouble, path: place.path, at: place.at })
-  }
-  return { members, troubles }
+  const over = wanted[MOST_MEMBERS]
+  if (over !== undefined) troubles.push({ kind: 'too-many', path: over.path, at: over.at })
+  const entries = wanted
+    .slice(0, MOST_MEMBERS)
+    .map(({ path, size, ...from }) => ({ path, size, from }))
+  return { entries, leftOut: places.length - wanted.length, troubles }
 }
 
-async function open(
+/** The file at a place of a zip, as far as it can be read. */
+export async function openZipped(
   file: Blob,
-  { at, flags, method, compressed }: Place,
+  { at, flags, method, compressed }: ZipPlace,
 ): Promise<{ file?: Blob; trouble?: ArchiveTrouble['kind'] | undefined }> {
   if ((flags & 1) !== 0) return { trouble: 'encrypted' }
   const header = await viewOf(file, at, 30)
@@ -68,9 +58,18 @@ async function open(
   const bytes = file.slice(start, start + compressed)
   if (method === STORED) return { file: bytes }
   if (method !== DEFLATED) return { trouble: 'unknown-method' }
-  const { blob, trouble } = await collect(inflated(bytes, 'deflate-raw'), compressed)
+  const { blob, trouble } = await collect(inflated(bytes), compressed)
   if (trouble === 'bomb' || blob.size === 0) return { trouble: trouble ?? 'broken' }
   return { file: blob, trouble }
+}
+
+async function* inflated(bytes: Blob): AsyncGenerator<Uint8Array> {
+  const reader = bytes.stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+  } finally {
+    reader.cancel().catch(() => undefined)
+  }
 }
 
 /** Members by the list at the end; undefined where there is none. */

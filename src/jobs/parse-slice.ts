@@ -1,28 +1,31 @@
 import type { Batch } from '../engine/columns/batch.ts'
 import { SegmentBuilder } from '../engine/columns/builder.ts'
-import { Kind } from '../engine/columns/fields.ts'
 import type { Judge } from '../engine/columns/hit-sets.ts'
 import { LF } from '../engine/formats/ascii.ts'
+import { chooseClient } from '../engine/formats/chain.ts'
 import { definitionsIn } from '../engine/formats/definition.ts'
 import { EventStream, type OnRow } from '../engine/formats/events.ts'
 import { HeaderLines } from '../engine/formats/header-lines.ts'
 import type { Format } from '../engine/formats/format.ts'
 import { FORMATS, spansLines } from '../engine/formats/registry.ts'
+import { lookOfFile } from '../engine/formats/shape.ts'
 import { candidatesOf, lineEndOf, sniff } from '../engine/formats/sniff.ts'
-import { unpack } from '../intake/archive.ts'
-import { fingerprintOf, likenessOf } from '../intake/fingerprint.ts'
+import { contentsOf, open } from '../intake/archive.ts'
+import { fingerprintOf, likenessOf, measure } from '../intake/fingerprint.ts'
 import { lookAt } from '../intake/look.ts'
 import { textOf } from '../intake/text.ts'
 import { turn } from './lanes.ts'
+import { sized } from './likeness.ts'
 import { warmUpText } from './warm-up.ts'
 import type { Trouble } from '../protocol/cases.ts'
 import type {
+  Contents,
+  Entry,
   Kept,
   Looked,
   Progress,
   Slice,
   SliceOutcome,
-  Tried,
   Unpacked,
 } from '../protocol/ingest.ts'
 
@@ -33,6 +36,8 @@ const NEWS_MS = 100
 
 /** For so long a parser reads lines that nobody asked for, ms: after that its code is about as fast as it gets. */
 const WARM_UP_MS = 700
+
+const NOTHING = new Uint8Array(0)
 
 /** Where batches go. */
 export interface Keeper {
@@ -51,47 +56,42 @@ export class Parsing {
     this.#judge = judge
   }
 
-  async sniff(file: Blob): Promise<Looked> {
+  /** @param name by which the file is known in its case */
+  async sniff(file: Blob, name = ''): Promise<Looked> {
     this.#idle = false
     const [look, fingerprint] = await Promise.all([lookAt(file), fingerprintOf(file)])
     const guesses = look.text ? sniff(look.samples, FORMATS) : []
     const [head] = look.samples
     const likeness =
-      head === undefined || look.recoded ? undefined : await likenessOf(file, look.gzip, head)
+      head === undefined || look.recoded
+        ? undefined
+        : await likenessOf(file, look.compression, head)
     return {
-      gzip: look.gzip,
+      compression: look.compression,
       guesses,
       spansLines: look.recoded || candidatesOf(guesses, FORMATS).some(spansLines),
       fingerprint,
       likeness,
+      look: lookOfFile(name, head ?? NOTHING, lineEndOf(head ?? NOTHING)),
       text: look.text,
       binary: look.binary,
     }
   }
 
-  /** How many lines of a file's head the definitions in a text read; undefined where it defines nothing. */
-  async tryDefinition(file: Blob, text: string): Promise<Tried | undefined> {
-    const formats = definitionsIn(text).map(({ format }) => format)
-    if (formats.length === 0) return undefined
-    const { samples } = await lookAt(file)
-    let lines = 0
-    let read = 0
-    const stream = new EventStream(formats, (_bytes, _from, _to, _next, count, draft, format) => {
-      if (draft.kind !== Kind.event && draft.kind !== Kind.unread) return
-      lines += count
-      if (format !== '') read += count
-    })
-    if (samples[0] !== undefined) {
-      stream.lineEnd = lineEndOf(samples[0])
-      stream.push(samples[0].subarray(0, samples[0].lastIndexOf(LF) + 1))
-    }
-    stream.end()
-    return { formats: formats.length, lines, read }
+  async measure(file: Blob, { compression, likeness }: Looked): Promise<string | undefined> {
+    if (compression === undefined || likeness === undefined) return likeness
+    const size = await measure(file, compression)
+    return size === undefined ? undefined : sized(likeness, size)
   }
 
-  /** The files inside an archive; undefined for what is none. */
-  unpack(file: Blob): Promise<Unpacked | undefined> {
-    return unpack(file)
+  /** What an archive holds; undefined for what is none. */
+  contents(file: Blob): Promise<Contents | undefined> {
+    return contentsOf(file)
+  }
+
+  /** The files of some of an archive's entries. */
+  open(file: Blob, entries: readonly Entry[]): Promise<Unpacked> {
+    return open(file, entries)
   }
 
   cancel(fileId: number): void {
@@ -177,7 +177,7 @@ class Reading {
   readonly before: ((bytes: Uint8Array) => void) | undefined
 
   constructor(
-    slice: Pick<Slice, 'fileId' | 'slice' | 'start' | 'guesses' | 'chosen' | 'resume'>,
+    slice: Pick<Slice, 'fileId' | 'slice' | 'start' | 'guesses' | 'chosen' | 'client' | 'resume'>,
     judge: Judge,
     keeper: Keeper,
   ) {
@@ -186,7 +186,9 @@ class Reading {
     const builder = new SegmentBuilder(judge, { fileId: slice.fileId, slice: slice.slice }, start)
     this.#builder = builder
     const formats = formatsFor(slice)
+    const { client } = slice
     const onRow: OnRow = (bytes, from, _to, next, lines, draft, format, end) => {
+      if (client !== undefined && format !== '') chooseClient(bytes, draft, client)
       builder.add(bytes, from, next, lines, draft, format, end)
       if (builder.full) this.#take()
     }

@@ -1,3 +1,5 @@
+import type { Note } from '../engine/policy/policy.ts'
+import type { Whose } from '../engine/whose/whose.ts'
 import type { Filter, Page, Severity } from './rows.ts'
 import type { Answer, Window } from './answer.ts'
 
@@ -20,6 +22,13 @@ export interface NetworkPlan {
 export type NetworkOrder =
   'attacks' | 'hosts' | 'hits' | 'visitors' | 'normal' | 'share' | 'first' | 'last' | 'network'
 
+/** Why a network is never blocked; `whole` unless a part of it may be. */
+export interface NeverBlocked {
+  /** `private`, `loopback`, `special-purpose`, `multicast`, `own`, `crawler`, `allowed`. */
+  readonly reasons: readonly string[]
+  readonly whole: boolean
+}
+
 /** A network of the networks table. */
 export interface NetworkRow {
   /** As a filter on `source` takes it: `192.0.2.0/24`. */
@@ -35,6 +44,12 @@ export interface NetworkRow {
   readonly share: number
   readonly first: number | undefined
   readonly last: number | undefined
+  /** What a person noted on it. */
+  readonly note: Note | undefined
+  /** What holds for all of its addresses. */
+  readonly whose: Whose
+  /** Undefined where all of it may be blocked. */
+  readonly never: NeverBlocked | undefined
 }
 
 /** A part and the whole it is of. */
@@ -63,8 +78,16 @@ export interface Spared {
   readonly reason: string
 }
 
+/** What a person never wants blocked, lines of text. */
+export interface Guards {
+  /** Networks and addresses of a person's own list. */
+  readonly allow: readonly string[]
+  /** Names, addresses and networks of the person's own servers; the names among them say nothing here. */
+  readonly own: readonly string[]
+}
+
 /** What a block list is made of. */
-export interface BlockWish {
+export interface BlockWish extends Guards {
   readonly plan: NetworkPlan
   /** `sources`: single addresses. `networks`: those that pass the plan. `both`: those, and the addresses left. */
   readonly what: 'sources' | 'networks' | 'both'
@@ -72,8 +95,6 @@ export interface BlockWish {
   readonly least: number
   /** Part of a network's addresses that may be others than those asked for, 0 (exact) to below 1. */
   readonly excess: number
-  /** Networks and addresses of a person's own list, never blocked. */
-  readonly allow: readonly string[]
   /** Id of a form of list: `iptables`, `nginx-deny` … */
   readonly format: string
   /** How long a ban lasts where the program asks for it. */
@@ -134,6 +155,79 @@ export interface FilterAnswer {
   readonly wrongLines: readonly FilterLine[]
 }
 
+/** A file of `filter.d` that a person dropped: a filter, its `.local`, or what others include. */
+export interface FilterFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** What became of the dropped files under one name. `part`: it has no `failregex`, others include it. */
+export interface DroppedFilter {
+  readonly name: string
+  readonly kind: 'filter' | 'part' | 'unread'
+  /** Why it is not read. */
+  readonly why?: string
+}
+
+/** Which filter is run, and how. */
+export interface TrialWish {
+  readonly files: readonly FilterFile[]
+  readonly name: string
+  /** Options as a jail gives them, in its brackets: `mode=aggressive, logtype=short`. */
+  readonly options: string
+  /** Most lines to run it over, from the begin of each file. */
+  readonly most: number
+}
+
+/** An expression, and how many lines it took. */
+export interface TrialRegex {
+  readonly text: string
+  readonly lines: number
+}
+
+/** What an existing filter does with the lines of the case. */
+export interface TrialAnswer {
+  /** Lines it was run over, of all that are shown. */
+  readonly tried: number
+  readonly whole: number
+  /** `known`: a `failregex` took them, but by themselves they are no failure. */
+  readonly matched: number
+  readonly ignored: number
+  readonly known: number
+  readonly missed: number
+  /** Blank lines and remarks, which fail2ban passes over. */
+  readonly skipped: number
+  /** Lines without a date that the filter's `datepattern` finds. */
+  readonly undated: number
+  /** Lines at which an expression was given up, because they kept it busy for too long. */
+  readonly gaveUp: number
+  readonly failregex: readonly TrialRegex[]
+  readonly ignoreregex: readonly TrialRegex[]
+  /** Hosts by lines matched, most first, and how many there are. */
+  readonly hosts: readonly { readonly host: string; readonly lines: number }[]
+  readonly hostCount: number
+  /** Ways in which dates were written, most lines first. */
+  readonly dates: readonly { readonly name: string; readonly lines: number }[]
+  /** Dates of the first and the last line matched, as written. */
+  readonly first: string | undefined
+  readonly last: string | undefined
+  readonly matchedLines: readonly FilterLine[]
+  readonly ignoredLines: readonly FilterLine[]
+  readonly missedLines: readonly FilterLine[]
+  /** Parts of the filter that cannot be used, and why. */
+  readonly problems: readonly {
+    readonly option: string
+    readonly text: string
+    readonly why: string
+  }[]
+  /** Expressions that are run with a bound, since some lines could keep them busy. */
+  readonly slow: readonly string[]
+  /** Options that only a server can follow: `ignorecommand` … */
+  readonly unused: readonly string[]
+  /** Included files that were not dropped. */
+  readonly missing: readonly string[]
+}
+
 /** A rule for a web server that turns a request away. */
 export interface ServerRuleAnswer {
   readonly kind: 'modsecurity' | 'nginx' | 'apache'
@@ -144,8 +238,21 @@ export interface ServerRuleAnswer {
   readonly whole: number
 }
 
+/** `why`: `request` (none), `payload` (none that a rule fires on), `said` (cannot be written), `used` (by ordinary requests). */
+export type ExactRuleAnswer =
+  | { readonly kind: 'none'; readonly why: 'request' | 'payload' | 'said' | 'used' }
+  | {
+      readonly kind: 'rule'
+      readonly fileName: string
+      readonly text: string
+      /** Attacks and other requests of the whole case that it would have turned away. */
+      readonly attacks: number
+      readonly ordinary: number
+    }
+
 /** What a report is about: one source, one network, or one site. */
-export type ReportBy = 'source' | 'network' | 'vhost'
+/** `owner`: all sources of one holder of networks, as far as data about addresses tell who that is. */
+export type ReportBy = 'source' | 'network' | 'owner' | 'vhost'
 
 export interface ReportSubject {
   readonly subject: string
@@ -175,6 +282,8 @@ export interface ReportWish {
 }
 
 export interface Draft {
+  /** Abuse contact, where it is known. */
+  readonly to?: string
   readonly subject: string
   readonly text: string
 }
@@ -199,6 +308,7 @@ export interface ActionApi {
     filter: Filter,
     plan: NetworkPlan,
     window: Window<NetworkOrder>,
+    guards: Guards,
   ): Promise<Answer<Page<NetworkRow>>>
   /** What the networks that pass would take away of the whole case, nothing spared yet. */
   coverage(lane: string, filter: Filter, plan: NetworkPlan): Promise<Answer<CoverageRow>>
@@ -206,7 +316,13 @@ export interface ActionApi {
   blockList(lane: string, filter: Filter, wish: BlockWish): Promise<Answer<BlockAnswer>>
   /** A filter for each rule that the filter shows and each kind of log it was seen in, most hits first. */
   jails(lane: string, filter: Filter, wish: JailWish): Promise<Answer<readonly FilterAnswer[]>>
+  /** What dropped files of fail2ban's are: filters, parts of them, or unreadable. */
+  droppedFilters(files: readonly FilterFile[]): Promise<readonly DroppedFilter[]>
+  /** Runs a dropped filter over the lines that the filter in force shows, unread ones among them. */
+  tryFilter(lane: string, filter: Filter, wish: TrialWish): Promise<Answer<TrialAnswer>>
   serverRules(lane: string, filter: Filter): Promise<Answer<readonly ServerRuleAnswer[]>>
+  /** A rule for ModSecurity that turns away requests like this row. */
+  exactRule(lane: string, id: number): Promise<Answer<ExactRuleAnswer>>
   reports(
     lane: string,
     filter: Filter,

@@ -1,3 +1,21 @@
+import type { ClientChoice } from '../engine/formats/chain.ts'
+import type { ClientFacts } from '../engine/query/client-facts.ts'
+import type { Policy, PolicyEffects } from '../engine/policy/policy.ts'
+
+export type { ClientChoice } from '../engine/formats/chain.ts'
+export type { FileLook } from '../engine/formats/shape.ts'
+
+export type {
+  Allowed,
+  Note,
+  NoteStatus,
+  Policy,
+  PolicyEffects,
+  Subject,
+  Tuning,
+} from '../engine/policy/policy.ts'
+import type { Compression, CompressionTrouble } from '../base/compression.ts'
+
 /** Where and how the store keeps things. */
 export interface StoreState {
   /** `disk`: IndexedDB. `memory`: gone with the tab (private mode, refused, full). `read-only`: another tab writes. */
@@ -28,6 +46,12 @@ export interface CaseRow {
   readonly sample: boolean
 }
 
+/** What a person decided about the open case, and what that took out. */
+export interface PolicyState {
+  readonly policy: Policy
+  readonly effects: PolicyEffects
+}
+
 /** `reading`: a live import. `interrupted`: the tab was closed meanwhile. `partial`: kept as far as it was read. */
 export type FileState = 'reading' | 'interrupted' | 'partial' | 'done'
 
@@ -45,7 +69,7 @@ export interface FileRow {
   readonly size: number
   readonly lastModified: number
   readonly state: FileState
-  readonly gzip: boolean
+  readonly compression?: Compression
   /** What was detected, best first; the first is in use unless `chosen`. */
   readonly guesses: readonly FormatGuess[]
   readonly chosen?: string
@@ -62,20 +86,34 @@ export interface FileRow {
   readonly noYear: boolean
   readonly zoneMinutes: number
   readonly year: number
+  /** Which address of a row is its source, where a person chose; else the one that the format has for it. */
+  readonly client?: ClientChoice
+  /** The file for which `chosen` and `client` were chosen, where that was an earlier one of the same look. */
+  readonly as?: Pick<ChoiceRow, 'name' | 'at'>
+  /** What its lines say of who sent the requests; absent while it is being read. */
+  readonly clients?: ClientFacts
   /** What went wrong while reading, in the reader's own words. */
   readonly troubles: readonly Trouble[]
+}
+
+/** How a person has files of a look read: what `FileRow` says of `chosen` and `client`. */
+export interface Choice {
+  readonly chosen?: string
+  readonly client?: ClientChoice
+}
+
+/** A choice that later files of the same look are read by. */
+export interface ChoiceRow extends Choice {
+  readonly id: number
+  /** Of the file for which it was made, and when, epoch ms. */
+  readonly name: string
+  readonly at: number
 }
 
 /** `at` is a byte offset, in the decompressed text where the file was compressed. */
 export interface Trouble {
   readonly kind:
-    | 'gzip-truncated'
-    | 'gzip-broken'
-    | 'binary'
-    | 'utf-16'
-    | 'long-line'
-    | 'read-error'
-    | 'high-cardinality'
+    CompressionTrouble | 'binary' | 'utf-16' | 'long-line' | 'read-error' | 'high-cardinality'
   readonly at: number
   readonly detail?: string
 }
@@ -86,16 +124,27 @@ export interface NewFile {
   /** Bytes as dropped. */
   readonly size: number
   readonly lastModified: number
-  readonly gzip: boolean
+  readonly compression?: Compression
   readonly fingerprint: string
-  /** Equal for a plain file and its gzip: the same text under two names, as rotation leaves it. */
+  /**
+   * Equal for a plain file and its compressed forms: the same text under two names, as rotation leaves it. It ends in `-?`
+   * where the length of the text is not known before it is read.
+   */
   readonly likeness?: string
   readonly guesses: readonly FormatGuess[]
   readonly chosen?: string
   /** The file whose place this reading takes: the same bytes under another format. */
   readonly replaces?: number
+  /** Whether it is wanted although the same content is in the case. */
+  readonly again?: true
   /** Minutes east of UTC for rows without zone, where it is known; else the viewer's zone is assumed. */
   readonly zoneMinutes?: number
+  /** Year of rows without one, where it is known; else that of `lastModified`. */
+  readonly year?: number
+  /** See `FileRow`. */
+  readonly client?: ClientChoice
+  /** See `FileRow`. */
+  readonly as?: Pick<ChoiceRow, 'name' | 'at'>
   /** Byte ranges that are read apart, in order. */
   readonly slices: readonly { readonly start: number; readonly end: number }[]
 }
@@ -104,6 +153,8 @@ export type Begun =
   | { readonly kind: 'begun'; readonly fileId: number }
   /** The same content is in the case already, under this name. */
   | { readonly kind: 'duplicate'; readonly name: string }
+  /** A file of the same beginning is in the case: the length of the text must be known first. */
+  | { readonly kind: 'unmeasured' }
   | { readonly kind: 'read-only' }
 
 export interface ResumePoint {

@@ -4,6 +4,8 @@ import type { TimeSpan } from '../../base/time-span.ts'
 export const FACETS = [
   'source', // address, or a CIDR in a filter
   'network', // /24 of IPv4, /64 of IPv6
+  'country', // of the source, two capital letters
+  'asn', // of the source, AS64496
   'rule', // rule or detector id
   'category',
   'severity',
@@ -22,6 +24,7 @@ export const FACETS = [
   'level',
   'kind', // event, unread, comment, blank
   'day', // YYYY-MM-DD in UTC
+  'note', // what a person noted: starred, noted, done, false-positive, #label
 ] as const
 export type Facet = (typeof FACETS)[number]
 

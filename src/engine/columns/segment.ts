@@ -1,4 +1,6 @@
 import { must } from '../../base/assert.ts'
+import type { Addresses } from '../whose/addresses.ts'
+import type { Policy } from '../policy/policy.ts'
 import type { Field, TextField } from './fields.ts'
 import { Clock } from './fields.ts'
 import type { Words } from './words.ts'
@@ -62,6 +64,8 @@ export interface SourceFile {
   zoneMinutes: number
   /** Year that rows without year are taken to mean. */
   year: number
+  /** Whether a person chose which address is the source. */
+  readonly client?: string
   /** Physical line, counted from 0, at which each slice starts; known up to the first slice still being read. */
   sliceLines: number[]
 }
@@ -70,6 +74,10 @@ export interface SourceFile {
 export interface Holdings {
   readonly files: Map<number, SourceFile>
   readonly segments: Segment[]
+  /** What a person decided about the case; absent: nothing. */
+  policy?: Policy
+  /** What is known about addresses; absent: what IANA's registries tell. Another object when data came or went. */
+  addresses?: Addresses
 }
 
 export const rowId = (segment: Segment, place: number): number => segment.id * SEGMENT_ROWS + place

@@ -1,4 +1,6 @@
 import type { ImportItem, ItemState } from '../../app/import-item.svelte.ts'
+import type { CompressionTrouble } from '../../base/compression.ts'
+import type { Trouble } from '../../protocol/cases.ts'
 import { t } from '../messages/messages.svelte.ts'
 import { count } from '../text.ts'
 
@@ -26,15 +28,40 @@ export function troubleText(item: ImportItem): string | undefined {
   if (item.state === 'disk-full') return t.ingest.diskFull(name)
   const [trouble] = item.archiveTroubles
   if (trouble !== undefined)
-    return t.ingest.archive[trouble.kind](
+    return t.archives.troubles[trouble.kind](
       trouble.path === '' ? name : `${name}/${trouble.path}`,
       count(item.archiveTroubles.length - 1),
     )
   return item.state === 'failed' ? t.ingest.failed(name, message) : undefined
 }
 
+/** Names that are told of what was passed over. */
+const EXAMPLES = 3
+
+/** What of an archive was not read, without anything being wrong; none for what is no archive. */
+export function notesOf(item: ImportItem): readonly string[] {
+  const { passedOver, leftOut, members } = item
+  const { name } = item.file
+  const notes: string[] = []
+  if (passedOver.length > 0) {
+    const more = passedOver.length > EXAMPLES ? ', …' : ''
+    const examples = `${passedOver.slice(0, EXAMPLES).join(', ')}${more}`
+    notes.push(t.archives.passedOver(name, count(passedOver.length), count(members), examples))
+  }
+  if (leftOut > 0) notes.push(t.archives.leftOut(name, leftOut, count(leftOut)))
+  return notes
+}
+
+/** What went wrong with a file that was read. */
+export const fileTrouble = (kind: Trouble['kind']): string =>
+  isCompressed(kind) ? t.archives.compressed[kind] : t.ingest.troubles[kind]
+
+const isCompressed = (kind: Trouble['kind']): kind is CompressionTrouble =>
+  Object.hasOwn(t.archives.compressed, kind)
+
 /** Name of a format as a person reads it; of a wrapper with what it holds, `syslog/bsd+access/common`, both names. */
 export function formatName(id: string): string {
+  if (id.startsWith('definition:log_format marked ')) return t.marking.format
   if (id === 'pasted/definition' || id.startsWith('definition:')) return t.ingest.pastedFormat
   return id
     .split('+')

@@ -78,6 +78,8 @@ export const words = {
   facets: {
     source: 'Source',
     network: 'Network',
+    country: 'Country',
+    asn: 'AS number',
     rule: 'Rule',
     category: 'Category',
     severity: 'Severity',
@@ -96,6 +98,7 @@ export const words = {
     level: 'Level',
     kind: 'Kind of line',
     day: 'Day (UTC)',
+    note: 'Note',
   },
   kinds: {
     event: 'events',
