@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
 import { Random } from '../../src/app/sample/random.ts'
 import { policyFrom } from '../../src/engine/policy/policy.ts'
-import { withNotesOf } from '../../src/jobs/case-file/merge-notes.ts'
+import { decidedIn, withNotesOf } from '../../src/jobs/case-file/merge-notes.ts'
 import { isCaseFile } from '../../src/jobs/case-file/read.ts'
 import { writeCase } from '../../src/jobs/case-file/write.ts'
 import { SpoorDb } from '../../src/store/db.ts'
@@ -127,6 +127,8 @@ describe('a case file', () => {
     await shelf.putCase({ ...(kept as KeptCase), policy })
     const { desk } = await opened(await saved(shelf), memory())
     expect(desk.holdings.policy).toEqual(policy)
+    expect(decidedIn(policy)).toEqual({ rules: 1, allowed: 1, absent: 1, falsePositives: 1 })
+    expect(decidedIn(policyFrom({ notes: [note('192.0.2.2', 'done', 'told')] }))).toBeUndefined()
   })
 
   it('takes no alarm away from another case', () => {

@@ -92,13 +92,13 @@ function guess(value: unknown): FormatGuess {
 }
 
 const OF_COMPRESSION = COMPRESSIONS.flatMap((one) => [
-  [`${one}-truncated`, true],
-  [`${one}-broken`, true],
-  [`${one}-unsupported`, true],
+  `${one}-truncated`,
+  `${one}-broken`,
+  `${one}-unsupported`,
 ])
 
 const TROUBLES: Readonly<Record<string, true>> = {
-  ...Object.fromEntries(OF_COMPRESSION),
+  ...Object.fromEntries(OF_COMPRESSION.map((kind) => [kind, true as const])),
   binary: true,
   'utf-16': true,
   'long-line': true,
