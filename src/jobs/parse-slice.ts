@@ -11,7 +11,7 @@ import type { Format } from '../engine/formats/format.ts'
 import { FORMATS, spansLines } from '../engine/formats/registry.ts'
 import { lookOfFile } from '../engine/formats/shape.ts'
 import { candidatesOf, lineEndOf, sniff } from '../engine/formats/sniff.ts'
-import { unpack } from '../intake/archive.ts'
+import { contentsOf, open } from '../intake/archive.ts'
 import { fingerprintOf, likenessOf, measure } from '../intake/fingerprint.ts'
 import { lookAt } from '../intake/look.ts'
 import { textOf } from '../intake/text.ts'
@@ -20,6 +20,8 @@ import { sized } from './likeness.ts'
 import { warmUpText } from './warm-up.ts'
 import type { Trouble } from '../protocol/cases.ts'
 import type {
+  Contents,
+  Entry,
   Kept,
   Looked,
   Progress,
@@ -104,9 +106,14 @@ export class Parsing {
     return { formats: formats.length, lines, read }
   }
 
-  /** The files inside an archive; undefined for what is none. */
-  unpack(file: Blob): Promise<Unpacked | undefined> {
-    return unpack(file)
+  /** What an archive holds; undefined for what is none. */
+  contents(file: Blob): Promise<Contents | undefined> {
+    return contentsOf(file)
+  }
+
+  /** The files of some of an archive's entries. */
+  open(file: Blob, entries: readonly Entry[]): Promise<Unpacked> {
+    return open(file, entries)
   }
 
   cancel(fileId: number): void {

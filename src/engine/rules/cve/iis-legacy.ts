@@ -31,8 +31,6 @@ export default defineRule({
       '.idq?',
       '.htr',
       '/_vti_pvt/',
-      'author.dll',
-      'shtml.exe',
       '/msadc/msadcs.dll',
       '/iissamples/',
       '/iisadmpwd/',

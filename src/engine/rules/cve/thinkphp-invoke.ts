@@ -20,7 +20,7 @@ export default defineRule({
   ],
 
   where: ['target'],
-  needs: [['think\\', 'invokefunction', 'think/']],
+  needs: [['invokefunction', 'think/']],
   match:
     /think[\\/]{1,2}(?:app|request|config|template|container|view|lang|module)[\\/]|\binvokefunction\b/i,
 

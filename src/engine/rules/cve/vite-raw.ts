@@ -21,7 +21,7 @@ export default defineRule({
   ],
 
   where: ['target'],
-  needs: [['/@fs/', '?raw', '&raw', 'import&', '?.svg']],
+  needs: [['/@fs/', '?raw', 'import&']],
   match:
     /\/@fs\/[^?\n]{1,200}(?:\?{1,2}|&)(?:import&)?(?:raw|url|inline|\.svg)|\/@fs\/(?:c:|(?:etc|proc|root|home|windows|x\/x\/x)\b)|[?&]import&raw\?\?|\?raw\?\?/i,
 

@@ -21,7 +21,6 @@ export default defineRule({
       'password mismatch',
       'authentication failure',
       'no user/password',
-      'password was not',
       'user unknown',
       'authorization failed',
       'authorization denied',

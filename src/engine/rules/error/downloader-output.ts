@@ -23,7 +23,6 @@ export default defineRule({
       'http request sent',
       'resolving',
       'length: ',
-      '100%',
       '--  http',
       '--  ftp',
     ],

@@ -28,7 +28,6 @@ export default defineRule({
       'route not found',
       'notfoundhttpexception',
       'unknown command',
-      'page not found',
       'not found:',
     ],
     [

@@ -22,18 +22,7 @@ export default defineRule({
     'Health and metrics checks of the operator; health, info and prometheus are left out.',
 
   where: ['path'],
-  needs: [
-    [
-      'actuator',
-      '/heapdump',
-      '/env',
-      '/trace',
-      '/autoconfig',
-      '/configprops',
-      '/threaddump',
-      '/httptrace',
-    ],
-  ],
+  needs: [['actuator', '/heapdump', '/autoconfig', '/configprops', '/threaddump', '/httptrace']],
   match:
     /\/actuators?(?:$|\/$|[/;](?!(?:health|info|prometheus|metrics)\b)[\w.;/-]{0,60}$)|\/(?:heapdump|autoconfig|configprops|threaddump|httptrace)(?:\.json)?$/i,
 

@@ -82,6 +82,7 @@ export default defineRule({
     'GET /wp-config.phpconfig.txt HTTP/1.1',
     ...each('GET /wp-{}php_ HTTP/1.1', 'config.inc. config.json. config.yml. config.xml.'),
     'GET /index.aspx~ HTTP/1.1',
+    ...each('GET /{}.dist HTTP/1.1', 'settings.php database.yml database.php settings.py'),
   ],
   misses: [
     'GET /~user/ HTTP/1.1',

@@ -44,7 +44,6 @@ export default defineRule({
       'printenv',
       'deviceinfo',
       'device_info',
-      'pw_snmp',
       'snmp.',
       'tcpip.',
       'userlist.',

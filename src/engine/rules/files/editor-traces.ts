@@ -53,6 +53,7 @@ export default defineRule({
     'GET /ws_ftp.log HTTP/1.1',
     'GET /.cursor/ HTTP/1.1',
     'GET /.cursorignore HTTP/1.1',
+    'GET /site.sublime-project HTTP/1.1',
   ],
   misses: [
     'GET /projects/list HTTP/1.1',

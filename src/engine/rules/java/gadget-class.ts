@@ -35,7 +35,6 @@ export default defineRule({
       'badattributevalue',
       'annotationinvocationhandler',
       'jdbcrowset',
-      'spring.beans.factory',
     ],
   ],
   match:

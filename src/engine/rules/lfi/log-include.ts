@@ -36,7 +36,6 @@ export default defineRule({
       'maillog',
       'sess_',
       'tmp/',
-      'tmp\\',
       '/var/mail/',
     ],
   ],

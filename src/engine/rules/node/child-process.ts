@@ -29,7 +29,6 @@ export default defineRule({
       'process.dlopen',
       'globalthis.process',
       'require(',
-      'process.env',
       'constructor.constructor',
       '.constructor(',
     ],
@@ -54,6 +53,7 @@ export default defineRule({
     require('node:fs') a.constructor.constructor('x') a.constructor('return+1')`,
     ),
     "GET /a?x=child_process'child_process').exec('id') HTTP/1.1",
+    "GET /a?x=a.constructor.constructor+('x') HTTP/1.1",
   ],
   misses: [
     'GET /js/require.js HTTP/1.1',

@@ -18,10 +18,7 @@ export default defineRule({
   ],
 
   where: ['path', 'query', 'referrer', 'agent', 'user'],
-  needs: [
-    ['o:', 'c:'],
-    [':{', ':"'],
-  ],
+  needs: [['o:', 'c:'], [':{']],
   match: /(?:^|[\s"&'(/;={|}!])[CO]:\+?\d{1,3}:\\{0,2}["'][\w\\]{1,100}\\{0,2}["']:\d{1,6}:\{/i,
 
   hits: [

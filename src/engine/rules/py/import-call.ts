@@ -32,7 +32,6 @@ export default defineRule({
       'import socket',
       'import pty',
       'importlib',
-      'os.environ',
       'pickle.loads',
       'exec(compile',
     ],

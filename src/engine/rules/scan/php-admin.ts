@@ -81,6 +81,7 @@ export default defineRule({
     'GET /sqlsysadmin/index.php HTTP/1.1',
     'GET /admin/web/index.php HTTP/1.1',
     'GET /admin/webadmin/ HTTP/1.1',
+    'GET /myadmin/index.php HTTP/1.1',
   ],
   misses: [
     'GET /blog/admin-tips',

@@ -28,6 +28,7 @@ export default defineRule({
     'GET /cfg000b82aabbcc.xml HTTP/1.1',
     ...each('GET /{} HTTP/1.1', 'aaaaaaaaaaaa.cfg aastra.cfg snom.htm xmldefault.cnf.xml'),
     'GET /provisioning/000000000000.xml HTTP/1.1',
+    'GET /autoprovision/a.xml HTTP/1.1',
   ],
   misses: [
     'GET /downloads/server.cfg HTTP/1.1',

@@ -16,7 +16,7 @@ export default defineRule({
   refs: ['https://owasp.org/www-community/attacks/SQL_Injection'],
 
   where: ['query', 'path', 'referrer', 'agent'],
-  needs: [['char(', 'chr(', 'concat', '0x', 'unhex(']],
+  needs: [['char(', 'chr(', 'concat', 'unhex(']],
   match:
     /\b(?:n?char|chr)\s{0,3}\(\s{0,3}\d{1,3}\s{0,3}\)\s{0,3}(?:\|\||\+|,)\s{0,3}(?:n?char|chr)|\bn?char\s{0,3}\(\s{0,3}\d{2,3}(?:\s{0,3},\s{0,3}\d{2,3}){2}|\bconcat(?:_ws)?\s{0,3}\(\s{0,3}(?:0x[\da-f]{2}|'|char)|\bunhex\s{0,3}\(/i,
 

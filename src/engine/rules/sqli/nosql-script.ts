@@ -68,6 +68,7 @@ export default defineRule({
     "GET /a?p=x';+return%20true;var%20y='",
     "GET /a?p=x'||+return%20true;var%20y='",
     "GET /a?p=x'&&+return%20true;var%20y='",
+    'GET /a?x=1%26%26!this.a HTTP/1.1',
   ],
   misses: [
     'GET /a?file=db.backup.zip',

@@ -78,6 +78,7 @@ export default defineRule({
     ),
     'GET /a?id=1;select+from+users',
     'GET /a?id=1;+select+from+users',
+    'GET /a?x=1;update+users+set+a=1 HTTP/1.1',
   ],
   misses: [
     'GET /a;jsessionid=12?select=shoes',

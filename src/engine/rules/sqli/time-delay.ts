@@ -15,7 +15,7 @@ export default defineRule({
   refs: ['https://owasp.org/www-community/attacks/SQL_Injection'],
 
   where: ['query', 'path', 'referrer', 'agent'],
-  needs: [['sleep', 'benchmark', 'waitfor', 'dbms_pipe', 'dbms_lock']],
+  needs: [['sleep', 'benchmark', 'waitfor', 'dbms_pipe']],
   match:
     /\b(?:sleep|pg_sleep|benchmark)\s{0,5}\(\s{0,5}[\w'"(.-]|\bwaitfor\s+(?:delay|time)\b|\bdbms_(?:pipe\.receive_message|lock\.sleep)\b/i,
 
@@ -30,6 +30,7 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', agent: "1'+and+sleep(5)--" },
     "GET /a?x=dbms_pipe.receive_message('a',5) HTTP/1.1",
     'GET /a?x=dbms_lock.sleep(5) HTTP/1.1',
+    'GET /a?x=dbms_lock.sleep+(5) HTTP/1.1',
   ],
   misses: [
     'GET /blog/how-to-sleep-better',

@@ -63,6 +63,7 @@ export default defineRule({
       'localtest.me vcap.me lacolhost.com nip.io sslip.io',
     ),
     'GET /fetch?url=localhost/0.0.1:8500/v1 HTTP/1.1',
+    'GET /a?host=a.b.svc.cluster.local HTTP/1.1',
   ],
   misses: [
     'GET /fetch?url=lvh.media HTTP/1.1',

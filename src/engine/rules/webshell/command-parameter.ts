@@ -97,6 +97,7 @@ export default defineRule({
     ...each('GET /a.php?0=ls%20{} HTTP/1.1', '/ a:\\ http:'),
     'GET /img/x.php?cmd=+id HTTP/1.1',
     'GET /img/x.php?cmd=+ls HTTP/1.1',
+    ...each('GET /a.php?cmd={} HTTP/1.1', 'sudo+id /bin/id /usr/bin/id /sbin/ifconfig'),
   ],
   misses: [
     'GET /shop?cmd=view_cart HTTP/1.1',

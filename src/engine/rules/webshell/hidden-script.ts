@@ -63,6 +63,7 @@ export default defineRule({
     'POST /up/cat.jpeg.php HTTP/1.1',
     'POST /up/cat.docx.php HTTP/1.1',
     'GET /up/a.aspx;.jpg HTTP/1.1',
+    ...each('GET /{} HTTP/1.1', 'a.php5.jpg a.asp.jpg a.aspx.jpg a.jsp.png'),
   ],
   misses: [
     'GET /.well-known/change-password HTTP/1.1',

@@ -16,7 +16,7 @@ export default defineRule({
   refs: ['https://docs.angularjs.org/guide/security', 'https://jsfuck.com/'],
 
   where: ['query', 'arg', 'path', 'referrer', 'agent'],
-  needs: [['constructor', '![]', '[][', '!+[]', '=~[]', '+[!', '[]+{']],
+  needs: [['constructor', '![]', '[][', '!+[]', '=~[]', '[]+{']],
   match:
     /constructor["'`]?\s{0,3}\]?\s{0,3}(?:\.|\[\s{0,3}["'`])\s{0,3}constructor\b|\[\]\s{0,3}\.\s{0,3}constructor\b|\[\]\[\s{0,3}["'`](?:at|constructor|entries|fill|filter|find|flat|map|sort)["'`]|!\[\]\s?\+?\s?\[\]|\[\]\[\(!\[\]|\(!\[\]\+|!!\[\]|!\+\[\]|\+\[!\[\]\]|\w=~\[\]|\$=~\[\]|\[\]\s?\+\s?\{\}/i,
 

@@ -18,7 +18,7 @@ export default defineRule({
   ],
 
   where: ['query', 'arg', 'path', 'referrer', 'agent'],
-  needs: [['expression', '-moz-binding', 'behavior', 'behaviour', '@import', 'url(', 'url (']],
+  needs: [['expression', '-moz-binding', '@import', 'url(', 'url (']],
   match:
     /:\s{0,3}expression\s{0,3}\(|-moz-binding\s{0,3}:|\bbehaviou?r\s{0,3}:\s{0,3}url\s{0,3}\(|@import\s{0,3}(?:url\s{0,3}\(|["'])|:\s{0,3}url\s{0,3}\(\s{0,3}["']?\s{0,3}(?:java|vb)script/i,
 

@@ -20,7 +20,7 @@ export const caseFile = {
   unsaved: 'The case was not saved',
   unsavedWhys: {
     busy: 'Files are still being read into it, or another case file is being written. Try again in a moment.',
-    'too-long': 'It holds more than a case file can: over 134 million lines, or 20,000 files.',
+    'too-long': 'It holds more than a case file can: over 67 million lines, or 20,000 files.',
   },
 
   ask: (name: string) => `Open ${name}?`,
