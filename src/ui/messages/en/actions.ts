@@ -79,6 +79,7 @@ export const actions = {
     'Your own office, monitors, partners. Private, loopback and reserved networks and known search-engine crawlers are never blocked anyway.',
   unread: (lines: string) => `Not understood: ${lines}`,
   entries: (count: string) => `${count} entries`,
+  neverBlocked: 'Never blocked',
   never: (why: string) => `never blocked: ${why}`,
   neverPart: (why: string) => `in part never blocked: ${why}`,
   spared: (count: string) => `Split around what is never blocked (${count}):`,

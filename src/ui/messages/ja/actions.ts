@@ -80,6 +80,7 @@ export const actions: typeof en = {
     '自社、監視、取引先など。プライベート、ループバック、予約済みのネットワークと主要な検索エンジンのクローラーは常に除外します。',
   unread: (lines) => `解釈できない行: ${lines}`,
   entries: (count) => `${count}件`,
+  neverBlocked: 'ブロック対象外',
   never: (why) => `ブロックしない: ${why}`,
   neverPart: (why) => `一部はブロックしない: ${why}`,
   spared: (count) => `ブロックしない${count}個のネットワークを避けて分割しました:`,
