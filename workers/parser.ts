@@ -24,6 +24,7 @@ const api: IngestApi = {
   sampleLines,
   unpack: (file) => parsing.unpack(file),
   sniff: (file, name) => parsing.sniff(file, name),
+  measure: (file, looked) => parsing.measure(file, looked),
   ingest: (slice, onProgress) => parsing.ingest(slice, onProgress),
   cancel: (fileId) => {
     parsing.cancel(fileId)

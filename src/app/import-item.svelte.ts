@@ -1,9 +1,9 @@
 import type { Remote } from 'comlink'
-import type { FormatGuess } from '../protocol/cases.ts'
+import type { FormatGuess, Trouble } from '../protocol/cases.ts'
 import type { ArchiveTrouble, IngestApi, Progress, SliceOutcome } from '../protocol/ingest.ts'
 
 /**
- * `unpacked`: an archive; its files are items of their own. `partial`: stopped, what was read is kept. `duplicate`: in the case already. `refused`: no log. `read-only`: another tab
+ * `unpacked`: an archive; its files are items of their own. `data`: facts about addresses, kept for all cases. `partial`: stopped, what was read is kept. `duplicate`: in the case already. `refused`: no log. `read-only`: another tab
  * writes. `other-file`: given to resume, but not the file that was interrupted.
  */
 export type ItemState =
@@ -19,6 +19,7 @@ export type ItemState =
   | 'read-only'
   | 'other-file'
   | 'unpacked'
+  | 'data'
   | 'failed'
 
 /** A file on its way into the case, as the import panel shows it. */
@@ -103,3 +104,17 @@ export class ImportItem {
     this.state = 'failed'
   }
 }
+
+/** How reading a file ended, from how its slices did. */
+export function verdict(item: ImportItem, outcomes: readonly SliceOutcome[]): ItemState {
+  if (outcomes.some((outcome) => outcome.kind === 'disk-full')) return 'disk-full'
+  if (outcomes.some((outcome) => outcome.kind === 'cancelled')) return item.wish ?? 'partial'
+  return 'done'
+}
+
+/** What a reading that failed leaves with its file. */
+export const trouble = (item: ImportItem): Trouble => ({
+  kind: 'read-error',
+  at: item.bytes,
+  detail: item.message ?? '',
+})

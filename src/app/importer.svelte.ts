@@ -1,22 +1,28 @@
 import { proxy, type Remote } from 'comlink'
-import type { ClientChoice, FileLook, FileRow, ResumePoint, Trouble } from '../protocol/cases.ts'
-import type {
-  IngestApi,
-  Mark,
-  MarksTried,
-  Progress,
-  Slice,
-  SliceOutcome,
-  Tried,
-} from '../protocol/ingest.ts'
 import { choiceOf, memberFile, nameOf, type AddOptions, type Wish } from './import-wish.ts'
-import { ImportItem, type ItemState } from './import-item.svelte.ts'
+import type {
+  Begun,
+  ClientChoice,
+  FileLook,
+  FileRow,
+  NewFile,
+  ResumePoint,
+  Trouble,
+} from '../protocol/cases.ts'
+import type { IngestApi, Looked, Progress, Slice, SliceOutcome } from '../protocol/ingest.ts'
+import { ImportItem, trouble, verdict } from './import-item.svelte.ts'
 import type { Session } from './session.ts'
 
-/** Bytes of a file at its beginning by which a definition is judged. */
-const HEAD = 1 << 20
 /** A plain file longer than this is cut into as many slices as there are parsers. */
 const SLICE_FROM = 64 << 20
+
+/** What lies beside a database of addresses in its archive is no log. */
+const DATABASE = /\.mmdb$/i
+const PAPER = /\/(?:copyright|license|readme)[^/]*$/i
+
+interface Unmeasured {
+  readonly kind: 'unmeasured'
+}
 
 /** Reads files one after the other, each by as many parsers as it has slices. */
 export class Importer {
@@ -30,8 +36,12 @@ export class Importer {
   readonly #session: Session
   #queue: Promise<void> = Promise.resolve()
 
-  constructor(session: Session) {
+  /** Takes a file with facts about addresses; false for all others. */
+  readonly #takeData: (file: File) => Promise<boolean>
+
+  constructor(session: Session, takeData: (file: File) => Promise<boolean>) {
     this.#session = session
+    this.#takeData = takeData
   }
 
   /** Adds files to the open case; resolves when all are read and the case is finished. */
@@ -50,9 +60,17 @@ export class Importer {
     const members = archive.members.map((member) => new ImportItem(memberFile(file, member)))
     this.items.splice(this.items.indexOf(item) + 1, 0, ...members)
     item.unpacked(archive.troubles)
+    if (members.some(({ file: { name } }) => DATABASE.test(name)))
+      for (const member of members) if (PAPER.test(member.file.name)) member.state = 'cancelled'
     for (const member of members)
       if (member.state === 'waiting')
-        await this.#safely(member, (each) => this.#read(each, {}, options))
+        await this.#safely(member, (each) => this.#takeOrRead(each, options))
+  }
+
+  /** Databases of addresses come in archives, too. */
+  async #takeOrRead(member: ImportItem, options: AddOptions): Promise<void> {
+    if (await this.#takeData(member.file)) member.state = 'data'
+    else await this.#read(member, {}, options)
   }
 
   /** Goes on with an interrupted file, given the file again. */
@@ -92,25 +110,6 @@ export class Importer {
         { zoneMinutes: row.zoneMinutes, year: row.year },
       ),
     )
-  }
-
-  /** How much of a file of the case pasted definitions read. */
-  async tryDefinition(row: FileRow, text: string): Promise<Tried | undefined> {
-    return (await this.#session.parser(0)).tryDefinition(await this.head(row), text)
-  }
-
-  /** What the store gives back of the beginning of a file. */
-  head(row: FileRow): Promise<Blob> {
-    return this.#session.cases.original(row.id, HEAD)
-  }
-
-  async sampleLines(head: Blob): Promise<readonly string[]> {
-    return (await this.#session.parser(0)).sampleLines(head)
-  }
-
-  /** The definition that marks in a line make, and how much of a file it reads. */
-  async tryMarks(head: Blob, line: string, marks: readonly Mark[]): Promise<MarksTried> {
-    return (await this.#session.parser(0)).tryMarks(head, line, marks)
   }
 
   /** Stops reading and throws away what was read. */
@@ -166,24 +165,24 @@ export class Importer {
       return
     }
     const how = await this.#wish(wish, nameOf(file), looked.look)
-    const begun = await this.#session.cases.begin({
+    const facts: NewFile = {
       name: nameOf(file),
       size: file.size,
       lastModified: file.lastModified,
-      gzip: looked.gzip,
+      ...(looked.compression === undefined ? {} : { compression: looked.compression }),
       fingerprint: looked.fingerprint,
-      ...(looked.likeness === undefined ? {} : { likeness: looked.likeness }),
       guesses: looked.guesses,
-      slices: this.#cut(file, looked.gzip || looked.spansLines),
+      slices: this.#cut(file, looked.compression !== undefined || looked.spansLines),
       ...how,
       ...options,
-    })
+    }
+    const begun = await this.#begin(facts, file, looked)
     if (begun.kind !== 'begun') {
       item.turnAway(begun)
       return
     }
     item.fileId = begun.fileId
-    const slices = this.#cut(file, looked.gzip || looked.spansLines).map(
+    const slices = this.#cut(file, looked.compression !== undefined || looked.spansLines).map(
       ({ start, end }, slice) => ({
         slice,
         start,
@@ -203,6 +202,18 @@ export class Importer {
     const known = await this.#session.cases.recall(look)
     if (known === undefined) return wish
     return { ...wish, ...choiceOf(known), as: { name: known.name, at: known.at } }
+  }
+
+  /** Whether a file is a duplicate may be known only once the length of its text is. */
+  async #begin(facts: NewFile, file: File, looked: Looked): Promise<Exclude<Begun, Unmeasured>> {
+    const { cases } = this.#session
+    const like = (likeness: string | undefined): NewFile =>
+      likeness === undefined ? facts : { ...facts, likeness }
+    let begun = await cases.begin(like(looked.likeness))
+    if (begun.kind === 'unmeasured')
+      begun = await cases.begin(like(await (await this.#session.parser(0)).measure(file, looked)))
+    if (begun.kind === 'unmeasured') throw new Error('a length that is measured and not known')
+    return begun
   }
 
   async #resume(item: ImportItem, row: FileRow): Promise<void> {
@@ -237,7 +248,7 @@ export class Importer {
   #slice(
     item: ImportItem,
     { slice, start, end }: { slice: number; start: number; end: number },
-    how: Pick<FileRow, 'gzip' | 'guesses' | 'chosen' | 'client'>,
+    how: Pick<FileRow, 'guesses' | 'chosen' | 'client'>,
   ): Slice {
     return {
       fileId: item.fileId ?? -1,
@@ -245,7 +256,6 @@ export class Importer {
       slice,
       start,
       end,
-      gzip: how.gzip,
       guesses: how.guesses,
       ...(how.chosen === undefined ? {} : { chosen: how.chosen }),
       ...(how.client === undefined ? {} : { client: how.client }),
@@ -281,15 +291,3 @@ export class Importer {
     )
   }
 }
-
-function verdict(item: ImportItem, outcomes: readonly SliceOutcome[]): ItemState {
-  if (outcomes.some((outcome) => outcome.kind === 'disk-full')) return 'disk-full'
-  if (outcomes.some((outcome) => outcome.kind === 'cancelled')) return item.wish ?? 'partial'
-  return 'done'
-}
-
-const trouble = (item: ImportItem): Trouble => ({
-  kind: 'read-error',
-  at: item.bytes,
-  detail: item.message ?? '',
-})

@@ -1,7 +1,7 @@
 import type { FileRow } from '../protocol/cases.ts'
 import type { Mark, MarkRole, MarksTried } from '../protocol/ingest.ts'
-import type { Importer } from './importer.svelte.ts'
 import { moved, type Piece } from './pieces.ts'
+import type { Trials } from './trials.ts'
 
 /** Roles that several parts of a line may have. */
 const SEVERAL: ReadonlySet<MarkRole> = new Set(['ignore'])
@@ -16,18 +16,18 @@ export class Marking {
   marks = $state.raw<readonly Mark[]>([])
   /** What the marks read; undefined before there are any and while they are tried. */
   tried = $state.raw<MarksTried | undefined>(undefined)
-  readonly #importer: Importer
+  readonly #trials: Trials
   readonly #head: Promise<Blob>
   #asked = 0
 
-  constructor(importer: Importer, row: FileRow) {
-    this.#importer = importer
-    this.#head = importer.head(row)
+  constructor(trials: Trials, row: FileRow) {
+    this.#trials = trials
+    this.#head = trials.head(row)
     void this.#read()
   }
 
   async #read(): Promise<void> {
-    this.lines = await this.#importer.sampleLines(await this.#head)
+    this.lines = await this.#trials.lines(await this.#head)
   }
 
   /** Shows the line before or after; marks go along where the lines are alike, else they are gone. */
@@ -59,7 +59,7 @@ export class Marking {
     const mine = ++this.#asked
     this.tried = undefined
     if (this.marks.every(({ role }) => role === 'ignore')) return
-    const tried = await this.#importer.tryMarks(await this.#head, this.line, this.marks)
+    const tried = await this.#trials.marks(await this.#head, this.line, this.marks)
     if (mine === this.#asked) this.tried = tried
   }
 }

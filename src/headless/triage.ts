@@ -100,14 +100,14 @@ class Run {
 
   async #readOne(path: string, file: File): Promise<void> {
     const looked = await this.#parsing.sniff(file)
-    const { gzip, guesses, fingerprint } = looked
+    const { compression, guesses, fingerprint } = looked
     // The same content under two names is wanted twice here: the path makes it another file.
     const begun = await this.#receiver.begin(
       {
         name: path,
         size: file.size,
         lastModified: file.lastModified,
-        gzip,
+        ...(compression === undefined ? {} : { compression }),
         fingerprint: `${fingerprint} ${path}`,
         guesses,
         zoneMinutes: 0,
@@ -124,7 +124,6 @@ class Run {
       slice: 0,
       start: 0,
       end: file.size,
-      gzip,
       guesses,
       ...chosen,
     }

@@ -1,7 +1,9 @@
-import { collect, inflated, type Unpacked } from './member.ts'
+import { compressionOf, decompress } from './compressions.ts'
+import { collect, type ArchiveTrouble, type Unpacked } from './member.ts'
 import { isTar, tarMembers } from './tar.ts'
-import { isGzip } from './text.ts'
 import { isZip, zipMembers } from './zip.ts'
+
+const TAR_HEAD = 512
 
 /**
  * The members of a zip, tar or compressed tar, in their order; undefined for what is no archive. Folders, empty members and
@@ -10,31 +12,29 @@ import { isZip, zipMembers } from './zip.ts'
 export async function unpack(file: Blob): Promise<Unpacked | undefined> {
   if (await isZip(file)) return zipMembers(file)
   if (await isTar(file)) return tarMembers(file)
-  if (!(await isGzip(file))) return undefined
-  const head = await take(inflated(file, 'gzip'), 512)
-  if (!(await isTar(head))) return undefined
-  const whole = await collect(inflated(file, 'gzip'), file.size)
+  const compression = await compressionOf(file)
+  if (compression === undefined) return undefined
+  if (!(await isTar(await head(decompress(file, compression))))) return undefined
+  const troubles: ArchiveTrouble[] = []
+  let read = 0
+  const text = decompress(file, compression, {
+    onRead: (bytes) => (read = bytes),
+    onTrouble: () => troubles.push({ kind: 'broken', path: '', at: read }),
+  })
+  const whole = await collect(text, file.size)
+  if (whole.trouble !== undefined) troubles.push({ kind: whole.trouble, path: '', at: read })
   const inner = await tarMembers(whole.blob)
-  return whole.trouble === undefined
-    ? inner
-    : { ...inner, troubles: [...inner.troubles, { kind: whole.trouble, path: '', at: file.size }] }
+  return { ...inner, troubles: [...inner.troubles, ...troubles] }
 }
 
-/** The first bytes of a stream; fewer where it ends or breaks before. */
-async function take(stream: ReadableStream<Uint8Array>, size: number): Promise<Blob> {
+/** The beginning of a text; less where it ends or breaks before. */
+async function head(text: AsyncIterable<Uint8Array>): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = []
   let held = 0
-  const reader = stream.getReader()
-  try {
-    while (held < size) {
-      const next = await reader.read()
-      if (next.done) break
-      parts.push(next.value as Uint8Array<ArrayBuffer>)
-      held += next.value.length
-    }
-  } catch {
-    // What came is enough to say what it is, or it is not.
+  for await (const chunk of text) {
+    parts.push(chunk as Uint8Array<ArrayBuffer>)
+    held += chunk.length
+    if (held >= TAR_HEAD) break
   }
-  reader.cancel().catch(() => undefined)
-  return new Blob(parts).slice(0, size)
+  return new Blob(parts).slice(0, TAR_HEAD)
 }

@@ -1,5 +1,11 @@
+import type { Compression } from '../base/compression.ts'
+import { decompress } from './compressions.ts'
+
 /** Bytes of each end of a file that its fingerprint looks at. */
 const END = 65_536
+/** Bytes that a file has at least to be likened to others: those of an empty gzip. */
+const LEAST = 18
+const WRAP = 2 ** 32
 
 /**
  * Fingerprint of a file's content, not of its name: SHA-256 over its size, head, middle and tail, in hex. Two logs that share
@@ -17,17 +23,32 @@ export async function fingerprintOf(file: Blob): Promise<string> {
 }
 
 /**
- * What a plain file and its gzip have in common: the beginning of their text, and how long it is modulo 2^32, which a gzip
- * tells at its end (ISIZE, RFC 1952). For a gzip of several members, whose end tells of the last only, it matches nothing.
+ * What a plain file and its compressed forms have in common, `BEGINNING-LENGTH`: the beginning of their text, and how long it is
+ * modulo 2^32. A gzip tells that at its end (ISIZE, RFC 1952); of several members, whose end tells of the last only, it
+ * matches nothing. Of what is compressed in another way it is known only once all is read: then it is `?`.
  */
 export async function likenessOf(
   file: Blob,
-  gzip: boolean,
+  compression: Compression | undefined,
   head: Uint8Array,
 ): Promise<string | undefined> {
-  if (head.length === 0 || file.size < 18) return undefined
-  const size = gzip ? await sizeInside(file) : file.size % 2 ** 32
-  return `${await digestOf(new Uint8Array(head.subarray(0, END)), size)}-${size}`
+  if (head.length === 0 || file.size < LEAST) return undefined
+  const start = new Uint8Array(head.subarray(0, END))
+  const beginning = await digestOf(start, start.length)
+  if (compression === undefined) return `${beginning}-${file.size % WRAP}`
+  return `${beginning}-${compression === 'gzip' ? await sizeInside(file) : '?'}`
+}
+
+/** Length of a compressed file's text, modulo 2^32, which takes reading it; undefined where it cannot be read to its end. */
+export async function measure(file: Blob, compression: Compression): Promise<number | undefined> {
+  const troubles: unknown[] = []
+  let size = 0
+  for await (const chunk of decompress(file, compression, {
+    onRead: () => undefined,
+    onTrouble: (trouble) => troubles.push(trouble),
+  }))
+    size += chunk.length
+  return troubles.length === 0 ? size % WRAP : undefined
 }
 
 async function sizeInside(gzip: Blob): Promise<number> {

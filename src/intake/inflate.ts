@@ -1,11 +1,5 @@
 import { Gunzip } from 'fflate'
-
-/** What went wrong while a file was decompressed. `at`: offset in the text up to which it could be read. */
-export interface InflateTrouble {
-  readonly kind: 'gzip-truncated' | 'gzip-broken'
-  readonly at: number
-  readonly detail?: string
-}
+import type { Listeners } from './listeners.ts'
 
 const PIECE = 1 << 20
 
@@ -15,8 +9,7 @@ const PIECE = 1 << 20
  */
 export async function* inflate(
   file: Blob,
-  onRead: (bytes: number) => void,
-  onTrouble: (trouble: InflateTrouble) => void,
+  { onRead, onTrouble }: Listeners,
 ): AsyncGenerator<Uint8Array> {
   let given = 0
   try {
@@ -29,7 +22,7 @@ export async function* inflate(
     // Several members, a cut end or a broken middle: fflate tells which.
   }
   let passed = 0
-  for await (const chunk of patient(file, onRead, onTrouble)) {
+  for await (const chunk of patient(file, { onRead, onTrouble })) {
     const skip = Math.min(chunk.length, given - passed)
     passed += chunk.length
     if (skip < chunk.length) yield skip <= 0 ? chunk : chunk.subarray(skip)
@@ -45,23 +38,21 @@ async function* native(file: Blob, onRead: (bytes: number) => void): AsyncGenera
       out.enqueue(chunk)
     },
   })
+  const stop = new AbortController()
   const reader = file
     .stream()
-    .pipeThrough(counter)
+    .pipeThrough(counter, { signal: stop.signal })
     .pipeThrough(new DecompressionStream('gzip'))
     .getReader()
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
   } finally {
-    reader.cancel().catch(() => undefined)
+    stop.abort()
+    reader.closed.catch(() => undefined)
   }
 }
 
-async function* patient(
-  file: Blob,
-  onRead: (bytes: number) => void,
-  onTrouble: (trouble: InflateTrouble) => void,
-): AsyncGenerator<Uint8Array> {
+async function* patient(file: Blob, { onRead, onTrouble }: Listeners): AsyncGenerator<Uint8Array> {
   const chunks: Uint8Array[] = []
   let text = 0
   const state = { ended: false }

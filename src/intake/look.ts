@@ -1,10 +1,10 @@
+import type { Compression } from '../base/compression.ts'
 import { charsetOf, transcoder } from './charset.ts'
-import { inflate } from './inflate.ts'
-import { isGzip } from './text.ts'
+import { compressionOf, decompress } from './compressions.ts'
 
 /** What a file looks like from a few samples of it. */
 export interface Look {
-  readonly gzip: boolean
+  readonly compression: Compression | undefined
   /** Whether the text is other bytes than the file's, without being compressed: UTF-16. */
   readonly recoded: boolean
   /** False for what is no text at all; `binary` then says what it looks like, as an id. */
@@ -30,50 +30,48 @@ const MAGIC: readonly (readonly [id: string, bytes: readonly number[]])[] = [
   ['pcap', [0x0a, 0x0d, 0x0d, 0x0a]],
   ['evtx', [0x45, 0x6c, 0x66, 0x46, 0x69, 0x6c, 0x65]],
   ['elf', [0x7f, 0x45, 0x4c, 0x46]],
-  ['bzip2', [0x42, 0x5a, 0x68]],
-  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
-  ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['7z', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['lz4', [0x04, 0x22, 0x4d, 0x18]],
 ]
 
 /** Looks at head, middle and tail of a file. */
 export async function lookAt(file: Blob): Promise<Look> {
-  const gzip = await isGzip(file)
+  const compression = await compressionOf(file)
+  if (compression !== undefined) return lookInside(file, compression)
   const raw = new Uint8Array(await file.slice(0, HEAD).arrayBuffer())
   const charset = charsetOf(raw)
-  const recoded = !gzip && charset !== 'utf-8'
-  const head = gzip
-    ? await inflatedHead(file)
-    : charset === 'utf-8'
-      ? raw
-      : transcoder(charset)(raw)
-  const binary = gzip
-    ? undefined
-    : MAGIC.find(([, bytes]) => bytes.every((byte, i) => raw[i] === byte))?.[0]
+  const recoded = charset !== 'utf-8'
+  const head = recoded ? transcoder(charset)(raw) : raw
+  const binary = MAGIC.find(([, bytes]) => bytes.every((byte, i) => raw[i] === byte))?.[0]
   if (binary !== undefined || isBinary(head))
-    return { gzip, recoded, text: false, binary: binary ?? 'binary', samples: [] }
+    return { compression, recoded, text: false, binary: binary ?? 'binary', samples: [] }
   const samples = [head]
-  if (!gzip && charset === 'utf-8' && file.size > HEAD * 4) {
+  if (!recoded && file.size > HEAD * 4) {
     samples.push(await linesAt(file, Math.floor(file.size / 2)))
     samples.push(await linesAt(file, file.size - PART))
   }
+  return { compression, recoded, text: true, binary: undefined, samples: samples.filter(isSome) }
+}
+
+const isSome = (sample: Uint8Array): boolean => sample.length > 0
+
+async function lookInside(file: Blob, compression: Compression): Promise<Look> {
+  const head = await headInside(file, compression)
+  const text = !isBinary(head)
   return {
-    gzip,
-    recoded,
-    text: true,
-    binary: undefined,
-    samples: samples.filter((sample) => sample.length > 0),
+    compression,
+    recoded: false,
+    text,
+    binary: text ? undefined : 'binary',
+    samples: text ? [head].filter(isSome) : [],
   }
 }
 
-/** The first text of a gzip file; of a broken one what there is. */
-async function inflatedHead(file: Blob): Promise<Uint8Array> {
+/** The first text of a compressed file; of a broken one what there is. */
+async function headInside(file: Blob, compression: Compression): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const chunk of inflate(
-    file,
-    () => undefined,
-    () => undefined,
-  )) {
+  for await (const chunk of decompress(file, compression)) {
     parts.push(chunk)
     size += chunk.length
     if (size >= HEAD) break

@@ -26,18 +26,14 @@ export function isWanted(path: string, size: number): boolean {
   return size > 0 && name !== '' && !name.startsWith('.') && !/(?:^|\/)__MACOSX\//.test(path)
 }
 
-export function inflated(file: Blob, how: 'gzip' | 'deflate-raw'): ReadableStream<Uint8Array> {
-  return file.stream().pipeThrough(new DecompressionStream(how))
-}
-
 /** Text that is this many times as long as its archive, and longer than a gigabyte, was made to fill a disk. */
 const BOMB_RATIO = 1000
 const BOMB_LEAST = 1 << 30
 const PART = 16 << 20
 
-/** All of a stream as a Blob, which a browser may keep on disk; of one that breaks off, what came until then. */
+/** All of a text as a Blob, which a browser may keep on disk; of one that breaks off, what came until then. */
 export async function collect(
-  stream: ReadableStream<Uint8Array>,
+  text: AsyncIterable<Uint8Array>,
   compressed: number,
 ): Promise<{ readonly blob: Blob; readonly trouble: 'broken' | 'bomb' | undefined }> {
   const parts: Blob[] = []
@@ -50,12 +46,11 @@ export async function collect(
     waiting = []
     held = 0
   }
-  const reader = stream.getReader()
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      waiting.push(next.value as Uint8Array<ArrayBuffer>)
-      held += next.value.length
-      size += next.value.length
+    for await (const chunk of text) {
+      waiting.push(chunk as Uint8Array<ArrayBuffer>)
+      held += chunk.length
+      size += chunk.length
       if (held > PART) flush()
       if (size > BOMB_LEAST && size > compressed * BOMB_RATIO) {
         trouble = 'bomb'
@@ -65,7 +60,6 @@ export async function collect(
   } catch {
     trouble = 'broken'
   }
-  reader.cancel().catch(() => undefined)
   flush()
   return { blob: new Blob(parts), trouble }
 }

@@ -1,12 +1,14 @@
+import type { Compression } from '../base/compression.ts'
 import { charsetOf, transcoder, type Charset } from './charset.ts'
+import { compressionOf, decompress } from './compressions.ts'
 import { headerBefore } from './header.ts'
-import { inflate, type InflateTrouble } from './inflate.ts'
+import type { DecompressTrouble } from './listeners.ts'
 
 const PIECE = 4 << 20
 const LF = 0x0a
 
 export type TextTrouble =
-  InflateTrouble | { readonly kind: 'utf-16'; readonly at: number; readonly detail?: string }
+  DecompressTrouble | { readonly kind: 'utf-16'; readonly at: number; readonly detail?: string }
 
 export interface TextOptions {
   /** Byte range of the file, `end` exclusive; the whole file where its text is not its bytes. */
@@ -29,56 +31,69 @@ export interface TextChunk {
   readonly read: number
 }
 
-/** Whether a file is gzip, by its first bytes and not by its name (RFC 1952, 2.3.1). */
-export async function isGzip(file: Blob): Promise<boolean> {
-  const head = new Uint8Array(await file.slice(0, 3).arrayBuffer())
-  return head[0] === 0x1f && head[1] === 0x8b && head[2] === 8
-}
-
 /**
  * Text of a slice as UTF-8 bytes, in chunks. A slice that does not begin the file begins after the first line end at or
  * behind `start - 1`, and goes on past `end` to finish its last line: slices side by side share no line and lose none.
  */
 export async function* textOf(file: Blob, options: TextOptions): AsyncGenerator<TextChunk> {
-  const gzip = await isGzip(file)
-  const head = new Uint8Array(await file.slice(0, 4096).arrayBuffer())
-  const charset = gzip ? 'utf-8' : charsetOf(head)
-  yield* !gzip && charset === 'utf-8' ? plain(file, options) : decoded(file, gzip, charset, options)
+  const compression = await compressionOf(file)
+  if (compression !== undefined) {
+    yield* inflated(file, compression, options)
+    return
+  }
+  const charset = charsetOf(new Uint8Array(await file.slice(0, 4096).arrayBuffer()))
+  yield* charset === 'utf-8' ? plain(file, options) : recoded(file, charset, options)
 }
 
-async function* decoded(
+/** Text of a file read from its start, and how many bytes of the file it took. */
+type Decoded = AsyncGenerator<{ readonly bytes: Uint8Array; readonly read: number }>
+
+async function* inflated(
   file: Blob,
-  gzip: boolean,
-  charset: Charset,
+  how: Compression,
   options: TextOptions,
 ): AsyncGenerator<TextChunk> {
   let read = 0
-  const chunks = gzip
-    ? inflate(
-        file,
-        (bytes) => (read = bytes),
-        (trouble) => options.onTrouble(trouble),
-      )
-    : pieces(file, (bytes) => (read = bytes))
-  const decode = gzip ? undefined : transcoder(charset)
-  if (decode !== undefined) options.onTrouble({ kind: 'utf-16', at: 0, detail: charset })
-  let skip = options.resumeAt ?? 0
+  const chunks = decompress(file, how, {
+    onRead: (bytes) => (read = bytes),
+    onTrouble: (trouble) => options.onTrouble(trouble),
+  })
+  const decoded = async function* (): Decoded {
+    for await (const bytes of chunks) yield { bytes, read }
+  }
+  yield* goingOn(decoded(), options)
+}
+
+async function* recoded(
+  file: Blob,
+  charset: Charset,
+  options: TextOptions,
+): AsyncGenerator<TextChunk> {
+  options.onTrouble({ kind: 'utf-16', at: 0, detail: charset })
+  const decode = transcoder(charset)
+  const decoded = async function* (): Decoded {
+    for (let at = 0; at < file.size; at += PIECE) {
+      const bytes = decode(new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer()))
+      yield { bytes, read: Math.min(file.size, at + PIECE) }
+    }
+  }
+  yield* goingOn(decoded(), options)
+}
+
+/** The text from where it is to go on. */
+async function* goingOn(
+  chunks: Decoded,
+  { resumeAt, onBefore }: TextOptions,
+): AsyncGenerator<TextChunk> {
+  let skip = resumeAt ?? 0
   let at = 0
-  for await (const chunk of chunks) {
-    const bytes = decode === undefined ? chunk : decode(chunk)
+  for await (const { bytes, read } of chunks) {
     const from = Math.min(skip, bytes.length)
     skip -= from
-    if (from > 0) options.onBefore?.(bytes.subarray(0, from))
+    if (from > 0) onBefore?.(bytes.subarray(0, from))
     if (from < bytes.length)
       yield { bytes: from === 0 ? bytes : bytes.subarray(from), at: at + from, read }
     at += bytes.length
-  }
-}
-
-async function* pieces(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < file.size; at += PIECE) {
-    onRead(Math.min(file.size, at + PIECE))
-    yield new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer())
   }
 }
 

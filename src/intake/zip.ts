@@ -1,6 +1,5 @@
 import {
   collect,
-  inflated,
   isWanted,
   MOST_MEMBERS,
   type ArchiveTrouble,
@@ -68,9 +67,18 @@ async function open(
   const bytes = file.slice(start, start + compressed)
   if (method === STORED) return { file: bytes }
   if (method !== DEFLATED) return { trouble: 'unknown-method' }
-  const { blob, trouble } = await collect(inflated(bytes, 'deflate-raw'), compressed)
+  const { blob, trouble } = await collect(inflated(bytes), compressed)
   if (trouble === 'bomb' || blob.size === 0) return { trouble: trouble ?? 'broken' }
   return { file: blob, trouble }
+}
+
+async function* inflated(bytes: Blob): AsyncGenerator<Uint8Array> {
+  const reader = bytes.stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+  } finally {
+    reader.cancel().catch(() => undefined)
+  }
 }
 
 /** Members by the list at the end; undefined where there is none. */

@@ -38,14 +38,18 @@ export class CaseDesk {
     this.open = { ...found, opened }
     this.holdings.policy = policyFrom(found.policy)
     await this.shelf.putCase(this.open)
-    for (const file of await this.shelf.files(id)) {
-      this.files.set(file.id, file)
-      this.holdings.files.set(file.id, sourceFile(file))
-      for (const kept of await this.shelf.segments(file.id))
-        this.holdings.segments.push(toSegment(kept))
-    }
+    for (const file of await this.shelf.files(id)) await this.load(file)
     this.version++
     return this.open
+  }
+
+  /** Brings a file of the store into memory. */
+  async load(file: KeptFile): Promise<void> {
+    this.files.set(file.id, file)
+    this.holdings.files.set(file.id, sourceFile(file))
+    for (const place of await this.shelf.places(file.id))
+      this.insert(toSegment(await this.shelf.segment(place)))
+    this.version++
   }
 
   /** Opens the case again as the store has it: after a commit failed, memory must not claim more. */

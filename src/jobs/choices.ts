@@ -47,3 +47,13 @@ const rowOf = ({ id, name, at, chosen, client }: KeptChoice): ChoiceRow => ({
   ...(chosen === undefined ? {} : { chosen }),
   ...(client === undefined ? {} : { client }),
 })
+
+/** Remembered choices, for the page. */
+export function choiceDoor(choices: Promise<Choices>): ChoiceApi {
+  return {
+    choices: async () => (await choices).choices(),
+    recall: async (look) => (await choices).recall(look),
+    remember: async (name, look, choice) => (await choices).remember(name, look, choice),
+    forget: async (id) => (await choices).forget(id),
+  }
+}

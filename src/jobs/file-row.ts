@@ -13,7 +13,7 @@ export function fileRow(file: KeptFile, clients?: ClientFacts): FileRow {
     size: file.size,
     lastModified: file.lastModified,
     state: file.state,
-    gzip: file.gzip,
+    ...(file.compression === undefined ? {} : { compression: file.compression }),
     guesses: file.guesses,
     ...(file.chosen === undefined ? {} : { chosen: file.chosen }),
     lines: tally.lines,

@@ -11,10 +11,11 @@ import { FORMATS, spansLines } from '../engine/formats/registry.ts'
 import { lookOfFile } from '../engine/formats/shape.ts'
 import { candidatesOf, lineEndOf, sniff } from '../engine/formats/sniff.ts'
 import { unpack } from '../intake/archive.ts'
-import { fingerprintOf, likenessOf } from '../intake/fingerprint.ts'
+import { fingerprintOf, likenessOf, measure } from '../intake/fingerprint.ts'
 import { lookAt } from '../intake/look.ts'
 import { textOf } from '../intake/text.ts'
 import { turn } from './lanes.ts'
+import { sized } from './likeness.ts'
 import { warmUpText } from './warm-up.ts'
 import type { Trouble } from '../protocol/cases.ts'
 import type { Kept, Looked, Progress, Slice, SliceOutcome, Unpacked } from '../protocol/ingest.ts'
@@ -53,9 +54,11 @@ export class Parsing {
     const guesses = look.text ? sniff(look.samples, FORMATS) : []
     const [head] = look.samples
     const likeness =
-      head === undefined || look.recoded ? undefined : await likenessOf(file, look.gzip, head)
+      head === undefined || look.recoded
+        ? undefined
+        : await likenessOf(file, look.compression, head)
     return {
-      gzip: look.gzip,
+      compression: look.compression,
       guesses,
       spansLines: look.recoded || candidatesOf(guesses, FORMATS).some(spansLines),
       fingerprint,
@@ -64,6 +67,12 @@ export class Parsing {
       text: look.text,
       binary: look.binary,
     }
+  }
+
+  async measure(file: Blob, { compression, likeness }: Looked): Promise<string | undefined> {
+    if (compression === undefined || likeness === undefined) return likeness
+    const size = await measure(file, compression)
+    return size === undefined ? undefined : sized(likeness, size)
   }
 
   /** The files inside an archive; undefined for what is none. */

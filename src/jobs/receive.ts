@@ -8,6 +8,7 @@ import { isQuotaError } from '../store/faults.ts'
 import type { Commit, KeptFile } from '../store/kept.ts'
 import type { CaseDesk } from './case-desk.ts'
 import { sliceLines, sourceFile } from './file-row.ts'
+import { alike, maybeAlike, sized } from './likeness.ts'
 
 /**
  * Batches that wait for a commit while another is under way, at most; where none is, a batch goes to disk at once. Columns,
@@ -49,9 +50,11 @@ export class Receiver {
   async begin(fresh: NewFile, now: Date): Promise<Begun> {
     const desk = this.#desk
     const twin = [...desk.files.values()].find(
-      (f) => f.id !== fresh.replaces && (f.fingerprint === fresh.fingerprint || alike(f, fresh)),
+      (file) => file.id !== fresh.replaces && isTwin(file, fresh),
     )
     if (twin !== undefined) return { kind: 'duplicate', name: twin.name }
+    if ([...desk.files.values()].some((f) => f.id !== fresh.replaces && maybeAlike(fresh, f)))
+      return { kind: 'unmeasured' }
     const { slices, ...told } = fresh
     const kept: Omit<KeptFile, 'id'> = {
       ...told,
@@ -195,6 +198,8 @@ export class Receiver {
     if (how === 'done') file.slices.forEach((_, i) => this.sliceDone(fileId, i))
     file.state = how
     file.troubles = [...file.troubles, ...troubles]
+    if (how === 'done' && troubles.length === 0 && file.likeness !== undefined)
+      file.likeness = sized(file.likeness, file.slices[0]?.at ?? 0)
     if (reading.full) return this.#keepCommitted(file)
     const replaced = file.replaces
     delete file.replaces
@@ -237,8 +242,8 @@ export class Receiver {
   }
 }
 
-type Likeness = Pick<NewFile, 'gzip' | 'likeness'>
+type Likeness = Pick<NewFile, 'fingerprint' | 'compression' | 'likeness'>
 
-/** Whether one is the gzip of the other. Two files of the same kind are told apart by their fingerprints, which see more. */
-const alike = (a: Likeness, b: Likeness): boolean =>
-  a.gzip !== b.gzip && a.likeness !== undefined && a.likeness === b.likeness
+/** Whether two files have the same content, or one is a compressed form of the other. */
+export const isTwin = (a: Likeness, b: Likeness): boolean =>
+  a.fingerprint === b.fingerprint || alike(a, b)

@@ -276,6 +276,24 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     await this.finish()
   }
 
+  get reading(): boolean {
+    return this.receiver.busy
+  }
+
+  /** Files came into the open case that the store has already. */
+  async adopt(files: readonly number[]): Promise<void> {
+    const { desk } = this
+    for (const file of await desk.shelf.files(desk.open?.id ?? -1))
+      if (files.includes(file.id)) await desk.load(file)
+    this.#changed()
+    void this.finish()
+  }
+
+  /** The cases of the store are others than before. */
+  tell(): void {
+    this.#changed()
+  }
+
   policy(): Promise<PolicyState> {
     const { policy = NO_POLICY } = this.desk.holdings
     return Promise.resolve({ policy, effects: this.desk.open?.effects ?? NO_EFFECTS })
@@ -292,6 +310,12 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     desk.version++
     this.#changed()
     if (!marksAlike(before, policy)) await this.finish()
+  }
+
+  /** Tells that something that rows are shown with changed: data about addresses came or went. */
+  noteChange(): void {
+    this.desk.version++
+    this.#changed()
   }
 
   listen(listener: (state: StoreState) => void): void {

@@ -14,6 +14,7 @@ export type {
   Subject,
   Tuning,
 } from '../engine/policy/policy.ts'
+import type { Compression, CompressionTrouble } from '../base/compression.ts'
 
 /** Where and how the store keeps things. */
 export interface StoreState {
@@ -68,7 +69,7 @@ export interface FileRow {
   readonly size: number
   readonly lastModified: number
   readonly state: FileState
-  readonly gzip: boolean
+  readonly compression?: Compression
   /** What was detected, best first; the first is in use unless `chosen`. */
   readonly guesses: readonly FormatGuess[]
   readonly chosen?: string
@@ -112,13 +113,7 @@ export interface ChoiceRow extends Choice {
 /** `at` is a byte offset, in the decompressed text where the file was compressed. */
 export interface Trouble {
   readonly kind:
-    | 'gzip-truncated'
-    | 'gzip-broken'
-    | 'binary'
-    | 'utf-16'
-    | 'long-line'
-    | 'read-error'
-    | 'high-cardinality'
+    CompressionTrouble | 'binary' | 'utf-16' | 'long-line' | 'read-error' | 'high-cardinality'
   readonly at: number
   readonly detail?: string
 }
@@ -129,9 +124,12 @@ export interface NewFile {
   /** Bytes as dropped. */
   readonly size: number
   readonly lastModified: number
-  readonly gzip: boolean
+  readonly compression?: Compression
   readonly fingerprint: string
-  /** Equal for a plain file and its gzip: the same text under two names, as rotation leaves it. */
+  /**
+   * Equal for a plain file and its compressed forms: the same text under two names, as rotation leaves it. It ends in `-?`
+   * where the length of the text is not known before it is read.
+   */
   readonly likeness?: string
   readonly guesses: readonly FormatGuess[]
   readonly chosen?: string
@@ -153,6 +151,8 @@ export type Begun =
   | { readonly kind: 'begun'; readonly fileId: number }
   /** The same content is in the case already, under this name. */
   | { readonly kind: 'duplicate'; readonly name: string }
+  /** A file of the same beginning is in the case: the length of the text must be known first. */
+  | { readonly kind: 'unmeasured' }
   | { readonly kind: 'read-only' }
 
 export interface ResumePoint {

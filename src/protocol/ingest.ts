@@ -1,3 +1,4 @@
+import type { Compression } from '../base/compression.ts'
 import type { Mark } from '../engine/formats/marks.ts'
 import type { Batch } from '../engine/columns/batch.ts'
 import type { Callback } from './callback.ts'
@@ -5,14 +6,13 @@ import type { ClientChoice, FileLook, FormatGuess, Trouble } from './cases.ts'
 
 export type { Mark, MarkRole } from '../engine/formats/marks.ts'
 
-/** A byte range `[start, end)` of a file. A gzip file is one slice from 0 to its size. */
+/** A byte range `[start, end)` of a file. A compressed file is one slice from 0 to its size. */
 export interface Slice {
   readonly fileId: number
   readonly file: File
   readonly slice: number
   readonly start: number
   readonly end: number
-  readonly gzip: boolean
   /** Where to go on after an interruption: what is already committed of the slice. */
   readonly resume?: {
     /** Offset in the file's text, the start of a row. */
@@ -52,14 +52,14 @@ export interface KeepApi {
 }
 
 export interface Looked {
-  readonly gzip: boolean
+  readonly compression: Compression | undefined
   /** Best first; empty where no format reads a line. */
   readonly guesses: readonly FormatGuess[]
   /** Whether events may span lines, or the text is not the file's bytes: then the file is read as one slice. */
   readonly spansLines: boolean
   /** Of content, not of name: equal for the same bytes. */
   readonly fingerprint: string
-  /** Equal for a plain file and its gzip; see `NewFile`. */
+  /** Equal for a plain file and its compressed forms; see `NewFile`. */
   readonly likeness: string | undefined
   readonly look: FileLook
   /** False for what is no text at all; `binary` then says what it looks like, where that is known. */
@@ -110,6 +110,8 @@ export interface IngestApi {
   sampleLines(file: Blob): Promise<readonly string[]>
   /** Looks at head, middle and tail of a file that is known by this name. `text` is false for binary files. */
   sniff(file: File, name: string): Promise<Looked>
+  /** A likeness that ends in `-?`, with the length of the text, which is read for that; undefined where it is broken. */
+  measure(file: File, looked: Looked): Promise<string | undefined>
   ingest(slice: Slice, onProgress: Callback<Progress>): Promise<SliceOutcome>
   cancel(fileId: number): Promise<void>
 }

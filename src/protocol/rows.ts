@@ -2,6 +2,7 @@ import type { Kind } from '../engine/columns/fields.ts'
 import type { Filter } from '../engine/columns/filter.ts'
 import type { Note } from '../engine/policy/policy.ts'
 import type { Outcome, Severity, Stage } from '../engine/rules/rule.ts'
+import type { Whose } from '../engine/whose/whose.ts'
 
 export type { Outcome, Severity, Stage }
 export type { Choice, Facet, Filter } from '../engine/columns/filter.ts'
@@ -92,6 +93,7 @@ export interface SourceRow {
   readonly last: number | undefined
   /** What a person noted on it. */
   readonly note: Note | undefined
+  readonly whose: Whose
 }
 
 export interface FacetRow {
@@ -242,6 +244,8 @@ export interface RulePage {
   readonly cve: readonly string[]
   readonly refs: readonly string[]
   readonly falsePositives: string
+  /** Whether its findings speak of a source, or of a page that many sources share. */
+  readonly by: 'source' | 'target'
   /** Whether it judges many events rather than one. */
   readonly detector: boolean
   /** Parts of a request that it looks at; empty for detectors. */

@@ -1,3 +1,4 @@
+import type { Compression } from '../base/compression.ts'
 import type { Gain, PackedBlock } from '../engine/columns/assemble.ts'
 import type { Segment } from '../engine/columns/segment.ts'
 import type { Batch, Packed, Tally } from '../engine/columns/batch.ts'
@@ -11,6 +12,8 @@ import type {
   Trouble,
 } from '../protocol/cases.ts'
 import type { Policy, PolicyEffects } from '../engine/policy/policy.ts'
+import type { Body } from '../engine/whose/data-set.ts'
+import type { DataSetRow } from '../protocol/whose.ts'
 
 /** A case as stored. Times are epoch ms. */
 export interface KeptCase {
@@ -45,7 +48,7 @@ export interface KeptFile {
   fingerprint: string
   /** See `NewFile`; absent in cases of older builds. */
   likeness?: string
-  gzip: boolean
+  compression?: Compression
   state: FileState
   guesses: readonly FormatGuess[]
   chosen?: string
@@ -102,6 +105,14 @@ export interface KeptSegment {
   readonly marks: KeptMarks | undefined
 }
 
+/** A file with facts about addresses, without them: lists are shown often, and the facts may be 150 MB. */
+export type KeptDataSet = DataSetRow
+
+export interface KeptDataBody {
+  readonly id: number
+  readonly body: Body
+}
+
 /**
  * Where cases are kept. Every method either commits whole or changes nothing. There are two: IndexedDB, and memory for
  * browsers that refuse it.
@@ -115,13 +126,20 @@ export interface Shelf {
   putFile(kept: Omit<KeptFile, 'id'> & { id?: number }): Promise<number>
   removeFile(id: number): Promise<void>
   commit(commit: Commit): Promise<void>
-  segments(fileId: number): Promise<KeptSegment[]>
+  /** The segments of a file, in their order. */
+  places(fileId: number): Promise<SegmentPlace[]>
+  segment(place: SegmentPlace): Promise<KeptSegment>
   putMarks(marks: readonly KeptMarks[]): Promise<void>
   choices(): Promise<KeptChoice[]>
   putChoice(kept: Omit<KeptChoice, 'id'>): Promise<void>
   removeChoice(id: number): Promise<void>
   /** Highest segment id in use, 0 where there is none. */
   lastSegment(): Promise<number>
+  dataSets(): Promise<KeptDataSet[]>
+  dataBody(id: number): Promise<Body | undefined>
+  /** Adds a data set; returns its id. */
+  putDataSet(kept: Omit<KeptDataSet, 'id'>, body: Body): Promise<number>
+  removeDataSet(id: number): Promise<void>
 }
 
 export type { FileRow }

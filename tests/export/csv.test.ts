@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { csvLine, findingCsv, requestCsv, type RequestRow } from '../../src/export/csv.ts'
+import type { RequestRow } from '../../src/export/columns.ts'
+import { csvLine, findingCsv, requestCsv } from '../../src/export/csv.ts'
 import type { FindingRow } from '../../src/protocol/rows.ts'
 
 const cells = (line: string): string[] => Papa.parse<string[]>(line.trimEnd()).data[0] ?? []

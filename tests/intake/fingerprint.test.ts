@@ -10,8 +10,8 @@ const text = (lines: number): Buffer =>
 
 async function likeness(bytes: Uint8Array): Promise<string | undefined> {
   const file = new Blob([new Uint8Array(bytes)])
-  const { gzip, samples } = await lookAt(file)
-  return likenessOf(file, gzip, samples[0] ?? new Uint8Array())
+  const { compression, samples } = await lookAt(file)
+  return likenessOf(file, compression, samples[0] ?? new Uint8Array())
 }
 
 describe('the likeness of a file', () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { rawText } from '../../src/engine/columns/residue.ts'
 import { CaseDesk } from '../../src/jobs/case-desk.ts'
 import { Receiver } from '../../src/jobs/receive.ts'
+import type { NewFile } from '../../src/protocol/cases.ts'
 import type { Shelf } from '../../src/store/kept.ts'
 import { batchesOf } from './batches.ts'
 
@@ -13,7 +14,6 @@ export const NEW_FILE = {
   name: 'a.log',
   size: 999,
   lastModified: 1_700_000_000_000,
-  gzip: false,
   fingerprint: 'f1',
   guesses: [],
   slices: [{ start: 0, end: 999 }],
@@ -58,7 +58,7 @@ export function importSuite(name: string, make: () => Shelf): void {
     async function read(
       size: number,
       upTo = Infinity,
-      more: { readonly likeness?: string } = {},
+      more: Partial<Pick<NewFile, 'likeness' | 'compression'>> = {},
     ): Promise<{ desk: CaseDesk; receiver: Receiver; fileId: number }> {
       const { desk, receiver } = await deskOn(shelf)
       const begun = await receiver.begin({ ...NEW_FILE, ...more }, new Date())
@@ -116,13 +116,37 @@ export function importSuite(name: string, make: () => Shelf): void {
     it('is told when it comes again compressed, by the likeness of its text', async () => {
       const { receiver, fileId } = await read(5, undefined, { likeness: 'same-7' })
       expect(fileId).toBeGreaterThan(0)
-      const gzipped = { ...NEW_FILE, name: 'a.log.1.gz', gzip: true, fingerprint: 'f2' }
+      const gzipped = {
+        ...NEW_FILE,
+        name: 'a.log.1.gz',
+        compression: 'gzip',
+        fingerprint: 'f2',
+      } as const
       expect(await receiver.begin({ ...gzipped, likeness: 'same-7' }, new Date())).toEqual({
         kind: 'duplicate',
         name: 'a.log',
       })
       const begun = await receiver.begin({ ...gzipped, likeness: 'other-7' }, new Date())
       expect(begun.kind).toBe('begun')
+    })
+
+    it('whose length is not known before it is read is measured only where one begins alike', async () => {
+      const { receiver } = await read(5, undefined, { likeness: 'same-7' })
+      const packed = { ...NEW_FILE, compression: 'bzip2', fingerprint: 'f2' } as const
+      const told = async (likeness: string): Promise<string> =>
+        (await receiver.begin({ ...packed, likeness }, new Date())).kind
+      expect(await told('same-?')).toBe('unmeasured')
+      expect(await told('same-7')).toBe('duplicate')
+      expect(await told('other-?')).toBe('begun')
+    })
+
+    it('whose length was not known before it was read is known as a duplicate after', async () => {
+      const open = { likeness: 'same-?', compression: 'zstd' } as const
+      const { desk, receiver, fileId } = await read(5, undefined, open)
+      await receiver.end(fileId, 'done', [])
+      const size = desk.files.get(fileId)?.slices[0]?.at ?? 0
+      const plain = { ...NEW_FILE, fingerprint: 'f2', likeness: `same-${size}` }
+      expect((await receiver.begin(plain, new Date())).kind).toBe('duplicate')
     })
 
     it('that was thrown away leaves nothing', async () => {

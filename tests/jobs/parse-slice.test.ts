@@ -27,10 +27,10 @@ async function read(file: File, start: number, end: number, resumeAt?: number) {
       return Promise.resolve({ kind: 'kept' })
     },
   }
-  const { gzip, guesses, spansLines } = await parsing.sniff(file)
+  const { guesses, spansLines } = await parsing.sniff(file)
   const resume =
     resumeAt === undefined ? {} : { resume: { offset: resumeAt, lines: 0, segment: 0 } }
-  const slice = { fileId: 1, file, slice: 0, start, end, gzip, guesses, ...resume }
+  const slice = { fileId: 1, file, slice: 0, start, end, guesses, ...resume }
   expect(await parsing.ingest(slice, () => undefined)).toMatchObject({ kind: 'read' })
   const rows = batches.flatMap((batch) => {
     const segment = emptySegment({ id: 1, fileId: 1, slice: 0, order: batch.segment })

@@ -21,15 +21,15 @@ export async function questionsOf(...texts: readonly string[]): Promise<Question
   await desk.use(await desk.shelf.putCase(facts), 0)
   for (const [i, text] of texts.entries()) {
     const file = new File([text], `${i}.log`, { lastModified: 0 })
-    const { gzip, guesses, fingerprint } = await parsing.sniff(file)
+    const { guesses, fingerprint } = await parsing.sniff(file)
     const slices = [{ start: 0, end: file.size }]
     const begun = await receiver.begin(
-      { name: file.name, size: file.size, lastModified: 0, gzip, fingerprint, guesses, slices },
+      { name: file.name, size: file.size, lastModified: 0, fingerprint, guesses, slices },
       new Date(0),
     )
     if (begun.kind !== 'begun') throw new Error(begun.kind)
     const { fileId } = begun
-    const slice = { fileId, file, slice: 0, start: 0, end: file.size, gzip, guesses }
+    const slice = { fileId, file, slice: 0, start: 0, end: file.size, guesses }
     await parsing.ingest(slice, () => undefined)
     await receiver.end(fileId, 'done', [])
   }

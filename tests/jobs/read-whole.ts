@@ -23,14 +23,14 @@ export async function readWhole(bytes: Uint8Array, name = 'a.log'): Promise<Read
   parsing.keeper = { put: (batch) => receiver.put(batch) }
   const facts = { name: 'c', created: 0, opened: 0, sample: false, attacks: 0, bytes: 0 }
   await desk.use(await desk.shelf.putCase(facts), 0)
-  const { gzip, guesses, fingerprint, text } = await parsing.sniff(file)
+  const { compression, guesses, fingerprint, text } = await parsing.sniff(file)
   if (!text) return undefined
   const begun = await receiver.begin(
     {
       name,
       size: file.size,
       lastModified: 0,
-      gzip,
+      ...(compression === undefined ? {} : { compression }),
       fingerprint,
       guesses,
       slices: [{ start: 0, end: file.size }],
@@ -39,7 +39,7 @@ export async function readWhole(bytes: Uint8Array, name = 'a.log'): Promise<Read
   )
   if (begun.kind !== 'begun') throw new Error(begun.kind)
   const { fileId } = begun
-  const slice = { fileId, file, slice: 0, start: 0, end: file.size, gzip, guesses }
+  const slice = { fileId, file, slice: 0, start: 0, end: file.size, guesses }
   const outcome = await parsing.ingest(slice, () => undefined)
   await receiver.end(fileId, 'done', outcome.kind === 'read' ? outcome.troubles : [])
   const kept = desk.files.get(fileId)

@@ -30,10 +30,12 @@ const SAME = [
   /^settings\.zones\.utc$/,
   /^shell\.(?:searchKey|is|isNot)$/,
   /^rules\.(?:attack|cwe|cve)$/,
-  /^ingest\.(?:gzip|places\..*|formats\.fail2ban\/log|formats\.access\/(?:common|combined).*)$/,
+  /^ingest\.(?:places\..*|formats\.fail2ban\/log|formats\.access\/(?:common|combined).*)$/,
   /^words\.categories\.ssrf$/,
   /^drawer\.(?:kinds\.url|steps\..*|fieldNames\..*|place\(\d\)|foundIn\(\d\))$/,
   /^tables\.absent$/,
+  /^decisions\.products\./,
+  /^whose\.(?:iana|kinds\.(?:ipset|mmdb)|specialText\(\d\))$/,
 ]
 
 describe('messages', () => {

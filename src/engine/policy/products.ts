@@ -63,13 +63,6 @@ export interface ProductUse {
   readonly present: number
 }
 
-/** Requests for what is not there before its absence is proposed. */
-const LEAST = 10
-
-/** Whether a case speaks for the absence of a product: asked for often enough, and never once there. */
-export const seemsAbsent = ({ missing, present }: ProductUse): boolean =>
-  missing >= LEAST && present === 0
-
 /** How often each product was asked for in a case, and what came of it. Redirects speak neither way. */
 export function productUses(holdings: Holdings): ProductUse[] {
   const numbers = CaseNumbers.in(holdings, 'source')

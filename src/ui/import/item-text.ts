@@ -1,4 +1,6 @@
 import type { ImportItem, ItemState } from '../../app/import-item.svelte.ts'
+import type { CompressionTrouble } from '../../base/compression.ts'
+import type { Trouble } from '../../protocol/cases.ts'
 import { t } from '../messages/messages.svelte.ts'
 import { count } from '../text.ts'
 
@@ -26,12 +28,19 @@ export function troubleText(item: ImportItem): string | undefined {
   if (item.state === 'disk-full') return t.ingest.diskFull(name)
   const [trouble] = item.archiveTroubles
   if (trouble !== undefined)
-    return t.ingest.archive[trouble.kind](
+    return t.archives.troubles[trouble.kind](
       trouble.path === '' ? name : `${name}/${trouble.path}`,
       count(item.archiveTroubles.length - 1),
     )
   return item.state === 'failed' ? t.ingest.failed(name, message) : undefined
 }
+
+/** What went wrong with a file that was read. */
+export const fileTrouble = (kind: Trouble['kind']): string =>
+  isCompressed(kind) ? t.archives.compressed[kind] : t.ingest.troubles[kind]
+
+const isCompressed = (kind: Trouble['kind']): kind is CompressionTrouble =>
+  Object.hasOwn(t.archives.compressed, kind)
 
 /** Name of a format as a person reads it; of a wrapper with what it holds, `syslog/bsd+access/common`, both names. */
 export function formatName(id: string): string {

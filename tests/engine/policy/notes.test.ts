@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { facetOf } from '../../../src/engine/query/facet.ts'
+import { findingsOf } from '../../../src/engine/query/findings.ts'
+import { noteTest } from '../../../src/engine/policy/finding-notes.ts'
 import { scopeOf } from '../../../src/engine/query/scope.ts'
 import { NO_POLICY, type Note, type Policy } from '../../../src/engine/policy/policy.ts'
 import { noteOn } from '../../../src/engine/policy/notes.ts'
@@ -81,4 +83,16 @@ it('finds the note on one thing', () => {
   expect(noteOn(policy, 'network', '192.0.2.0/24')?.text).toBe('a customer')
   expect(noteOn(policy, 'source', '192.0.2.0/24')).toBeUndefined()
   expect(noteOn(undefined, 'source', '192.0.2.1')).toBeUndefined()
+})
+
+it.each([
+  [['starred'], []],
+  [['done'], ['sqli/example 198.51.100.9']],
+  [['noted', 'done'], ['sqli/example 198.51.100.9']],
+  [[''], []],
+])('shows of findings just those with the notes %j', (include, ids) => {
+  const scope = scopeOf(holdings, rules, { facets: {} })
+  const all = findingsOf(holdings, rules, scope, { facets: {} })
+  const shown = all.filter(noteTest(policy, { include, exclude: [] }))
+  expect(shown.map(({ id }) => id)).toEqual(ids)
 })

@@ -7,12 +7,8 @@ import {
   tagsOf,
   type Note,
 } from '../../../src/engine/policy/policy.ts'
-import {
-  bitsOf,
-  productsOf,
-  productUses,
-  seemsAbsent,
-} from '../../../src/engine/policy/products.ts'
+import { seemsAbsent } from '../../../src/app/products.ts'
+import { bitsOf, productsOf, productUses } from '../../../src/engine/policy/products.ts'
 import { holdingsOf } from '../detectors/holdings.ts'
 
 const NOTE: Note = {

@@ -9,7 +9,6 @@ const file = (id: number, name: string, more: Partial<FileRow> = {}): FileRow =>
   size: 10,
   lastModified: 0,
   state: 'done',
-  gzip: false,
   guesses: [],
   lines: 5,
   eventLines: 5,

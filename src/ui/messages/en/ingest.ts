@@ -4,7 +4,8 @@ export const ingest = {
   privacy: 'Everything runs in this tab. Nothing is uploaded.',
   prove: 'Prove it',
   drop: 'Drop log files or folders here',
-  dropHint: 'Plain, .gz, .zip or .tar. Anywhere in the window works, too.',
+  dropHint:
+    'Plain, .gz, .bz2, .zst, .xz, .zip or .tar, or a saved case. Anywhere in the window works, too.',
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose folder',
   paste: 'Paste lines',
@@ -57,12 +58,13 @@ export const ingest = {
     'read-only': 'another tab is writing',
     'other-file': 'not the file that was interrupted',
     unpacked: 'unpacked',
+    data: 'facts about addresses, kept for all cases',
     failed: 'failed',
   },
   refused: (name: string, looksLike: string) =>
     looksLike === ''
-      ? `${name} is no text. Spoor reads text logs, plain or in .gz, .zip or .tar.`
-      : `${name} looks like ${looksLike}. Spoor reads text logs, plain or in .gz, .zip or .tar.`,
+      ? `${name} is no text. Spoor reads text logs, plain or in .gz, .bz2, .zst, .xz, .zip or .tar.`
+      : `${name} looks like ${looksLike}. Spoor reads text logs, plain or in .gz, .bz2, .zst, .xz, .zip or .tar.`,
   duplicate: (name: string, known: string) =>
     `${name} has the same content as ${known}, which is in this case already. It was not counted twice.`,
   otherFile: (name: string) =>
@@ -70,18 +72,6 @@ export const ingest = {
   readOnly: (name: string) => `${name} was not read: another tab of this browser is writing.`,
   diskFull: (name: string) =>
     `The disk quota was reached while reading ${name}. What was read until then is kept and can be used.`,
-  archive: {
-    encrypted: (path: string, more: string): string =>
-      `${path} is encrypted and was not read${more === '0' ? '' : ` (and ${more} more)`}.`,
-    'unknown-method': (path: string, more: string): string =>
-      `${path} is packed in a way that Spoor does not know and was not read${more === '0' ? '' : ` (and ${more} more)`}.`,
-    broken: (path: string, more: string): string =>
-      `${path} is broken: what could be read of it was read${more === '0' ? '' : ` (and ${more} more)`}.`,
-    bomb: (path: string, more: string): string =>
-      `${path} unpacks to more than a thousand times its size and was not read to its end${more === '0' ? '' : ` (and ${more} more)`}.`,
-    'too-many': (path: string, more: string): string =>
-      `${path} and what follows it was left out: there are more than 10,000 files in the archive${more === '0' ? '' : ` (and ${more} more)`}.`,
-  },
   failed: (name: string, why: string) =>
     `Reading ${name} failed: ${why} What was read until then is kept.`,
   eta: (left: string) => `${left} left`,
@@ -140,7 +130,6 @@ export const ingest = {
   removeText: 'Its lines and findings leave the case. The file itself stays where it is.',
   remove: 'Remove',
   actions: (name: string) => `Actions for ${name}`,
-  gzip: 'gzip',
   fileStates: {
     reading: 'being read',
     interrupted: 'interrupted',
@@ -154,8 +143,6 @@ export const ingest = {
   discard: 'Throw away',
   partial: 'Only a part of this file was read.',
   troubles: {
-    'gzip-truncated': 'The gzip file ends early; everything up to the break was read.',
-    'gzip-broken': 'The gzip file is damaged here; everything before it was read.',
     binary: 'Binary data',
     'utf-16': 'UTF-16, read as such',
     'long-line': 'A line longer than 64 KB; its head was read',

@@ -1,5 +1,8 @@
 import type { Messages } from '../en/index.ts'
 import { actions } from './actions.ts'
+import { decisions } from './decisions.ts'
+import { caseFile } from './case-file.ts'
+import { archives } from './archives.ts'
 import { drawer } from './drawer.ts'
 import { drilldown } from './drilldown.ts'
 import { exports } from './export.ts'
@@ -11,10 +14,14 @@ import { rules } from './rules.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tables } from './tables.ts'
+import { whose } from './whose.ts'
 import { words } from './words.ts'
 
 export const ja: Messages = {
   actions,
+  decisions,
+  caseFile,
+  archives,
   drawer,
   drilldown,
   exports,
@@ -26,5 +33,6 @@ export const ja: Messages = {
   settings,
   shell,
   tables,
+  whose,
   words,
 }

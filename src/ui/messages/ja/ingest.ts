@@ -5,7 +5,8 @@ export const ingest: typeof en = {
   privacy: 'すべてこのタブの中で動きます。何もアップロードしません。',
   prove: '確かめる',
   drop: 'ログのファイルやフォルダーをここにドロップ',
-  dropHint: 'テキスト、.gz、.zip、.tar。ウィンドウのどこにドロップしても構いません。',
+  dropHint:
+    'テキスト、.gz、.bz2、.zst、.xz、.zip、.tar、保存した案件。ウィンドウのどこにドロップしても構いません。',
   chooseFiles: 'ファイルを選択',
   chooseFolder: 'フォルダーを選択',
   paste: '行を貼り付け',
@@ -59,12 +60,13 @@ export const ingest: typeof en = {
     'read-only': '別のタブが書き込み中',
     'other-file': '中断したファイルと異なります',
     unpacked: '展開済み',
+    data: 'アドレスの情報（すべての案件で使用）',
     failed: '失敗',
   },
   refused: (name, looksLike) =>
     looksLike === ''
-      ? `${name} はテキストではありません。テキスト、または.gz・.zip・.tarのログを読み込めます。`
-      : `${name} は ${looksLike} のようです。テキスト、または.gz・.zip・.tarのログを読み込めます。`,
+      ? `${name} はテキストではありません。テキスト、または.gz・.bz2・.zst・.xz・.zip・.tarのログを読み込めます。`
+      : `${name} は ${looksLike} のようです。テキスト、または.gz・.bz2・.zst・.xz・.zip・.tarのログを読み込めます。`,
   duplicate: (name, known) =>
     `${name} は、すでに案件にある ${known} と同じ内容です。二重には数えていません。`,
   otherFile: (name) =>
@@ -72,18 +74,6 @@ export const ingest: typeof en = {
   readOnly: (name) => `${name} は読み込めませんでした。別のタブが書き込み中です。`,
   diskFull: (name) =>
     `${name} の読み込み中に保存容量の上限に達しました。そこまでの分は保持され、使えます。`,
-  archive: {
-    encrypted: (path, more) =>
-      `${path} は暗号化されているため読めませんでした${more === '0' ? '' : `（ほか ${more} 件）`}。`,
-    'unknown-method': (path, more) =>
-      `${path} は未対応の方式で圧縮されているため読めませんでした${more === '0' ? '' : `（ほか ${more} 件）`}。`,
-    broken: (path, more) =>
-      `${path} は壊れています。読めたところまで読みました${more === '0' ? '' : `（ほか ${more} 件）`}。`,
-    bomb: (path, more) =>
-      `${path} は展開すると千倍を超えるため、最後までは読みませんでした${more === '0' ? '' : `（ほか ${more} 件）`}。`,
-    'too-many': (path, more) =>
-      `アーカイブに1万を超えるファイルがあるため、${path} 以降は読みませんでした${more === '0' ? '' : `（ほか ${more} 件）`}。`,
-  },
   failed: (name, why) =>
     `${name} の読み込みに失敗しました: ${why} そこまでの分は保持されています。`,
   eta: (left) => `残り ${left}`,
@@ -142,7 +132,6 @@ export const ingest: typeof en = {
   removeText: 'このファイルの行と検出結果が案件から消えます。元のファイルはそのまま残ります。',
   remove: '外す',
   actions: (name) => `${name} の操作`,
-  gzip: 'gzip',
   fileStates: { reading: '読み込み中', interrupted: '中断', partial: '一部のみ', done: '完了' },
   interrupted: (lines) =>
     `読み込み中にタブが閉じられました。ここまでの${lines}行は保持されています。`,
@@ -151,8 +140,6 @@ export const ingest: typeof en = {
   discard: '捨てる',
   partial: 'このファイルは一部だけが読み込まれています。',
   troubles: {
-    'gzip-truncated': 'gzipが途中で終わっています。そこまではすべて読みました。',
-    'gzip-broken': 'gzipがここで壊れています。その前はすべて読みました。',
     binary: 'バイナリデータ',
     'utf-16': 'UTF-16として読みました',
     'long-line': '64 KBを超える行。先頭だけを読みました',

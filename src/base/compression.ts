@@ -1,0 +1,12 @@
+/** Ways in which a single file may be compressed; each is the usual end of such a file's name, or its program. */
+export const COMPRESSIONS = ['gzip', 'bzip2', 'zstd', 'xz'] as const
+export type Compression = (typeof COMPRESSIONS)[number]
+
+/**
+ * What went wrong while a file was decompressed: it ends early, is damaged, or is made in a way that is not read (by a filter,
+ * with a dictionary, with a larger window than is allowed).
+ */
+export type CompressionTrouble =
+  | `${Compression}-truncated`
+  | `${Compression}-broken`
+  | `${Exclude<Compression, 'gzip'>}-unsupported`
