@@ -7,7 +7,7 @@ const FLOORS: Record<string, readonly string[]> = {
   'src/engine': ['src/base'],
   'src/protocol': ['src/base', 'src/engine', 'npm:comlink'],
   'src/store': ['src/base', 'src/engine', 'src/protocol', 'npm:dexie'],
-  'src/export': ['src/base', 'src/engine', 'src/protocol', 'npm:fflate'],
+  'src/export': ['src/base', 'src/engine', 'src/protocol', 'npm:fflate', 'npm:hyparquet-writer'],
   'src/jobs': ['src/base', 'src/engine', 'src/protocol', 'src/store', 'src/export', 'src/intake'],
   'src/headless': [
     'src/base',

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
 
 describe('package.json', () => {
-  it('has five runtime packages, each for a reason (docs/architecture.md)', () =>
+  it('has six runtime packages, each for a reason (docs/architecture.md)', () =>
     expect(Object.keys(manifest.dependencies)).toEqual([
       'comlink',
       'dexie',
       'fflate',
+      'hyparquet-writer',
       'svelte',
       'uplot',
     ]))

@@ -1,4 +1,4 @@
-import type { BlockWish, JailWish, NetworkPlan, ReportWish } from '../protocol/actions.ts'
+import type { BlockWish, Guards, JailWish, NetworkPlan, ReportWish } from '../protocol/actions.ts'
 
 /** A /24 with 50 requests of 30 attacking sources is worth a static rule (docs/architecture.md). */
 export const USUAL_PLAN: NetworkPlan = {
@@ -97,7 +97,13 @@ export class ActionChoices {
 
   /** The wish for a block list as the dialog stands. */
   blockWish(): BlockWish {
-    return { ...this.block, plan: this.plan, allow: linesOf(this.#own.allow.slice(0, LONGEST)) }
+    return { ...this.block, plan: this.plan, ...this.guards() }
+  }
+
+  /** What the person never wants blocked. */
+  guards(): Guards {
+    const { allow, ownNames } = this.#own
+    return { allow: linesOf(allow.slice(0, LONGEST)), own: linesOf(ownNames.slice(0, LONGEST)) }
   }
 
   reportWish(language: 'en' | 'ja'): ReportWish {

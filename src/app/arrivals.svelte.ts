@@ -1,6 +1,9 @@
 import type { Cases } from './case.svelte.ts'
+import type { DataSets } from './data-sets.svelte.ts'
+import type { CaseFiles } from './case-files.svelte.ts'
 import type { Importer } from './importer.svelte.ts'
 
+type Saved = Pick<CaseFiles, 'part' | 'ask' | 'open'>
 type Reader = Pick<Importer, 'add' | 'brought' | 'busy' | 'clear'>
 
 /** Zone in which the sample was written, minutes east of UTC. */
@@ -13,22 +16,56 @@ export class Arrivals {
   readonly busy = $derived.by(() => this.#coming > 0 || this.#importer.busy)
   readonly #cases: Cases
   readonly #importer: Reader
+  readonly #saved: Saved
+  readonly #dataSets: Pick<DataSets, 'take'>
+  /** Logs that are being read, and saved cases that are being opened: one waits for the other. */
+  #logs: Promise<unknown> = Promise.resolve()
+  #opening: Promise<unknown> = Promise.resolve()
 
-  constructor(cases: Cases, importer: Reader) {
+  constructor(cases: Cases, importer: Reader, saved: Saved, dataSets: Pick<DataSets, 'take'>) {
     this.#cases = cases
     this.#importer = importer
+    this.#saved = saved
+    this.#dataSets = dataSets
   }
 
-  /** Reads files; `gather` may still have to open folders. */
+  /**
+   * Reads files, opens those that are saved cases, and keeps those that hold data about addresses, which belong to no case;
+   * `gather` may still have to open folders.
+   */
   async add(gather: Promise<readonly File[]>): Promise<void> {
     await this.#while(async () => {
-      const files = await gather
+      const files = await this.#dataSets.take(await gather)
       if (files.length === 0) return
-      const fresh = this.#cases.open === undefined
-      if (fresh) await this.start(nameOf(files))
-      await this.#importer.add(files)
-      if (fresh && !this.#importer.brought) await this.#dropEmpty()
+      const { saved, others } = await this.#saved.part(files)
+      const reading = this.#opening.then(() => this.#read(others))
+      this.#logs = Promise.allSettled([this.#logs, reading])
+      for (const file of saved) await this.#open(file, others.length > 0)
+      await reading
     })
+  }
+
+  async #read(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return
+    const fresh = this.#cases.open === undefined
+    if (fresh) await this.start(nameOf(files))
+    await this.#importer.add(files)
+    if (fresh && !this.#importer.brought) await this.#dropEmpty()
+  }
+
+  /** Opens a saved case; a person says how where there is another one. */
+  async #open(file: File, besideLogs: boolean): Promise<void> {
+    const logs = this.#logs
+    const opening = this.#opening.then(async () => {
+      const isAlone = this.#cases.open === undefined && !besideLogs
+      const into = isAlone ? 'new' : await this.#saved.ask(file)
+      if (into === undefined) return
+      await logs
+      await this.#saved.open(file, into)
+      await this.#cases.refresh()
+    })
+    this.#opening = opening.catch(() => undefined)
+    await opening
   }
 
   /** Makes the sample and reads it into a case of its own. */

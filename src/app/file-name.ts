@@ -40,3 +40,8 @@ export function exportName(caseName: string, what: string, now: Date, ending = '
     .join('-')
   return `spoor-${slugOf(caseName)}-${what}-${day}.${ending}`
 }
+
+/** `<case>.spoor`, the name of a case as a file. */
+export function caseFileName(caseName: string): string {
+  return `${slugOf(caseName)}.spoor`
+}

@@ -1,11 +1,9 @@
 import type { TimeSpan } from '../base/time-span.ts'
 import type { Choice, Facet, Filter } from '../protocol/rows.ts'
+import { Steps } from './steps.svelte.ts'
 
 const EMPTY: Filter = { facets: {} }
 const NO_CHOICE: Choice = { include: [], exclude: [] }
-
-/** Steps that undo remembers. */
-const HISTORY = 200
 
 /** One condition of a filter, as a chip shows it. */
 export type Condition =
@@ -49,29 +47,27 @@ export function conditionsOf(filter: Filter): readonly Condition[] {
 /** The one filter of the page: chart, counts, tables and exports all follow it. Every change can be undone. */
 export class Filters {
   #current = $state.raw<Filter>(EMPTY)
-  #past = $state.raw<readonly Filter[]>([])
-  #future = $state.raw<readonly Filter[]>([])
   readonly conditions = $derived(conditionsOf(this.#current))
   readonly active = $derived(this.conditions.length > 0)
-  readonly canUndo = $derived(this.#past.length > 0)
-  readonly canRedo = $derived(this.#future.length > 0)
+  readonly #steps: Steps
+
+  constructor(steps = new Steps()) {
+    this.#steps = steps
+  }
 
   get current(): Filter {
     return this.#current
   }
 
-  /** Replaces the filter; the old one can be had back by `undo`. */
+  /** Replaces the filter; the old one can be had back by `Steps.undo`. */
   set(filter: Filter): void {
     if (same(filter, this.#current)) return
-    this.#past = [...this.#past, this.#current].slice(-HISTORY)
-    this.#future = []
+    const before = this.#current
+    this.#steps.did({
+      undo: () => (this.#current = before),
+      redo: () => (this.#current = filter),
+    })
     this.#current = filter
-  }
-
-  /** Forgets what could be undone. */
-  forgetSteps(): void {
-    this.#past = []
-    this.#future = []
   }
 
   choice(facet: Facet): Choice {
@@ -149,22 +145,6 @@ export class Filters {
 
   clear(): void {
     this.set(EMPTY)
-  }
-
-  undo(): void {
-    const before = this.#past.at(-1)
-    if (before === undefined) return
-    this.#future = [this.#current, ...this.#future]
-    this.#past = this.#past.slice(0, -1)
-    this.#current = before
-  }
-
-  redo(): void {
-    const [next, ...rest] = this.#future
-    if (next === undefined) return
-    this.#past = [...this.#past, this.#current]
-    this.#future = rest
-    this.#current = next
   }
 
   /** Sets what is no facet; undefined takes it off. */

@@ -1,5 +1,6 @@
 import { proxy, type Remote } from 'comlink'
-import type { FileRow, FormatGuess, NewFile, ResumePoint, Trouble } from '../protocol/cases.ts'
+import { choiceOf, nameOf, type AddOptions, type Wish } from './import-wish.ts'
+import type { ClientChoice, FileLook, FileRow, NewFile, ResumePoint } from '../protocol/cases.ts'
 import type {
   Contents,
   Entry,
@@ -10,19 +11,11 @@ import type {
   Tried,
 } from '../protocol/ingest.ts'
 import { begin } from './begin.ts'
-import { ImportItem, type ItemState } from './import-item.svelte.ts'
+import { ImportItem } from './import-item.svelte.ts'
 import { isToBePicked } from './picking.ts'
 import type { Session } from './session.ts'
-import { membersOf, nameOf } from './unpack.ts'
-
-/** A plain file longer than this is cut into as many slices as there are parsers. */
-const SLICE_FROM = 64 << 20
-
-/** What a person may say of files to be read. */
-export interface AddOptions {
-  /** Zone of rows without one, minutes east of UTC. */
-  readonly zoneMinutes?: number
-}
+import { cut, faultOf, sliceOf, verdict } from './slices.ts'
+import { membersOf } from './unpack.ts'
 
 /** Reads files one after the other, each by as many parsers as it has slices. */
 export class Importer {
@@ -36,8 +29,12 @@ export class Importer {
   readonly #session: Session
   #queue: Promise<void> = Promise.resolve()
 
-  constructor(session: Session) {
+  /** Takes a file with facts about addresses; false for all others. */
+  readonly #takeData: (file: File) => Promise<boolean>
+
+  constructor(session: Session, takeData: (file: File) => Promise<boolean>) {
     this.#session = session
+    this.#takeData = takeData
   }
 
   /** Adds files to the open case; resolves when all are read and the case is finished. */
@@ -76,7 +73,7 @@ export class Importer {
       this.items.splice(this.items.indexOf(item) + 1, 0, ...members)
       for (const member of members)
         if (member.state === 'waiting')
-          await this.#safely(member, (each) => this.#read(each, {}, options))
+          await this.#safely(member, (each) => this.#takeOrRead(each, options))
     }
     item.state = item.wish === undefined ? 'unpacked' : 'cancelled'
   }
@@ -88,6 +85,12 @@ export class Importer {
     await this.#enqueue([item], (each) => this.#read(each, { again: true }, {}))
   }
 
+  /** Databases of addresses come in archives, too. */
+  async #takeOrRead(member: ImportItem, options: AddOptions): Promise<void> {
+    if (await this.#takeData(member.file)) member.state = 'data'
+    else await this.#read(member, {}, options)
+  }
+
   /** Goes on with an interrupted file, given the file again. */
   resume(row: FileRow, file: File): Promise<void> {
     const item = new ImportItem(file)
@@ -95,14 +98,35 @@ export class Importer {
     return this.#enqueue([item], () => this.#resume(item, row))
   }
 
-  /** Reads a file of the case again by another format, from the bytes that the store gives back. */
-  async rechoose(row: FileRow, formatId: string): Promise<void> {
+  /** Reads a file of the case again by another format. */
+  rechoose(row: FileRow, formatId: string): Promise<void> {
+    return this.#again(row, { ...choiceOf(row), chosen: formatId, remember: true })
+  }
+
+  /** Reads a file of the case again with another address of its rows for their source; undefined: the one that its format has for it. */
+  chooseClient(row: FileRow, client: ClientChoice | undefined): Promise<void> {
+    const { chosen } = choiceOf(row)
+    const wish = chosen === undefined ? { remember: true } : { chosen, remember: true }
+    return this.#again(row, client === undefined ? wish : { ...wish, client })
+  }
+
+  /** Reads a file of the case again as if nothing had been chosen for files that look like it. */
+  useDetected(row: FileRow): Promise<void> {
+    return this.#again(row, { detected: true })
+  }
+
+  /** Reads a file again from the bytes that the store gives back. */
+  async #again(row: FileRow, wish: Wish): Promise<void> {
     const blob = await this.#session.cases.original(row.id)
     const file = new File([blob], row.name, { lastModified: row.lastModified })
     const item = new ImportItem(file)
     this.items.push(item)
     await this.#enqueue([item], () =>
-      this.#read(item, { chosen: formatId, replaces: row.id }, { zoneMinutes: row.zoneMinutes }),
+      this.#read(
+        item,
+        { ...wish, replaces: row.id },
+        { zoneMinutes: row.zoneMinutes, year: row.year },
+      ),
     )
   }
 
@@ -155,25 +179,22 @@ export class Importer {
       item.fail(fault)
       for (let i = 0; i < this.#session.parserLimit; i++) this.#session.dropParser(i)
       if (item.fileId !== undefined)
-        await this.#session.cases.end(item.fileId, 'partial', [trouble(item)])
+        await this.#session.cases.end(item.fileId, 'partial', [faultOf(item)])
     } finally {
       item.parsers = []
     }
   }
 
-  async #read(
-    item: ImportItem,
-    how: Pick<NewFile, 'chosen' | 'replaces' | 'again'>,
-    options: AddOptions,
-  ): Promise<void> {
+  async #read(item: ImportItem, wish: Wish, options: AddOptions): Promise<void> {
     item.state = 'sniffing'
     const { file } = item
-    const looked = await (await this.#session.parser(0)).sniff(file)
+    const looked = await (await this.#session.parser(0)).sniff(file, nameOf(file))
     item.guesses = looked.guesses
     if (!looked.text) {
       item.refuse(looked.binary)
       return
     }
+    const how = await this.#wish(wish, nameOf(file), looked.look)
     const facts: NewFile = {
       name: nameOf(file),
       size: file.size,
@@ -181,7 +202,7 @@ export class Importer {
       ...(looked.compression === undefined ? {} : { compression: looked.compression }),
       fingerprint: looked.fingerprint,
       guesses: looked.guesses,
-      slices: this.#cut(file, looked.compression !== undefined || looked.spansLines),
+      slices: cut(file, looked, this.#session.parserLimit),
       ...how,
       ...options,
     }
@@ -191,22 +212,25 @@ export class Importer {
       return
     }
     item.fileId = begun.fileId
-    const slices = this.#cut(file, looked.compression !== undefined || looked.spansLines).map(
-      ({ start, end }, slice) => ({
-        slice,
-        start,
-        end,
-      }),
-    )
+    const slices = facts.slices.map(({ start, end }, slice) => ({ slice, start, end }))
     await this.#parse(
       item,
-      slices.map((s) => this.#slice(item, s, looked.guesses, how.chosen)),
+      slices.map((s) => sliceOf(item, s, { ...looked, ...how })),
     )
+  }
+
+  /** The wish, with what a person chose before for files that look so; a new choice is kept for later ones. */
+  async #wish({ remember, detected, ...wish }: Wish, name: string, look: FileLook): Promise<Wish> {
+    if (remember === true) await this.#session.cases.remember(name, look, choiceOf(wish))
+    if (remember === true || detected === true) return wish
+    const known = await this.#session.cases.recall(look)
+    if (known === undefined) return wish
+    return { ...wish, ...choiceOf(known), as: { name: known.name, at: known.at } }
   }
 
   async #resume(item: ImportItem, row: FileRow): Promise<void> {
     item.state = 'sniffing'
-    const looked = await (await this.#session.parser(0)).sniff(item.file)
+    const looked = await (await this.#session.parser(0)).sniff(item.file, row.name)
     item.guesses = row.guesses
     const points = await this.#session.cases.resume(row.id, looked.fingerprint)
     if (points === undefined) {
@@ -218,36 +242,10 @@ export class Importer {
     await this.#parse(
       item,
       open.map((point) => ({
-        ...this.#slice(item, point, row.guesses, row.chosen),
+        ...sliceOf(item, point, row),
         resume: point satisfies ResumePoint,
       })),
     )
-  }
-
-  /** Byte ranges of a file: cut where it is long, plain, and there is more than one parser. */
-  #cut(file: File, whole: boolean): { start: number; end: number }[] {
-    const parts = whole || file.size < SLICE_FROM ? 1 : this.#session.parserLimit
-    return Array.from({ length: parts }, (_, i) => ({
-      start: Math.floor((file.size * i) / parts),
-      end: Math.floor((file.size * (i + 1)) / parts),
-    }))
-  }
-
-  #slice(
-    item: ImportItem,
-    { slice, start, end }: { slice: number; start: number; end: number },
-    guesses: readonly FormatGuess[],
-    chosen: string | undefined,
-  ): Slice {
-    return {
-      fileId: item.fileId ?? -1,
-      file: item.file,
-      slice,
-      start,
-      end,
-      guesses,
-      ...(chosen === undefined ? {} : { chosen }),
-    }
   }
 
   async #parse(item: ImportItem, slices: readonly Slice[]): Promise<void> {
@@ -279,15 +277,3 @@ export class Importer {
     )
   }
 }
-
-function verdict(item: ImportItem, outcomes: readonly SliceOutcome[]): ItemState {
-  if (outcomes.some((outcome) => outcome.kind === 'disk-full')) return 'disk-full'
-  if (outcomes.some((outcome) => outcome.kind === 'cancelled')) return item.wish ?? 'partial'
-  return 'done'
-}
-
-const trouble = (item: ImportItem): Trouble => ({
-  kind: 'read-error',
-  at: item.bytes,
-  detail: item.message ?? '',
-})

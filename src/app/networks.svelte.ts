@@ -15,7 +15,8 @@ export class Networks extends Table<NetworkRow, NetworkOrder> {
   constructor(query: Asked, choices: ActionChoices) {
     super(
       'networks',
-      (lane, filter, window) => query.networks(lane, filter, choices.plan, window),
+      (lane, filter, window) =>
+        query.networks(lane, filter, choices.plan, window, choices.guards()),
       'attacks',
       ['attacks', 'hosts', 'hits', 'visitors', 'normal', 'share', 'last'],
     )
@@ -24,7 +25,7 @@ export class Networks extends Table<NetworkRow, NetworkOrder> {
   }
 
   override question(filter: Filter): string {
-    return super.question(filter) + JSON.stringify(this.#choices.plan)
+    return super.question(filter) + JSON.stringify([this.#choices.plan, this.#choices.guards()])
   }
 
   /** Asks what the networks that pass would take away. */

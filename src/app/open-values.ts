@@ -30,6 +30,7 @@ const OPEN: Readonly<Record<Facet, RegExp | undefined>> = {
   level: oneOf('emerg', 'alert', 'crit', 'error', 'warn', 'notice', 'info', 'debug', 'trace[1-8]'),
   kind: oneOf('event', 'unread', 'comment', 'blank'),
   day: /^\d{4}-\d\d-\d\d$/,
+  note: oneOf('starred', 'noted', 'done', 'false-positive'),
 }
 
 export const isFacet = (name: string): name is Facet => Object.hasOwn(OPEN, name)

@@ -154,8 +154,16 @@ export function cidrText({ version, words, bits }: Cidr): string {
   return `${writeGroups(groups)}/${bits}`
 }
 
+/** A network as it is written in one way: bits behind the prefix cleared, a single address without its length. */
+export function canonicalCidr(text: string): string | undefined {
+  const cidr = parseCidr(text)
+  if (cidr === undefined) return undefined
+  const whole = cidrText(cidr)
+  return cidr.bits === (cidr.version === 4 ? 32 : 128) ? whole.slice(0, whole.indexOf('/')) : whole
+}
+
 /** The words with all bits after the first `bits` cleared. */
-function mask(words: readonly number[], bits: number): readonly number[] {
+export function mask(words: readonly number[], bits: number): readonly number[] {
   return words.map((word, i) => {
     const keep = Math.max(0, Math.min(32, bits - i * 32))
     return keep === 0 ? 0 : (word & (-1 << (32 - keep))) >>> 0
@@ -169,8 +177,13 @@ export function contains(cidr: Cidr, address: string): boolean {
     if (plain >= 0) return mask([plain], cidr.bits)[0] === cidr.words[0]
   }
   const parsed = parseAddress(address)
-  if (parsed?.version !== cidr.version) return false
-  return mask(parsed.words, cidr.bits).every((word, i) => word === cidr.words[i])
+  return parsed !== undefined && holds(cidr, parsed)
+}
+
+/** Whether the network holds an address that is parsed already. */
+export function holds(cidr: Cidr, address: Address): boolean {
+  if (address.version !== cidr.version) return false
+  return mask(address.words, cidr.bits).every((word, i) => word === cidr.words[i])
 }
 
 /** The network that one operator most likely holds: `203.0.113.0/24`, `2001:db8:1:2::/64`; '' for host names. */

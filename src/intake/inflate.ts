@@ -38,15 +38,17 @@ async function* native(file: Blob, onRead: (bytes: number) => void): AsyncGenera
       out.enqueue(chunk)
     },
   })
+  const stop = new AbortController()
   const reader = file
     .stream()
-    .pipeThrough(counter)
+    .pipeThrough(counter, { signal: stop.signal })
     .pipeThrough(new DecompressionStream('gzip'))
     .getReader()
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
   } finally {
-    reader.cancel().catch(() => undefined)
+    stop.abort()
+    reader.closed.catch(() => undefined)
   }
 }
 

@@ -1,6 +1,7 @@
 import { addGain, emptySegment, toBlock } from '../engine/columns/assemble.ts'
 import { unpack } from '../engine/columns/unpack.ts'
 import type { Holdings, Segment } from '../engine/columns/segment.ts'
+import { NO_POLICY, policyFrom } from '../engine/policy/policy.ts'
 import { CaseNumbers } from '../engine/query/case-numbers.ts'
 import type { CaseRow } from '../protocol/cases.ts'
 import type { KeptCase, KeptFile, KeptMarks, KeptSegment, Shelf } from '../store/kept.ts'
@@ -35,15 +36,20 @@ export class CaseDesk {
     this.clear()
     if (found === undefined) return undefined
     this.open = { ...found, opened }
+    this.holdings.policy = policyFrom(found.policy)
     await this.shelf.putCase(this.open)
-    for (const file of await this.shelf.files(id)) {
-      this.files.set(file.id, file)
-      this.holdings.files.set(file.id, sourceFile(file))
-      for (const kept of await this.shelf.segments(file.id))
-        this.holdings.segments.push(toSegment(kept))
-    }
+    for (const file of await this.shelf.files(id)) await this.load(file)
     this.version++
     return this.open
+  }
+
+  /** Brings a file of the store into memory. */
+  async load(file: KeptFile): Promise<void> {
+    this.files.set(file.id, file)
+    this.holdings.files.set(file.id, sourceFile(file))
+    for (const place of await this.shelf.places(file.id))
+      this.insert(toSegment(await this.shelf.segment(place)))
+    this.version++
   }
 
   /** Opens the case again as the store has it: after a commit failed, memory must not claim more. */
@@ -56,6 +62,7 @@ export class CaseDesk {
     this.files.clear()
     this.holdings.files.clear()
     this.holdings.segments.length = 0
+    this.holdings.policy = NO_POLICY
     CaseNumbers.forget(this.holdings)
     this.version++
   }

@@ -1,4 +1,6 @@
+import { findingColumns, requestColumns, type Column, type ToldFinding } from '../export/columns.ts'
 import { findingCsv, requestCsv } from '../export/csv.ts'
+import { parquetTable } from '../export/parquet.ts'
 import { ecsLine } from '../export/reports/ecs.ts'
 import type { Filter } from '../engine/columns/filter.ts'
 import { locate, lineOf } from '../engine/columns/segment.ts'
@@ -13,102 +15,106 @@ const ROWS_A_TURN = 2_000
 /** Text that becomes one part of the file; a part may go to disk, a string may not. */
 const PART = 1 << 20
 
-/** Collects lines into the parts of a Blob. */
-class Parts {
-  readonly #parts: Blob[] = []
-  #text: string
+/** Collects rows into the parts of a Blob. */
+interface Sink<Row> {
+  add(row: Row): void
+  done(): Blob
+}
 
-  readonly #type: string
-
-  constructor(start: string, type: string) {
-    this.#text = start
-    this.#type = type
+function textSink<Row>(start: string, line: (row: Row) => string, type: string): Sink<Row> {
+  const parts: Blob[] = []
+  let text = start
+  const flush = (): void => {
+    parts.push(new Blob([text]))
+    text = ''
   }
-
-  add(line: string): void {
-    this.#text += line
-    if (this.#text.length > PART) this.#flush()
-  }
-
-  done(): Blob {
-    this.#flush()
-    return new Blob(this.#parts, { type: `${this.#type};charset=utf-8` })
-  }
-
-  #flush(): void {
-    this.#parts.push(new Blob([this.#text]))
-    this.#text = ''
+  return {
+    add: (row) => {
+      text += line(row)
+      if (text.length > PART) flush()
+    },
+    done: () => {
+      flush()
+      return new Blob(parts, { type: `${type};charset=utf-8` })
+    },
   }
 }
 
-/** Exactly the rows that a filter shows, as CSV; stops early, with what it has, when `cancelled`. */
-export async function csvFile(
+function parquetSink<Row>(columns: readonly Column<Row>[]): Sink<Row> {
+  const parts: Blob[] = []
+  const table = parquetTable(columns)
+  return {
+    add: (row) => {
+      const bytes = table.add(row)
+      if (bytes !== undefined) parts.push(new Blob([bytes]))
+    },
+    done: () => new Blob([...parts, table.end()], { type: 'application/vnd.apache.parquet' }),
+  }
+}
+
+/** Exactly the rows that a filter shows, as a file; stops early, with what it has, when `cancelled`. */
+export function csvFile(
   questions: Questions,
   filter: Filter,
   options: CsvOptions,
   onRows: (rows: number) => void,
   cancelled: () => boolean,
 ): Promise<{ blob: Blob; rows: number }> {
-  const { head, lines } = textOf(questions, filter, options)
-  const parts = new Parts(head, options.form === 'ecs' ? 'application/x-ndjson' : 'text/csv')
+  return options.what === 'requests'
+    ? written(requests(questions, filter), requestSink(options), onRows, cancelled)
+    : written(findings(questions, filter), findingSink(options), onRows, cancelled)
+}
+
+async function written<Row>(
+  all: Generator<Row>,
+  sink: Sink<Row>,
+  onRows: (rows: number) => void,
+  cancelled: () => boolean,
+): Promise<{ blob: Blob; rows: number }> {
   let rows = 0
-  for (const line of lines) {
-    parts.add(line)
+  for (const row of all) {
+    sink.add(row)
     if (++rows % ROWS_A_TURN !== 0) continue
     onRows(rows)
     await turn()
     if (cancelled()) break
   }
   onRows(rows)
-  return { blob: parts.done(), rows }
+  return { blob: sink.done(), rows }
 }
 
-/** What stands first, and the lines below it. */
-function textOf(
-  questions: Questions,
-  filter: Filter,
-  { what, bom, form, columns }: CsvOptions,
-): { readonly head: string; readonly lines: Generator<string> } {
-  const mark = bom ? '\uFEFF' : ''
-  if (form === 'ecs' && what === 'requests')
-    return { head: '', lines: requestLines(questions, filter, ecsLine) }
-  if (what === 'requests') {
-    const { header, line } = requestCsv(columns)
-    return { head: mark + header, lines: requestLines(questions, filter, line) }
-  }
-  return {
-    head: mark + findingCsv(columns).header,
-    lines: findingLines(questions, filter, columns),
-  }
+const markOf = ({ bom }: CsvOptions): string => (bom ? '\uFEFF' : '')
+
+function requestSink(options: CsvOptions): Sink<Row> {
+  if (options.form === 'ecs') return textSink('', ecsLine, 'application/x-ndjson')
+  if (options.form === 'parquet') return parquetSink(requestColumns(options.columns))
+  const { header, line } = requestCsv(options.columns)
+  return textSink(markOf(options) + header, line, 'text/csv')
 }
 
-function* requestLines(
-  questions: Questions,
-  filter: Filter,
-  line: (row: Row) => string,
-): Generator<string> {
-  for (const row of questions.rows(filter, 'time', false, 0, Infinity)) yield line(row)
+function findingSink(options: CsvOptions): Sink<ToldFinding> {
+  if (options.form === 'parquet') return parquetSink(findingColumns(options.columns))
+  const { header, line } = findingCsv(options.columns)
+  return textSink(markOf(options) + header, line, 'text/csv')
 }
+
+const requests = (questions: Questions, filter: Filter): Generator<Row> =>
+  questions.rows(filter, 'time', false, 0, Infinity)
 
 /** Findings whose details are collected at once. */
 const FINDINGS_A_PASS = 5_000
 
-function* findingLines(
-  questions: Questions,
-  filter: Filter,
-  columns: readonly string[] | undefined,
-): Generator<string> {
+function* findings(questions: Questions, filter: Filter): Generator<ToldFinding> {
   const { holdings, means } = questions
-  const { line } = findingCsv(columns)
   const all = questions.allFindings(filter, 'severity', true)
   for (let at = 0; at < all.length; at += FINDINGS_A_PASS) {
     const some = all.slice(at, at + FINDINGS_A_PASS)
     for (const row of findingRows(holdings, means, questions.scope(filter), some))
-      yield line({
+      yield {
         row,
         title: means.rules.titleOf(row.rule),
         evidence: row.evidence.map((id) => placeOf(questions, id)),
-      })
+      }
   }
 }
 

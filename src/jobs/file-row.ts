@@ -1,9 +1,10 @@
 import type { SourceFile } from '../engine/columns/segment.ts'
+import type { ClientFacts } from '../engine/query/client-facts.ts'
 import type { FileRow } from '../protocol/cases.ts'
 import type { KeptFile } from '../store/kept.ts'
 
-/** A file as the file list shows it. */
-export function fileRow(file: KeptFile): FileRow {
+/** A file as the file list shows it. `clients`: what is known of its sources, once it is read. */
+export function fileRow(file: KeptFile, clients?: ClientFacts): FileRow {
   const { tally } = file
   return {
     id: file.id,
@@ -26,6 +27,9 @@ export function fileRow(file: KeptFile): FileRow {
     noYear: tally.noYear > 0,
     zoneMinutes: file.zoneMinutes,
     year: file.year,
+    ...(file.client === undefined ? {} : { client: file.client }),
+    ...(file.as === undefined ? {} : { as: file.as }),
+    ...(clients === undefined ? {} : { clients }),
     troubles: file.troubles,
   }
 }
@@ -37,6 +41,7 @@ export function sourceFile(file: KeptFile): SourceFile {
     name: file.name,
     zoneMinutes: file.zoneMinutes,
     year: file.year,
+    ...(file.client === undefined ? {} : { client: file.client }),
     sliceLines: sliceLines(file),
   }
 }

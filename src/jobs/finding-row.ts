@@ -10,6 +10,7 @@ import {
   sourceCount,
   type Finding,
 } from '../engine/query/findings.ts'
+import { noteOn } from '../engine/policy/notes.ts'
 import type { Scope } from '../engine/query/scope.ts'
 import { categoryOf } from '../engine/rules/rule.ts'
 import type { FindingRow, Indicator, PartTrace, RequestDetail } from '../protocol/rows.ts'
@@ -57,6 +58,7 @@ export function findingRow(
     methods,
     indicators: indicatorsOf(evidence.flatMap((id) => decodedTexts(holdings, means, id))),
     evidence,
+    note: noteOn(holdings.policy, 'finding', finding.id),
   }
 }
 

@@ -4,6 +4,9 @@ import { runDetectors, type Tags } from '../engine/detectors/run.ts'
 import { survey, type Survey } from '../engine/detectors/survey.ts'
 import { Context, type MarkedBlock } from '../engine/findings/context.ts'
 import { MarkSets } from '../engine/findings/mark-sets.ts'
+import { EffectCounts } from '../engine/policy/effects.ts'
+import { marksAlike, NO_POLICY, type PolicyEffects } from '../engine/policy/policy.ts'
+import { SegmentPolicy } from '../engine/policy/segment-policy.ts'
 import type { RuleBook } from '../engine/detectors/book.ts'
 
 export interface FinishDeps {
@@ -16,25 +19,36 @@ export interface FinishDeps {
 
 /**
  * What the whole case says of its rows: detectors look at all files together, in the order of time, and each marked row gets
- * its outcome. Writes `markSets` of all segments and `marks` of all blocks, at the end and all at once.
+ * its outcome; what a person decided is taken out. Writes `markSets` of all segments and `marks` of all blocks, at the end and
+ * all at once. Tells what was taken out; undefined when the result was no longer wanted.
  */
-export async function finishCase(holdings: Holdings, deps: FinishDeps): Promise<void> {
+export async function finishCase(
+  holdings: Holdings,
+  deps: FinishDeps,
+): Promise<PolicyEffects | undefined> {
   const pause = async (): Promise<boolean> => {
     if (deps.cancelled?.() === true) return true
     await deps.yield?.()
     return deps.cancelled?.() === true
   }
   const seen = await survey(holdings, deps.rules, pause)
-  if (seen === undefined) return
+  if (seen === undefined) return undefined
   const tags = await runDetectors(seen, deps.rules.detectors, pause)
-  if (tags === undefined) return
-  const sets = seen.segments.map(({ segment }) => new MarkSets(segment, deps.rules))
+  if (tags === undefined) return undefined
+  const policy = holdings.policy ?? NO_POLICY
+  const decided = !marksAlike(policy, NO_POLICY)
+  const effects = new EffectCounts()
+  const sets = seen.segments.map(({ segment }) => {
+    const ofSegment = decided ? new SegmentPolicy(policy, segment, deps.rules) : undefined
+    return new MarkSets(segment, deps.rules, ofSegment, effects)
+  })
   const blocks = await markBlocks(seen, tags, sets, pause)
   const marks = blocks && (await judgeBlocks(seen, blocks, pause))
-  if (marks === undefined) return
+  if (marks === undefined) return undefined
   // A block that came meanwhile has no marks until the next pass.
   seen.segments.forEach(({ segment }, i) => (segment.markSets = must(sets[i], 'sets').sets))
   blocks?.forEach(({ block }, i) => (block.marks = must(marks[i], 'marks')))
+  return effects.done()
 }
 
 async function markBlocks(

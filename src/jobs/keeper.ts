@@ -1,17 +1,25 @@
-import { findingNames, requestNames } from '../export/csv.ts'
-import { exampleText } from '../engine/rules/example.ts'
-import { categoryOf } from '../engine/rules/rule.ts'
+import { findingNames, requestNames } from '../export/columns.ts'
+import { productUses } from '../engine/policy/products.ts'
+import type { CaseFileApi } from '../protocol/case-file.ts'
 import type { ActionApi } from '../protocol/actions.ts'
 import type { KeeperApi } from '../protocol/query.ts'
-import type { RulePage } from '../protocol/rows.ts'
+import type { WhoseApi } from '../protocol/whose.ts'
 import { actionDoor } from './actions/door.ts'
+import type { ChoiceApi } from '../protocol/choices.ts'
+import { choiceDoor, Choices } from './choices.ts'
+import { CaseFiles } from './case-file/case-files.ts'
+import { caseFileDoor } from './case-file/door.ts'
 import { csvFile } from './csv-file.ts'
+import { rulePages } from './handbook.ts'
 import { Lanes } from './lanes.ts'
+import { lazily } from './lazily.ts'
 import type { Means } from './means.ts'
 import { Questions } from './questions.ts'
 import { contextOf, requestDetail, sourceDetail } from './request-detail.ts'
 import type { CaseOffice } from './serve-cases.ts'
 import { storyPage } from './stories.ts'
+import { AddressBook } from './whose.ts'
+import { whoseDoor } from './whose-door.ts'
 
 /** The keeper's door: cases from the office, questions from its desk. `listen` opens the door for a parser. */
 export function keeperApi(
@@ -20,11 +28,25 @@ export function keeperApi(
   listen: (port: MessagePort) => void,
 ): KeeperApi {
   const lanes = new Lanes()
-  const asked = office.then(({ desk }) => new Questions(desk, means))
+  const desks = office.then((open) => {
+    const book = new AddressBook(open.desk.shelf)
+    const { desk, rules } = open
+    const questions = new Questions(desk, { ...means, rules }, (address) => book.whose(address))
+    return { office: open, book, questions }
+  })
+  const asked = lazily(async () => {
+    const { book, questions, office: open } = await desks
+    await book.ready(open.desk.version)
+    return questions
+  })
   return {
     ...caseDoor(office, listen),
+    ...whoseDoor(desks),
     ...questionDoor(asked, lanes, means),
+    ...csvDoor(asked),
+    ...caseFileDoor(new CaseFiles(office, means.rules)),
     ...actionDoor(asked, lanes),
+    ...choiceDoor(office.then((open) => new Choices(open.desk.shelf, () => open.writes))),
   }
 }
 
@@ -33,7 +55,15 @@ type Door<K extends keyof KeeperApi> = Pick<KeeperApi, K>
 function caseDoor(
   office: Promise<CaseOffice>,
   listen: (port: MessagePort) => void,
-): Omit<KeeperApi, keyof ReturnType<typeof questionDoor> | keyof ActionApi> {
+): Omit<
+  KeeperApi,
+  | keyof ReturnType<typeof questionDoor>
+  | keyof ReturnType<typeof csvDoor>
+  | keyof ActionApi
+  | keyof WhoseApi
+  | keyof ChoiceApi
+  | keyof CaseFileApi
+> {
   return {
     state: async () => (await office).state(),
     cases: async () => (await office).cases(),
@@ -51,6 +81,8 @@ function caseDoor(
     takeOver: async () => (await office).takeOver(),
     setZone: async (id, minutes) => (await office).setZone(id, minutes),
     setYear: async (id, year) => (await office).setYear(id, year),
+    policy: async () => (await office).policy(),
+    setPolicy: async (policy) => (await office).setPolicy(policy),
     watch: async (onChange) => (await office).listen(onChange),
     connect: async (port) => {
       await office
@@ -60,7 +92,7 @@ function caseDoor(
 }
 
 function questionDoor(
-  asked: Promise<Questions>,
+  asked: PromiseLike<Questions>,
   lanes: Lanes,
   means: Means,
 ): Door<
@@ -74,12 +106,9 @@ function questionDoor(
   | 'request'
   | 'source'
   | 'context'
-  | 'csv'
-  | 'cancelCsv'
-  | 'csvColumns'
+  | 'products'
   | 'ruleBook'
 > {
-  let csvRun = 0
   return {
     overview: async (lane, filter) => {
       const q = await asked
@@ -112,6 +141,17 @@ function questionDoor(
     request: async (id) => requestDetail(await asked, id),
     source: async (address, filter) => sourceDetail(await asked, address, filter),
     context: async (id, by, before, after) => contextOf(await asked, id, by, before, after),
+    products: async () => {
+      const q = await asked
+      return q.remember('products', () => productUses(q.holdings))
+    },
+    ruleBook: () => Promise.resolve(rulePages(means)),
+  }
+}
+
+function csvDoor(asked: PromiseLike<Questions>): Door<'csv' | 'cancelCsv' | 'csvColumns'> {
+  let csvRun = 0
+  return {
     csv: async (filter, options, onRows) => {
       const mine = ++csvRun
       return csvFile(await asked, filter, options, onRows, () => mine !== csvRun)
@@ -121,43 +161,5 @@ function questionDoor(
       return Promise.resolve()
     },
     csvColumns: (what) => Promise.resolve(what === 'findings' ? findingNames() : requestNames()),
-    ruleBook: () => Promise.resolve(rulePages(means)),
-  }
-}
-
-/** The handbook: all rules and detectors, by id. */
-export function rulePages({ matcher, rules }: Means): RulePage[] {
-  const pages = matcher.rules.map((rule): RulePage => ({
-    ...about(rule),
-    detector: false,
-    where: rule.where,
-    hits: rule.hits.map(exampleText),
-    misses: rule.misses.map(exampleText),
-  }))
-  const watching = rules.detectors.map((detector): RulePage => ({
-    ...about(detector),
-    detector: true,
-    where: [],
-    hits: [],
-    misses: [],
-  }))
-  return [...pages, ...watching].sort((a, b) => (a.id < b.id ? -1 : 1))
-}
-
-type Told = Means['matcher']['rules'][number] | Means['rules']['detectors'][number]
-
-function about(rule: Told): Omit<RulePage, 'detector' | 'where' | 'hits' | 'misses'> {
-  return {
-    id: rule.id,
-    category: categoryOf(rule.id),
-    severity: rule.severity,
-    stage: rule.stage,
-    title: { en: rule.title, ja: rule.ja.title },
-    why: { en: rule.why, ja: rule.ja.why },
-    attack: rule.attack,
-    cwe: rule.cwe ?? [],
-    cve: ('cve' in rule ? rule.cve : undefined) ?? [],
-    refs: rule.refs,
-    falsePositives: rule.falsePositives ?? '',
   }
 }

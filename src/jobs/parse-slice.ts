@@ -3,11 +3,13 @@ import { SegmentBuilder } from '../engine/columns/builder.ts'
 import { Kind } from '../engine/columns/fields.ts'
 import type { Judge } from '../engine/columns/hit-sets.ts'
 import { LF } from '../engine/formats/ascii.ts'
+import { chooseClient } from '../engine/formats/chain.ts'
 import { definitionsIn } from '../engine/formats/definition.ts'
 import { EventStream, type OnRow } from '../engine/formats/events.ts'
 import { HeaderLines } from '../engine/formats/header-lines.ts'
 import type { Format } from '../engine/formats/format.ts'
 import { FORMATS, spansLines } from '../engine/formats/registry.ts'
+import { lookOfFile } from '../engine/formats/shape.ts'
 import { candidatesOf, lineEndOf, sniff } from '../engine/formats/sniff.ts'
 import { contentsOf, open } from '../intake/archive.ts'
 import { fingerprintOf, likenessOf, measure } from '../intake/fingerprint.ts'
@@ -37,6 +39,8 @@ const NEWS_MS = 100
 /** For so long a parser reads lines that nobody asked for, ms: after that its code is about as fast as it gets. */
 const WARM_UP_MS = 700
 
+const NOTHING = new Uint8Array(0)
+
 /** Where batches go. */
 export interface Keeper {
   put(batch: Batch): Promise<Kept>
@@ -54,7 +58,8 @@ export class Parsing {
     this.#judge = judge
   }
 
-  async sniff(file: Blob): Promise<Looked> {
+  /** @param name by which the file is known in its case */
+  async sniff(file: Blob, name = ''): Promise<Looked> {
     this.#idle = false
     const [look, fingerprint] = await Promise.all([lookAt(file), fingerprintOf(file)])
     const guesses = look.text ? sniff(look.samples, FORMATS) : []
@@ -69,6 +74,7 @@ export class Parsing {
       spansLines: look.recoded || candidatesOf(guesses, FORMATS).some(spansLines),
       fingerprint,
       likeness,
+      look: lookOfFile(name, head ?? NOTHING, lineEndOf(head ?? NOTHING)),
       text: look.text,
       binary: look.binary,
     }
@@ -193,7 +199,7 @@ class Reading {
   readonly before: ((bytes: Uint8Array) => void) | undefined
 
   constructor(
-    slice: Pick<Slice, 'fileId' | 'slice' | 'start' | 'guesses' | 'chosen' | 'resume'>,
+    slice: Pick<Slice, 'fileId' | 'slice' | 'start' | 'guesses' | 'chosen' | 'client' | 'resume'>,
     judge: Judge,
     keeper: Keeper,
   ) {
@@ -202,7 +208,9 @@ class Reading {
     const builder = new SegmentBuilder(judge, { fileId: slice.fileId, slice: slice.slice }, start)
     this.#builder = builder
     const formats = formatsFor(slice)
+    const { client } = slice
     const onRow: OnRow = (bytes, from, _to, next, lines, draft, format, end) => {
+      if (client !== undefined && format !== '') chooseClient(bytes, draft, client)
       builder.add(bytes, from, next, lines, draft, format, end)
       if (builder.full) this.#take()
     }

@@ -10,6 +10,10 @@ import { scopeOf, type Scope } from '../engine/query/scope.ts'
 import { pagesOf } from '../engine/query/source-pages.ts'
 import { sourcesOf, type SourceSums } from '../engine/query/sources.ts'
 import { timelineOf } from '../engine/query/timeline.ts'
+import { noteTest } from '../engine/policy/finding-notes.ts'
+import { NO_POLICY } from '../engine/policy/policy.ts'
+import { noteOn } from '../engine/policy/notes.ts'
+import { whoseOf, type Whose } from '../engine/whose/whose.ts'
 import { OUTCOMES, SEVERITIES, STAGES } from '../engine/rules/rule.ts'
 import type { EventOrder, FindingOrder, Series, SourceOrder, Window } from '../protocol/query.ts'
 import type {
@@ -36,9 +40,17 @@ export class Questions {
   #version = -1
   readonly #known = new Map<string, unknown>()
 
-  constructor(desk: Pick<CaseDesk, 'holdings' | 'version'>, means: Means) {
+  /** Who is behind an address; without a book of addresses, as far as IANA's registries tell. */
+  readonly whose: (address: string) => Whose
+
+  constructor(
+    desk: Pick<CaseDesk, 'holdings' | 'version'>,
+    means: Means,
+    whose: (address: string) => Whose = (address) => whoseOf(address, []),
+  ) {
     this.#desk = desk
     this.means = means
+    this.whose = whose
   }
 
   get holdings(): Holdings {
@@ -124,9 +136,13 @@ export class Questions {
 
   /** Findings in no order. */
   unordered(filter: Filter): readonly Finding[] {
-    return this.remember(`findings ${JSON.stringify(filter)}`, () =>
-      findingsOf(this.holdings, this.means.rules, this.scope(filter), filter),
-    )
+    return this.remember(`findings ${JSON.stringify(filter)}`, () => {
+      const { holdings, means } = this
+      const all = findingsOf(holdings, means.rules, this.scope(filter), filter)
+      const { note } = filter.facets
+      if (note === undefined) return all
+      return all.filter(noteTest(holdings.policy ?? NO_POLICY, note))
+    })
   }
 
   findings(
@@ -163,7 +179,10 @@ export class Questions {
     )
     return {
       total: all.length,
-      rows: shown.map((sums) => sourceRow(sums, pages[sums.number] ?? 0)),
+      rows: shown.map((sums) => ({
+        ...sourceRow(this.holdings, sums, pages[sums.number] ?? 0),
+        whose: this.whose(sums.source),
+      })),
     }
   }
 
@@ -200,7 +219,11 @@ function bySource(
 
 const known = (time: number): number | undefined => (Number.isNaN(time) ? undefined : time)
 
-function sourceRow(sums: SourceSums, pages: number): SourceRow {
+function sourceRow(
+  { policy }: Holdings,
+  sums: SourceSums,
+  pages: number,
+): Omit<SourceRow, 'whose'> {
   const { source, requests, attacks, rules } = sums
   return {
     source,
@@ -214,5 +237,6 @@ function sourceRow(sums: SourceSums, pages: number): SourceRow {
     outcome: OUTCOMES[sums.outcome],
     first: known(sums.first),
     last: known(sums.last),
+    note: noteOn(policy, 'source', source),
   }
 }

@@ -52,7 +52,7 @@ export class Receiver {
     const others = [...desk.files.values()].filter(({ id }) => id !== fresh.replaces)
     const { slices, again, ...told } = fresh
     if (again !== true) {
-      const twin = others.find((f) => f.fingerprint === fresh.fingerprint || alike(f, fresh))
+      const twin = others.find((f) => isTwin(f, fresh))
       if (twin !== undefined) return { kind: 'duplicate', name: twin.name }
       if (others.some((f) => maybeAlike(fresh, f))) return { kind: 'unmeasured' }
     }
@@ -63,7 +63,7 @@ export class Receiver {
       slices: slices.map(({ start, end }) => ({ start, end, at: start, lines: 0, done: false })),
       tally: NO_ROWS,
       zoneMinutes: fresh.zoneMinutes ?? -now.getTimezoneOffset(),
-      year: new Date(fresh.lastModified).getUTCFullYear(),
+      year: fresh.year ?? new Date(fresh.lastModified).getUTCFullYear(),
       troubles: [],
     }
     const id = await desk.shelf.putFile(kept)
@@ -241,3 +241,9 @@ export class Receiver {
     this.#changed()
   }
 }
+
+type Likeness = Pick<NewFile, 'fingerprint' | 'compression' | 'likeness'>
+
+/** Whether two files have the same content, or one is a compressed form of the other. */
+export const isTwin = (a: Likeness, b: Likeness): boolean =>
+  a.fingerprint === b.fingerprint || alike(a, b)

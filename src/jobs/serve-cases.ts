@@ -1,11 +1,21 @@
 import { pack } from '../engine/columns/pack.ts'
 import type { Segment } from '../engine/columns/segment.ts'
+import { clientFacts } from '../engine/query/client-facts.ts'
+import {
+  marksAlike,
+  NO_EFFECTS,
+  NO_POLICY,
+  policyFrom,
+  type Policy,
+} from '../engine/policy/policy.ts'
+import { tunedBook } from '../engine/policy/tuned-book.ts'
 import type { RuleBook } from '../engine/rule-book.ts'
 import type {
   Begun,
   CaseRow,
   FileRow,
   NewFile,
+  PolicyState,
   ResumePoint,
   StoreState,
   Trouble,
@@ -28,7 +38,8 @@ const NEWS_MS = 100
 export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   readonly desk: CaseDesk
   readonly receiver: Receiver
-  readonly #rules: RuleBook
+  /** The rules with the severities that a person gave them in the open case. */
+  readonly rules: RuleBook
   readonly #lock: WriterLock
   #why: StoreState['why']
   #stale = false
@@ -40,7 +51,7 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   private constructor(desk: CaseDesk, why: StoreState['why'], rules: RuleBook) {
     this.desk = desk
     this.#why = why
-    this.#rules = rules
+    this.rules = tunedBook(rules, () => desk.holdings.policy ?? NO_POLICY)
     this.receiver = new Receiver(desk, () => this.#changed())
     this.#lock = new WriterLock(() => {
       this.#why = 'other-tab'
@@ -99,8 +110,13 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
           await shelf.putFile({ ...file, state: 'interrupted' })
   }
 
+  /** Whether this tab is the one that writes. */
+  get writes(): boolean {
+    return this.#lock.held
+  }
+
   async state(): Promise<StoreState> {
-    const writes = this.#lock.held
+    const { writes } = this
     return {
       mode:
         this.#why === 'refused' || this.#why === 'newer-version'
@@ -158,7 +174,12 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   }
 
   files(): Promise<readonly FileRow[]> {
-    return Promise.resolve([...this.desk.files.values()].map(fileRow))
+    const { files, holdings } = this.desk
+    return Promise.resolve(
+      [...files.values()].map((file) =>
+        fileRow(file, file.state === 'reading' ? undefined : clientFacts(holdings, file.id)),
+      ),
+    )
   }
 
   async removeFile(id: number): Promise<void> {
@@ -205,7 +226,9 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     while (this.#stale) {
       this.#stale = false
       const { version } = this.desk
-      await finishCase(this.desk.holdings, { rules: this.#rules, cancelled: () => this.#stale })
+      const { rules, desk } = this
+      const effects = await finishCase(desk.holdings, { rules, cancelled: () => this.#stale })
+      if (effects !== undefined && desk.open !== undefined) desk.open.effects = effects
       if (version !== this.desk.version && !this.receiver.busy) this.#stale = true
       else await this.#keepMarks()
     }
@@ -249,6 +272,48 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     this.desk.version++
     this.#changed()
     await this.finish()
+  }
+
+  get reading(): boolean {
+    return this.receiver.busy
+  }
+
+  /** Files came into the open case that the store has already. */
+  async adopt(files: readonly number[]): Promise<void> {
+    const { desk } = this
+    for (const file of await desk.shelf.files(desk.open?.id ?? -1))
+      if (files.includes(file.id)) await desk.load(file)
+    this.#changed()
+    void this.finish()
+  }
+
+  /** The cases of the store are others than before. */
+  tell(): void {
+    this.#changed()
+  }
+
+  policy(): Promise<PolicyState> {
+    const { policy = NO_POLICY } = this.desk.holdings
+    return Promise.resolve({ policy, effects: this.desk.open?.effects ?? NO_EFFECTS })
+  }
+
+  async setPolicy(wanted: Policy): Promise<void> {
+    const { desk } = this
+    if (!this.#lock.held || desk.open === undefined) return
+    const before = desk.holdings.policy ?? NO_POLICY
+    const policy = policyFrom(wanted)
+    desk.holdings.policy = policy
+    desk.open.policy = policy
+    await desk.shelf.putCase(desk.open)
+    desk.version++
+    this.#changed()
+    if (!marksAlike(before, policy)) await this.finish()
+  }
+
+  /** Tells that something that rows are shown with changed: data about addresses came or went. */
+  noteChange(): void {
+    this.desk.version++
+    this.#changed()
   }
 
   listen(listener: (state: StoreState) => void): void {

@@ -1,3 +1,4 @@
+import type { Note } from '../engine/policy/policy.ts'
 import type { Filter, Page, Severity } from './rows.ts'
 import type { Answer, Window } from './answer.ts'
 
@@ -20,6 +21,13 @@ export interface NetworkPlan {
 export type NetworkOrder =
   'attacks' | 'hosts' | 'hits' | 'visitors' | 'normal' | 'share' | 'first' | 'last' | 'network'
 
+/** Why a network is never blocked; `whole` unless a part of it may be. */
+export interface NeverBlocked {
+  /** `private`, `loopback`, `special-purpose`, `multicast`, `own`, `crawler`, `allowed`. */
+  readonly reasons: readonly string[]
+  readonly whole: boolean
+}
+
 /** A network of the networks table. */
 export interface NetworkRow {
   /** As a filter on `source` takes it: `192.0.2.0/24`. */
@@ -35,6 +43,10 @@ export interface NetworkRow {
   readonly share: number
   readonly first: number | undefined
   readonly last: number | undefined
+  /** What a person noted on it. */
+  readonly note: Note | undefined
+  /** Undefined where all of it may be blocked. */
+  readonly never: NeverBlocked | undefined
 }
 
 /** A part and the whole it is of. */
@@ -63,8 +75,16 @@ export interface Spared {
   readonly reason: string
 }
 
+/** What a person never wants blocked, lines of text. */
+export interface Guards {
+  /** Networks and addresses of a person's own list. */
+  readonly allow: readonly string[]
+  /** Names, addresses and networks of the person's own servers; the names among them say nothing here. */
+  readonly own: readonly string[]
+}
+
 /** What a block list is made of. */
-export interface BlockWish {
+export interface BlockWish extends Guards {
   readonly plan: NetworkPlan
   /** `sources`: single addresses. `networks`: those that pass the plan. `both`: those, and the addresses left. */
   readonly what: 'sources' | 'networks' | 'both'
@@ -72,8 +92,6 @@ export interface BlockWish {
   readonly least: number
   /** Part of a network's addresses that may be others than those asked for, 0 (exact) to below 1. */
   readonly excess: number
-  /** Networks and addresses of a person's own list, never blocked. */
-  readonly allow: readonly string[]
   /** Id of a form of list: `iptables`, `nginx-deny` … */
   readonly format: string
   /** How long a ban lasts where the program asks for it. */
@@ -144,6 +162,18 @@ export interface ServerRuleAnswer {
   readonly whole: number
 }
 
+/** `why`: `request` (none), `payload` (none that a rule fires on), `said` (cannot be written), `used` (by ordinary requests). */
+export type ExactRuleAnswer =
+  | { readonly kind: 'none'; readonly why: 'request' | 'payload' | 'said' | 'used' }
+  | {
+      readonly kind: 'rule'
+      readonly fileName: string
+      readonly text: string
+      /** Attacks and other requests of the whole case that it would have turned away. */
+      readonly attacks: number
+      readonly ordinary: number
+    }
+
 /** What a report is about: one source, one network, or one site. */
 export type ReportBy = 'source' | 'network' | 'vhost'
 
@@ -199,6 +229,7 @@ export interface ActionApi {
     filter: Filter,
     plan: NetworkPlan,
     window: Window<NetworkOrder>,
+    guards: Guards,
   ): Promise<Answer<Page<NetworkRow>>>
   /** What the networks that pass would take away of the whole case, nothing spared yet. */
   coverage(lane: string, filter: Filter, plan: NetworkPlan): Promise<Answer<CoverageRow>>
@@ -207,6 +238,8 @@ export interface ActionApi {
   /** A filter for each rule that the filter shows and each kind of log it was seen in, most hits first. */
   jails(lane: string, filter: Filter, wish: JailWish): Promise<Answer<readonly FilterAnswer[]>>
   serverRules(lane: string, filter: Filter): Promise<Answer<readonly ServerRuleAnswer[]>>
+  /** A rule for ModSecurity that turns away requests like this row. */
+  exactRule(lane: string, id: number): Promise<Answer<ExactRuleAnswer>>
   reports(
     lane: string,
     filter: Filter,

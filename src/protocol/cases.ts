@@ -1,3 +1,19 @@
+import type { ClientChoice } from '../engine/formats/chain.ts'
+import type { ClientFacts } from '../engine/query/client-facts.ts'
+import type { Policy, PolicyEffects } from '../engine/policy/policy.ts'
+
+export type { ClientChoice } from '../engine/formats/chain.ts'
+export type { FileLook } from '../engine/formats/shape.ts'
+
+export type {
+  Allowed,
+  Note,
+  NoteStatus,
+  Policy,
+  PolicyEffects,
+  Subject,
+  Tuning,
+} from '../engine/policy/policy.ts'
 import type { Compression, CompressionTrouble } from '../base/compression.ts'
 
 /** Where and how the store keeps things. */
@@ -28,6 +44,12 @@ export interface CaseRow {
   /** Bytes of columns and dictionaries; what they take on disk is less, the browser compresses. */
   readonly bytes: number
   readonly sample: boolean
+}
+
+/** What a person decided about the open case, and what that took out. */
+export interface PolicyState {
+  readonly policy: Policy
+  readonly effects: PolicyEffects
 }
 
 /** `reading`: a live import. `interrupted`: the tab was closed meanwhile. `partial`: kept as far as it was read. */
@@ -64,8 +86,28 @@ export interface FileRow {
   readonly noYear: boolean
   readonly zoneMinutes: number
   readonly year: number
+  /** Which address of a row is its source, where a person chose; else the one that the format has for it. */
+  readonly client?: ClientChoice
+  /** The file for which `chosen` and `client` were chosen, where that was an earlier one of the same look. */
+  readonly as?: Pick<ChoiceRow, 'name' | 'at'>
+  /** What its lines say of who sent the requests; absent while it is being read. */
+  readonly clients?: ClientFacts
   /** What went wrong while reading, in the reader's own words. */
   readonly troubles: readonly Trouble[]
+}
+
+/** How a person has files of a look read: what `FileRow` says of `chosen` and `client`. */
+export interface Choice {
+  readonly chosen?: string
+  readonly client?: ClientChoice
+}
+
+/** A choice that later files of the same look are read by. */
+export interface ChoiceRow extends Choice {
+  readonly id: number
+  /** Of the file for which it was made, and when, epoch ms. */
+  readonly name: string
+  readonly at: number
 }
 
 /** `at` is a byte offset, in the decompressed text where the file was compressed. */
@@ -97,6 +139,12 @@ export interface NewFile {
   readonly again?: true
   /** Minutes east of UTC for rows without zone, where it is known; else the viewer's zone is assumed. */
   readonly zoneMinutes?: number
+  /** Year of rows without one, where it is known; else that of `lastModified`. */
+  readonly year?: number
+  /** See `FileRow`. */
+  readonly client?: ClientChoice
+  /** See `FileRow`. */
+  readonly as?: Pick<ChoiceRow, 'name' | 'at'>
   /** Byte ranges that are read apart, in order. */
   readonly slices: readonly { readonly start: number; readonly end: number }[]
 }

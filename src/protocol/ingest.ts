@@ -1,7 +1,7 @@
 import type { Compression } from '../base/compression.ts'
 import type { Batch } from '../engine/columns/batch.ts'
 import type { Callback } from './callback.ts'
-import type { FormatGuess, Trouble } from './cases.ts'
+import type { ClientChoice, FileLook, FormatGuess, Trouble } from './cases.ts'
 
 /** A byte range `[start, end)` of a file. A compressed file is one slice from 0 to its size. */
 export interface Slice {
@@ -20,6 +20,7 @@ export interface Slice {
   }
   readonly guesses: readonly FormatGuess[]
   readonly chosen?: string
+  readonly client?: ClientChoice
 }
 
 export interface Progress {
@@ -57,6 +58,7 @@ export interface Looked {
   readonly fingerprint: string
   /** Equal for a plain file and its compressed forms; see `NewFile`. */
   readonly likeness: string | undefined
+  readonly look: FileLook
   /** False for what is no text at all; `binary` then says what it looks like, where that is known. */
   readonly text: boolean
   readonly binary: string | undefined
@@ -119,8 +121,8 @@ export interface IngestApi {
   open(file: File, entries: readonly Entry[]): Promise<Unpacked>
   /** Tries nginx's `log_format` or Apache's `LogFormat` on a file; undefined where the text defines nothing. */
   tryDefinition(file: Blob, text: string): Promise<Tried | undefined>
-  /** Looks at head, middle and tail of a file. `text` is false for binary files. */
-  sniff(file: File): Promise<Looked>
+  /** Looks at head, middle and tail of a file that is known by this name. `text` is false for binary files. */
+  sniff(file: File, name: string): Promise<Looked>
   /** A likeness that ends in `-?`, with the length of the text, which is read for that; undefined where it is broken. */
   measure(file: File, looked: Looked): Promise<string | undefined>
   ingest(slice: Slice, onProgress: Callback<Progress>): Promise<SliceOutcome>

@@ -1,7 +1,20 @@
 import type { ActionApi } from './actions.ts'
 import type { Answer, Window } from './answer.ts'
+import type { ChoiceApi } from './choices.ts'
+import type { CaseFileApi } from './case-file.ts'
 import type { Callback } from './callback.ts'
-import type { Begun, CaseRow, FileRow, NewFile, ResumePoint, StoreState, Trouble } from './cases.ts'
+import type { ProductUse } from '../engine/policy/products.ts'
+import type {
+  Begun,
+  CaseRow,
+  FileRow,
+  NewFile,
+  Policy,
+  PolicyState,
+  ResumePoint,
+  StoreState,
+  Trouble,
+} from './cases.ts'
 import type {
   EventRow,
   Facet,
@@ -17,7 +30,9 @@ import type {
   SourceRow,
   StoryRow,
 } from './rows.ts'
+import type { WhoseApi } from './whose.ts'
 
+export type { ProductUse } from '../engine/policy/products.ts'
 export type { Answer, Window } from './answer.ts'
 
 export type EventOrder = 'time' | 'file' | 'status' | 'bytes' | 'source' | 'target'
@@ -32,9 +47,12 @@ export interface CsvOptions {
   readonly what: 'findings' | 'requests'
   /** A byte order mark, for spreadsheet programs that take UTF-8 for Latin-1 without one. */
   readonly bom: boolean
-  /** `ecs`: lines of JSON with the names of the Elastic Common Schema, for requests only. */
-  readonly form: 'csv' | 'ecs'
-  /** Names of the columns of a CSV, in the order of `csvColumns`; without it all of them. */
+  /**
+   * `parquet`: the same rows and columns with types. `ecs`: lines of JSON with the names of the Elastic Common Schema, for
+   * requests only.
+   */
+  readonly form: 'csv' | 'parquet' | 'ecs'
+  /** Names of the columns of a CSV or Parquet file, in the order of `csvColumns`; without it all of them. */
   readonly columns?: readonly string[]
 }
 
@@ -82,8 +100,10 @@ export interface QueryApi {
     onRows: Callback<number>,
   ): Promise<{ readonly blob: Blob; readonly rows: number }>
   cancelCsv(): Promise<void>
-  /** Names of all columns that a CSV can have, in their order. */
+  /** Names of all columns that a CSV or Parquet file can have, in their order. */
   csvColumns(what: CsvOptions['what']): Promise<readonly string[]>
+  /** How the case speaks of what a site can have or lack. */
+  products(): Promise<readonly ProductUse[]>
   /** The handbook: all rules and detectors, by id. */
   ruleBook(): Promise<readonly RulePage[]>
 }
@@ -119,9 +139,13 @@ export interface CaseApi {
   connect(parser: MessagePort): Promise<void>
   setZone(fileId: number, minutes: number): Promise<void>
   setYear(fileId: number, year: number): Promise<void>
+  /** What a person decided about the open case. */
+  policy(): Promise<PolicyState>
+  /** Replaces it, and marks the rows anew where that changes them; resolves when that is done. */
+  setPolicy(policy: Policy): Promise<void>
   /** Hears of every change: rows committed, files finished, marks written. At most ten times a second. */
   watch(onChange: Callback<StoreState>): Promise<void>
 }
 
 /** The keeper's door for the page: one worker owns the store and answers all questions. */
-export type KeeperApi = CaseApi & QueryApi & ActionApi
+export type KeeperApi = CaseApi & CaseFileApi & ChoiceApi & QueryApi & ActionApi & WhoseApi

@@ -1,6 +1,8 @@
 import type { Kind } from '../engine/columns/fields.ts'
 import type { Filter } from '../engine/columns/filter.ts'
+import type { Note } from '../engine/policy/policy.ts'
 import type { Outcome, Severity, Stage } from '../engine/rules/rule.ts'
+import type { Whose } from '../engine/whose/whose.ts'
 
 export type { Outcome, Severity, Stage }
 export type { Choice, Facet, Filter } from '../engine/columns/filter.ts'
@@ -67,6 +69,8 @@ export interface FindingRow {
   readonly indicators: readonly Indicator[]
   /** Row ids of up to five requests, worst outcome first. */
   readonly evidence: readonly number[]
+  /** What a person noted on it. */
+  readonly note: Note | undefined
 }
 
 export interface Indicator {
@@ -87,6 +91,9 @@ export interface SourceRow {
   readonly pages: number
   readonly first: number | undefined
   readonly last: number | undefined
+  /** What a person noted on it. */
+  readonly note: Note | undefined
+  readonly whose: Whose
 }
 
 export interface FacetRow {
@@ -200,6 +207,7 @@ export interface Notice {
     | 'busy-rule' // one rule makes over 30 % of the hits
     | 'no-source' // attacks without a source address in the log
     | 'error-evidence'
+    | 'behind-proxy' // files whose requests have the address of a proxy for their source
   readonly severity: Severity
   readonly count: number
   /** Rule, source, page … that the sentence names. */
@@ -236,6 +244,8 @@ export interface RulePage {
   readonly cve: readonly string[]
   readonly refs: readonly string[]
   readonly falsePositives: string
+  /** Whether its findings speak of a source, or of a page that many sources share. */
+  readonly by: 'source' | 'target'
   /** Whether it judges many events rather than one. */
   readonly detector: boolean
   /** Parts of a request that it looks at; empty for detectors. */

@@ -2,7 +2,15 @@ import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Gain } from '../engine/columns/assemble.ts'
 import type { Field } from '../engine/columns/fields.ts'
 import type { Numbers } from '../engine/columns/segment.ts'
-import type { KeptCase, KeptFile, KeptMarks, SegmentPlace } from './kept.ts'
+import type {
+  KeptCase,
+  KeptChoice,
+  KeptDataBody,
+  KeptDataSet,
+  KeptFile,
+  KeptMarks,
+  SegmentPlace,
+} from './kept.ts'
 
 /** A block without its long columns: those that are one value all through stand here. */
 export interface BlockHead {
@@ -39,6 +47,9 @@ export class SpoorDb extends Dexie {
   declare columns: Table<ColumnRow, [number, number, string]>
   declare gains: Table<GainRow, [number, number]>
   declare marks: Table<KeptMarks, number>
+  declare datasets: EntityTable<KeptDataSet, 'id'>
+  declare dataBodies: Table<KeptDataBody, number>
+  declare choices: Table<KeptChoice, number, Omit<KeptChoice, 'id'>>
 
   constructor(name = 'spoor') {
     super(name, { chromeTransactionDurability: 'relaxed' })
@@ -51,5 +62,6 @@ export class SpoorDb extends Dexie {
       gains: '[segmentId+part]',
       marks: 'segmentId',
     })
+    this.version(2).stores({ datasets: '++id', dataBodies: 'id', choices: '++id' })
   }
 }

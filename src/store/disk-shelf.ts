@@ -2,7 +2,18 @@ import { must } from '../base/assert.ts'
 import type { Packed } from '../engine/columns/batch.ts'
 import { NUMBER_FIELDS, TEXT_FIELDS, type Field } from '../engine/columns/fields.ts'
 import type { BlockHead, ColumnRow, GainRow, SpoorDb } from './db.ts'
-import type { Commit, KeptCase, KeptFile, KeptMarks, KeptSegment, Shelf } from './kept.ts'
+import type { Body } from '../engine/whose/data-set.ts'
+import type {
+  Commit,
+  KeptCase,
+  KeptChoice,
+  KeptDataSet,
+  KeptFile,
+  KeptMarks,
+  KeptSegment,
+  SegmentPlace,
+  Shelf,
+} from './kept.ts'
 
 const ALL_FIELDS: readonly Field[] = [...TEXT_FIELDS, ...NUMBER_FIELDS]
 
@@ -94,15 +105,12 @@ export class DiskShelf implements Shelf {
     )
   }
 
-  async segments(fileId: number): Promise<KeptSegment[]> {
+  async places(fileId: number): Promise<SegmentPlace[]> {
     const places = await this.#db.segments.where('fileId').equals(fileId).toArray()
-    places.sort((a, b) => a.slice - b.slice || a.order - b.order)
-    const loaded: KeptSegment[] = []
-    for (const place of places) loaded.push(await this.#segment(place))
-    return loaded
+    return places.sort((a, b) => a.slice - b.slice || a.order - b.order)
   }
 
-  async #segment(place: KeptSegment['place']): Promise<KeptSegment> {
+  async segment(place: SegmentPlace): Promise<KeptSegment> {
     const db = this.#db
     const [heads, columns, gains, marks] = await Promise.all([
       db.blocks
@@ -139,8 +147,45 @@ export class DiskShelf implements Shelf {
     await this.#db.marks.bulkPut(marks)
   }
 
+  choices(): Promise<KeptChoice[]> {
+    return this.#db.choices.toArray()
+  }
+
+  async putChoice(kept: Omit<KeptChoice, 'id'>): Promise<void> {
+    await this.#db.choices.add(kept)
+  }
+
+  removeChoice(id: number): Promise<void> {
+    return this.#db.choices.delete(id)
+  }
+
   async lastSegment(): Promise<number> {
     return (await this.#db.segments.orderBy('id').last())?.id ?? 0
+  }
+
+  dataSets(): Promise<KeptDataSet[]> {
+    return this.#db.datasets.toArray()
+  }
+
+  async dataBody(id: number): Promise<Body | undefined> {
+    return (await this.#db.dataBodies.get(id))?.body
+  }
+
+  putDataSet(kept: Omit<KeptDataSet, 'id'>, body: Body): Promise<number> {
+    const db = this.#db
+    return db.transaction('rw', [db.datasets, db.dataBodies], async () => {
+      const id = await db.datasets.add(kept)
+      await db.dataBodies.put({ id, body })
+      return id
+    })
+  }
+
+  async removeDataSet(id: number): Promise<void> {
+    const db = this.#db
+    await db.transaction('rw', [db.datasets, db.dataBodies], async () => {
+      await db.dataBodies.delete(id)
+      await db.datasets.delete(id)
+    })
   }
 }
 

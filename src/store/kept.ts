@@ -2,7 +2,18 @@ import type { Compression } from '../base/compression.ts'
 import type { Gain, PackedBlock } from '../engine/columns/assemble.ts'
 import type { Segment } from '../engine/columns/segment.ts'
 import type { Batch, Packed, Tally } from '../engine/columns/batch.ts'
-import type { FileRow, FileState, FormatGuess, Trouble } from '../protocol/cases.ts'
+import type {
+  Choice,
+  ClientChoice,
+  FileLook,
+  FileRow,
+  FileState,
+  FormatGuess,
+  Trouble,
+} from '../protocol/cases.ts'
+import type { Policy, PolicyEffects } from '../engine/policy/policy.ts'
+import type { Body } from '../engine/whose/data-set.ts'
+import type { DataSetRow } from '../protocol/whose.ts'
 
 /** A case as stored. Times are epoch ms. */
 export interface KeptCase {
@@ -13,6 +24,9 @@ export interface KeptCase {
   sample: boolean
   attacks: number
   bytes: number
+  /** What a person decided about it, and what that took out; absent: nothing. */
+  policy?: Policy
+  effects?: PolicyEffects
 }
 
 /** How far a byte range of a file is committed. Offsets count bytes of text (decompressed), `at` exclusive. */
@@ -42,9 +56,20 @@ export interface KeptFile {
   tally: Tally
   zoneMinutes: number
   year: number
+  /** See `FileRow`. */
+  client?: ClientChoice
+  as?: { readonly name: string; readonly at: number }
   troubles: readonly Trouble[]
   /** The file whose place this one takes once it is read to its end. */
   replaces?: number
+}
+
+/** What a person chose for files of a look, as stored; see `ChoiceRow`. */
+export interface KeptChoice extends Choice {
+  readonly id: number
+  readonly name: string
+  readonly at: number
+  readonly look: FileLook
 }
 
 export type SegmentPlace = Pick<Segment, 'id' | 'fileId' | 'slice' | 'order'>
@@ -80,6 +105,14 @@ export interface KeptSegment {
   readonly marks: KeptMarks | undefined
 }
 
+/** A file with facts about addresses, without them: lists are shown often, and the facts may be 150 MB. */
+export type KeptDataSet = DataSetRow
+
+export interface KeptDataBody {
+  readonly id: number
+  readonly body: Body
+}
+
 /**
  * Where cases are kept. Every method either commits whole or changes nothing. There are two: IndexedDB, and memory for
  * browsers that refuse it.
@@ -93,10 +126,20 @@ export interface Shelf {
   putFile(kept: Omit<KeptFile, 'id'> & { id?: number }): Promise<number>
   removeFile(id: number): Promise<void>
   commit(commit: Commit): Promise<void>
-  segments(fileId: number): Promise<KeptSegment[]>
+  /** The segments of a file, in their order. */
+  places(fileId: number): Promise<SegmentPlace[]>
+  segment(place: SegmentPlace): Promise<KeptSegment>
   putMarks(marks: readonly KeptMarks[]): Promise<void>
+  choices(): Promise<KeptChoice[]>
+  putChoice(kept: Omit<KeptChoice, 'id'>): Promise<void>
+  removeChoice(id: number): Promise<void>
   /** Highest segment id in use, 0 where there is none. */
   lastSegment(): Promise<number>
+  dataSets(): Promise<KeptDataSet[]>
+  dataBody(id: number): Promise<Body | undefined>
+  /** Adds a data set; returns its id. */
+  putDataSet(kept: Omit<KeptDataSet, 'id'>, body: Body): Promise<number>
+  removeDataSet(id: number): Promise<void>
 }
 
 export type { FileRow }

@@ -1,8 +1,11 @@
 import { must } from '../base/assert.ts'
 import type { Gain, PackedBlock } from '../engine/columns/assemble.ts'
+import type { Body } from '../engine/whose/data-set.ts'
 import type {
   Commit,
   KeptCase,
+  KeptDataSet,
+  KeptChoice,
   KeptFile,
   KeptMarks,
   KeptSegment,
@@ -22,6 +25,8 @@ export class MemoryShelf implements Shelf {
   readonly #cases = new Map<number, KeptCase>()
   readonly #files = new Map<number, KeptFile>()
   readonly #segments = new Map<number, Held>()
+  readonly #data = new Map<number, { readonly kept: KeptDataSet; readonly body: Body }>()
+  readonly #choices = new Map<number, KeptChoice>()
   #lastId = 0
 
   cases(): Promise<KeptCase[]> {
@@ -68,11 +73,17 @@ export class MemoryShelf implements Shelf {
     return Promise.resolve()
   }
 
-  segments(fileId: number): Promise<KeptSegment[]> {
-    const held = [...this.#segments.values()].filter((s) => s.place.fileId === fileId)
+  places(fileId: number): Promise<SegmentPlace[]> {
+    const places = [...this.#segments.values()].map(({ place }) => place)
     return Promise.resolve(
-      held.sort((a, b) => a.place.slice - b.place.slice || a.place.order - b.place.order),
+      places
+        .filter((place) => place.fileId === fileId)
+        .sort((a, b) => a.slice - b.slice || a.order - b.order),
     )
+  }
+
+  segment(place: SegmentPlace): Promise<KeptSegment> {
+    return Promise.resolve(must(this.#segments.get(place.id), `segment ${place.id}`))
   }
 
   putMarks(marks: readonly KeptMarks[]): Promise<void> {
@@ -81,7 +92,41 @@ export class MemoryShelf implements Shelf {
     return Promise.resolve()
   }
 
+  choices(): Promise<KeptChoice[]> {
+    return Promise.resolve([...this.#choices.values()])
+  }
+
+  putChoice(kept: Omit<KeptChoice, 'id'>): Promise<void> {
+    const id = ++this.#lastId
+    this.#choices.set(id, { ...kept, id })
+    return Promise.resolve()
+  }
+
+  removeChoice(id: number): Promise<void> {
+    this.#choices.delete(id)
+    return Promise.resolve()
+  }
+
   lastSegment(): Promise<number> {
     return Promise.resolve(Math.max(0, ...this.#segments.keys()))
+  }
+
+  dataSets(): Promise<KeptDataSet[]> {
+    return Promise.resolve([...this.#data.values()].map(({ kept }) => kept))
+  }
+
+  dataBody(id: number): Promise<Body | undefined> {
+    return Promise.resolve(this.#data.get(id)?.body)
+  }
+
+  putDataSet(kept: Omit<KeptDataSet, 'id'>, body: Body): Promise<number> {
+    const id = ++this.#lastId
+    this.#data.set(id, { kept: { ...kept, id }, body })
+    return Promise.resolve(id)
+  }
+
+  removeDataSet(id: number): Promise<void> {
+    this.#data.delete(id)
+    return Promise.resolve()
   }
 }

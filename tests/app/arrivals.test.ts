@@ -41,7 +41,30 @@ function desk() {
       return Promise.resolve()
     },
   }
-  return { cases, said, arrivals: new Arrivals(cases, importer) }
+  const dataSets = {
+    take: (given: readonly File[]) =>
+      Promise.resolve(given.filter(({ name }) => !name.endsWith('.mmdb'))),
+  }
+  let answer: 'new' | 'open' | undefined = 'new'
+  const saved = {
+    part: (all: readonly File[]) =>
+      Promise.resolve({
+        saved: all.filter(({ name }) => name.endsWith('.spoor')),
+        others: all.filter(({ name }) => !name.endsWith('.spoor')),
+      }),
+    ask: ({ name }: File) => {
+      said.push(`ask ${name}`)
+      return Promise.resolve(answer)
+    },
+    open: ({ name }: File, into: string) => {
+      said.push(`open ${name} ${into}`)
+      return Promise.resolve()
+    },
+  }
+  const answers = (choice: 'new' | 'open' | undefined): void => {
+    answer = choice
+  }
+  return { cases, said, answers, arrivals: new Arrivals(cases, importer, saved, dataSets) }
 }
 
 /** Node's File knows no folders. */
@@ -49,6 +72,14 @@ const file = (name: string): File =>
   Object.assign(new File(['x'], name), { webkitRelativePath: '' })
 
 describe('arrivals', () => {
+  it('of data about addresses alone open no case', async () => {
+    const { said, arrivals } = desk()
+    await arrivals.add(Promise.resolve([file('country.mmdb')]))
+    expect(said).toEqual([])
+    await arrivals.add(Promise.resolve([file('country.mmdb'), file('a.log')]))
+    expect(said).toEqual(['case a', 'read a.log'])
+  })
+
   it('open a case named after the first file, without the endings of logs', async () => {
     for (const [name, expected] of [
       ['access.log.2.gz', 'access'],
@@ -74,6 +105,35 @@ describe('arrivals', () => {
     await arrivals.add(Promise.resolve([file('x.bin')]))
     expect(said).toEqual(['case x.bin', 'read x.bin', 'remove 1'])
     expect(cases.open).toBeUndefined()
+  })
+
+  it('open a saved case as one of its own where none is open', async () => {
+    const { said, arrivals } = desk()
+    await arrivals.add(Promise.resolve([file('x.spoor')]))
+    expect(said).toEqual(['open x.spoor new'])
+  })
+
+  it('ask what becomes of a saved case beside another one, and of each of several', async () => {
+    const { said, answers, arrivals } = desk()
+    await arrivals.add(Promise.resolve([file('a.log')]))
+    answers('open')
+    await arrivals.add(Promise.resolve([file('x.spoor'), file('y.spoor')]))
+    answers(undefined)
+    await arrivals.add(Promise.resolve([file('z.spoor')]))
+    expect(said.slice(2)).toEqual([
+      'ask x.spoor',
+      'open x.spoor open',
+      'ask y.spoor',
+      'open y.spoor open',
+      'ask z.spoor',
+    ])
+  })
+
+  it('read logs first that come with a saved case', async () => {
+    const { said, arrivals } = desk()
+    await arrivals.add(Promise.resolve([file('x.spoor'), file('a.log')]))
+    expect(said).toContain('ask x.spoor')
+    expect(said.slice(-2)).toEqual(['read a.log', 'open x.spoor new'])
   })
 
   it('do nothing where nothing came', async () => {

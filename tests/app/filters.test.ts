@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { conditionsOf, Filters } from '../../src/app/filters.svelte.ts'
+import { Steps } from '../../src/app/steps.svelte.ts'
 
 describe('the one filter', () => {
   it('starts empty', () => {
@@ -57,33 +58,36 @@ describe('the one filter', () => {
   })
 
   it('undoes and does again, step by step', () => {
-    const filters = new Filters()
+    const steps = new Steps()
+    const filters = new Filters(steps)
     filters.include('status', '404')
     filters.setText('x')
-    filters.undo()
+    steps.undo()
     expect(filters.current).toEqual({ facets: { status: { include: ['404'], exclude: [] } } })
-    filters.undo()
-    expect(filters.canUndo).toBe(false)
-    filters.redo()
-    filters.redo()
+    steps.undo()
+    expect(steps.canUndo).toBe(false)
+    steps.redo()
+    steps.redo()
     expect(filters.current.text).toBe('x')
-    expect(filters.canRedo).toBe(false)
+    expect(steps.canRedo).toBe(false)
   })
 
   it('makes no step of what changes nothing', () => {
-    const filters = new Filters()
+    const steps = new Steps()
+    const filters = new Filters(steps)
     filters.clear()
     filters.setText('')
     filters.remove('page', '/')
-    expect(filters.canUndo).toBe(false)
+    expect(steps.canUndo).toBe(false)
   })
 
   it('forgets what was undone once something new is done', () => {
-    const filters = new Filters()
+    const steps = new Steps()
+    const filters = new Filters(steps)
     filters.setText('a')
-    filters.undo()
+    steps.undo()
     filters.setText('b')
-    expect(filters.canRedo).toBe(false)
+    expect(steps.canRedo).toBe(false)
   })
 
   it('tells every condition apart, and drops just that one', () => {

@@ -131,7 +131,7 @@ export async function show(page: Page, screen: string, filter = ''): Promise<voi
 /** Exports what the filter shows and gives the path of the file. */
 export async function saveCsv(page: Page): Promise<string> {
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Export CSV' }).click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
   await page
     .getByRole('button', { name: /save|export|download/i })
     .last()

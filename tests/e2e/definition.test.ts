@@ -1,6 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { drop, launch, settled, show, visit } from './browser.ts'
 
@@ -33,6 +33,56 @@ it("a log of its own kind is read by the server's own definition, pasted", async
   await show(page, 'requests', '&status=418')
   await expect.poll(body, { timeout: 10_000 }).toContain('of 9')
   expect(await body()).toContain('/page-7')
+
+  // a later file of the same look is read so at once, unless a person says otherwise
+  const later = join(dirname(path), 'own-2.log')
+  writeFileSync(later, Array.from({ length: 7 }, (_, n) => line(n + 30)).join(''))
+  await drop(page, [later])
+  await show(page, 'files')
+  await expect.poll(body, { timeout: 10_000 }).toContain('read as you chose for own.log on')
+  await settled(page)
+  const format = page.getByLabel('Format of own-2.log')
+  expect(await format.inputValue()).toContain('definition:')
+  await page.getByRole('button', { name: 'Use what was detected' }).click()
+  await expect.poll(() => format.inputValue(), { timeout: 10_000 }).not.toContain('definition:')
+  await settled(page)
+
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await expect.poll(body).toContain('Pasted definition: as own.log')
+  await page.getByRole('button', { name: 'Forget what was chosen for own.log' }).click()
+  await expect.poll(body).toContain('Nothing was chosen yet')
+  await here.close()
+  expect(here.complaints).toEqual([])
+})
+
+it('a log behind a proxy is told of, and its sources are those of the field that a person chooses', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'spoor-proxy-')), 'behind.log')
+  const line = (n: number): string =>
+    `10.0.0.1 - - [04/Nov/2026:10:00:${String(n % 60).padStart(2, '0')} +0000] "GET /${n} HTTP/1.1" 200 12 "-" "curl/8.5.0" "203.0.113.${n % 9}, 198.51.100.7"\n`
+  writeFileSync(path, Array.from({ length: 60 }, (_, n) => line(n)).join(''))
+  const here = await visit(browser)
+  const { page } = here
+  await drop(page, [path])
+  await page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
+  await settled(page)
+  const body = (): Promise<string> => page.locator('body').innerText()
+  await expect
+    .poll(body, { timeout: 10_000 })
+    .toContain('Most requests of a file come from a proxy')
+  await page.getByRole('button', { name: 'Most requests of a file' }).click()
+  await expect.poll(body).toContain('Most requests (100%) come from 10.0.0.1')
+  await page.getByRole('button', { name: 'Take the first public address of the list' }).click()
+  const choice = page.getByLabel('Source of the requests of behind.log')
+  await expect.poll(() => choice.inputValue(), { timeout: 10_000 }).toBe('public')
+  await settled(page)
+  await show(page, 'sources')
+  await expect.poll(body, { timeout: 10_000 }).toContain('203.0.113.8')
+  expect(await body()).not.toContain('10.0.0.1')
+  await show(page, 'files')
+  await choice.selectOption('right')
+  await expect.poll(() => choice.inputValue(), { timeout: 10_000 }).toBe('right')
+  await show(page, 'sources')
+  await expect.poll(body, { timeout: 10_000 }).toContain('198.51.100.7')
   await here.close()
   expect(here.complaints).toEqual([])
 })

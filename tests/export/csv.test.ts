@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { csvLine, findingCsv, requestCsv, type RequestRow } from '../../src/export/csv.ts'
+import type { RequestRow } from '../../src/export/columns.ts'
+import { csvLine, findingCsv, requestCsv } from '../../src/export/csv.ts'
 import type { FindingRow } from '../../src/protocol/rows.ts'
 
 const cells = (line: string): string[] => Papa.parse<string[]>(line.trimEnd()).data[0] ?? []
@@ -89,6 +90,15 @@ const FINDING: FindingRow = {
   methods: ['-m', 'GET'],
   indicators: [{ kind: 'host', value: '@h' }],
   evidence: [],
+  note: {
+    kind: 'finding',
+    id: 'x',
+    star: true,
+    labels: ['=l', 'm'],
+    text: '+note',
+    status: 'done',
+    reason: '',
+  },
 }
 
 describe('columns', () => {
@@ -99,7 +109,7 @@ describe('columns', () => {
     )
     expect(cells(findingCsv().header).join()).toBe(
       'rule,title,category,severity,stage,outcome,reason,source,network,sources,first,last,' +
-        'hits,pages,page,vhosts,statuses,methods,indicators,evidence',
+        'hits,pages,page,vhosts,statuses,methods,indicators,evidence,starred,status,labels,note',
     )
   })
 
@@ -116,6 +126,7 @@ describe('columns', () => {
       ...['1', '1969-12-31T23:59:59.999Z', '', '-3', '2'],
       String.raw`'=HYPERLINK("http://x.test","a,b")\x0d\x0a=2`,
       ...["'=v; w", '200 x2; 404 x1', "'-m; GET", "'@h", "'＠f:1; g:2"],
+      ...['yes', 'done', "'=l; m", "'+note"],
     ])
     expect(data[1]).toHaveLength(data[0]?.length ?? 0)
   })

@@ -22,6 +22,7 @@ export const FACETS = [
   'level',
   'kind', // event, unread, comment, blank
   'day', // YYYY-MM-DD in UTC
+  'note', // what a person noted: starred, noted, done, false-positive, #label
 ] as const
 export type Facet = (typeof FACETS)[number]
 

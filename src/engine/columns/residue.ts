@@ -13,25 +13,25 @@ import type { Words } from './words.ts'
  * format share a handful of residues; that is why a case needs no copy of its text. Where lines differ in many values that
  * no column has (JSON with all headers) their reader tells holes: the residue is then a template, shared, and the values.
  */
-const MARK = 0x01
+export const MARK = 0x01
 /** In a template: a value that the row's own residue tells stands here. */
-const HOLE = 0x02
+export const HOLE = 0x02
 /** `MARK, OF` and four bytes: this residue is the template with that code, and the values for its holes follow, with ENDS after each. */
-const OF = 0x03
-const OF_SIZE = 6
-const ENDS = 0x02
+export const OF = 0x03
+export const OF_SIZE = 6
+export const ENDS = 0x02
 /** Bytes from here on cannot be taken for ENDS or MARK. */
-const PLAIN = 0x03
-const MARK_STATUS = 0x10
-const MARK_BYTES = 0x11
-const MARK_TIME = 0x12
+export const PLAIN = 0x03
+export const MARK_STATUS = 0x10
+export const MARK_BYTES = 0x11
+export const MARK_TIME = 0x12
 /** A mark of a value written in a way of its own is MARK, WAY + way. */
-const WAY = 0x13
+export const WAY = 0x13
 /** A mark of text field i is MARK, FIELD + i. */
-const FIELD = 0x20
-const ZONE_BASE = 1440
+export const FIELD = 0x20
+export const ZONE_BASE = 1440
 /** Values that stand in one line at most: the text fields, time, status, bytes and the places of a draft. */
-const MOST = 64
+export const MOST = 64
 const QUESTION_MARK = 0x3f
 const BLANK = 0x20
 const PLUS = 0x2b
@@ -262,7 +262,7 @@ export class ResidueCutter {
 }
 
 /** Code of the template of a residue; 0: it is whole. */
-function templateOf(residue: Uint8Array): number {
+export function templateOf(residue: Uint8Array): number {
   if (residue[0] !== MARK || residue[1] !== OF) return 0
   return new DataView(residue.buffer, residue.byteOffset + 2, 4).getUint32(0, true)
 }

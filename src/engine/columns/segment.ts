@@ -1,4 +1,5 @@
 import { must } from '../../base/assert.ts'
+import type { Policy } from '../policy/policy.ts'
 import type { Field, TextField } from './fields.ts'
 import { Clock } from './fields.ts'
 import type { Words } from './words.ts'
@@ -62,6 +63,8 @@ export interface SourceFile {
   zoneMinutes: number
   /** Year that rows without year are taken to mean. */
   year: number
+  /** Whether a person chose which address is the source. */
+  readonly client?: string
   /** Physical line, counted from 0, at which each slice starts; known up to the first slice still being read. */
   sliceLines: number[]
 }
@@ -70,6 +73,8 @@ export interface SourceFile {
 export interface Holdings {
   readonly files: Map<number, SourceFile>
   readonly segments: Segment[]
+  /** What a person decided about the case; absent: nothing. */
+  policy?: Policy
 }
 
 export const rowId = (segment: Segment, place: number): number => segment.id * SEGMENT_ROWS + place

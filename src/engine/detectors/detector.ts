@@ -43,6 +43,8 @@ export interface StoryEvent {
 export interface Story {
   readonly name: string
   readonly events: readonly StoryEvent[]
+  /** What the site lacks, as a person said: ids of policy/products.ts. */
+  readonly absent?: readonly string[]
 }
 
 /** Looks at many events, where a rule looks at one. */

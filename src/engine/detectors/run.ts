@@ -90,6 +90,7 @@ export async function runDetectors(
     times,
     wanted: (row) => {
       const signal = bits[row] as number
+      if (site.allowed?.[facts.sources[block.columns.source[row] as number] as number]) return false
       if ((signal & wanted) !== 0) return true
       const source = facts.sources[block.columns.source[row] as number] as number
       return (signal & Signal.page) !== 0 && pagesOf[source] === 1

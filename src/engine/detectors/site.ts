@@ -1,4 +1,7 @@
 import type { CaseIds } from './case-ids.ts'
+import { allowedOf } from '../policy/allowed.ts'
+import { NO_POLICY, type Policy } from '../policy/policy.ts'
+import { bitsOf, productsOf } from '../policy/products.ts'
 import { kindOf, shapeOf } from './paths.ts'
 
 /** What is known of the whole case before detectors see its first row. Arrays are indexed by case-wide ids. */
@@ -17,13 +20,23 @@ export class Site {
   readonly ownHosts: ReadonlySet<string>
   /** Answers with status 404 in the case. */
   notFound = 0
+  /** Non-zero for sources that a person allowed, of which no detector speaks; undefined where there are none. */
+  readonly allowed: Uint16Array | undefined
+  readonly #absent: number
+  /** 1: belongs to what the site lacks; 2: does not; 0: not looked at yet. */
+  readonly #absentPaths: Uint8Array
   readonly #kinds: Uint8Array
   readonly #shapes: Uint32Array
   readonly #shapeIds = new Map<string, number>()
   readonly #networks: Uint32Array
   readonly #networkIds = new Map<string, number>()
 
-  constructor(sources: CaseIds, paths: CaseIds, ownHosts: ReadonlySet<string>) {
+  constructor(
+    sources: CaseIds,
+    paths: CaseIds,
+    ownHosts: ReadonlySet<string>,
+    policy: Policy = NO_POLICY,
+  ) {
     this.sources = sources
     this.paths = paths
     this.ownHosts = ownHosts
@@ -31,6 +44,9 @@ export class Site {
     this.missing = new Uint32Array(sources.size)
     this.unauthorized = new Uint32Array(sources.size)
     this.attacks = new Uint32Array(sources.size)
+    this.allowed = allowedOf(policy, sources.size, (id) => sources.text(id))
+    this.#absent = bitsOf(policy.absent)
+    this.#absentPaths = new Uint8Array(this.#absent === 0 ? 0 : paths.size)
     this.#kinds = new Uint8Array(paths.size)
     this.#shapes = new Uint32Array(paths.size)
     this.#networks = new Uint32Array(sources.size)
@@ -43,6 +59,20 @@ export class Site {
     const kind = kindOf(this.paths.tail(path, 240))
     this.#kinds[path] = kind | 0x80
     return kind
+  }
+
+  /** Whether a person said that the site lacks something. */
+  get lacks(): boolean {
+    return this.#absent !== 0
+  }
+
+  /** Whether a path belongs to something that the site lacks, as a person said. */
+  isAbsent(path: number): boolean {
+    const known = this.#absentPaths[path] as number
+    if (known !== 0) return known === 1
+    const absent = (productsOf(this.paths.tail(path, 480)) & this.#absent) !== 0
+    this.#absentPaths[path] = absent ? 1 : 2
+    return absent
   }
 
   /** A number for the path's shape, in which numbers and long ids count as equal; from 1. */

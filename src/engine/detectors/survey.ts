@@ -75,7 +75,7 @@ export async function survey(
     if (await pause()) return undefined
   }
   const ownHosts = ownHostsOf(facts, hosts)
-  const site = new Site(sources, paths, ownHosts)
+  const site = new Site(sources, paths, ownHosts, holdings.policy)
   const isOwn = new Set([...ownHosts].map((host) => hosts.get(host) ?? -1))
   const signals: Uint16Array[][] = []
   for (const each of facts) {

@@ -12,7 +12,6 @@ import {
   IS_HEX_LETTER,
   IS_LETTER,
   OPEN,
-  SPACE,
   ascii,
   isDigit,
   standsAt,
@@ -20,8 +19,6 @@ import {
 import type { Draft } from './draft.ts'
 
 const SOURCE = textIndex.source
-const SOURCES = textIndex.sources
-const PLUS = 0x2b
 const MAPPED = [ascii('::ffff:'), ascii('::FFFF:')] as const
 
 /** What a word looks like. */
@@ -60,6 +57,30 @@ export function readClient(
   draft: Draft,
   always = false,
 ): void {
+  if (!findAddress(bytes, from, to, always)) return
+  draft.start[SOURCE] = addressStart
+  draft.end[SOURCE] = addressEnd
+}
+
+/** As `readClient` for an address that is not the source, because the log tells who asked the proxy: the draft's peer. */
+export function readPeer(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  draft: Draft,
+  always = false,
+): void {
+  if (!findAddress(bytes, from, to, always)) return
+  draft.peerStart = addressStart
+  draft.peerEnd = addressEnd
+}
+
+/** What `findAddress` found. */
+export let addressStart = -1
+export let addressEnd = -1
+
+/** Finds the address in `[from, to)`: without brackets, port and the `::ffff:` of IPv4 in IPv6. False where nothing is left. */
+export function findAddress(bytes: Uint8Array, from: number, to: number, always = false): boolean {
   if (bytes[from] === OPEN) {
     let close = from + 1
     while (close < to && bytes[close] !== CLOSE) close++
@@ -68,9 +89,9 @@ export function readClient(
   } else to = withoutPort(bytes, from, to, always)
   if (to - from > 7 && isDigit(bytes[from + 7]) && hasDot(bytes, from, to))
     if (MAPPED.some((prefix) => standsAt(bytes, from, to, prefix))) from += 7
-  if (to <= from) return
-  draft.start[SOURCE] = from
-  draft.end[SOURCE] = to
+  addressStart = from
+  addressEnd = to
+  return to > from
 }
 
 const hasDot = (bytes: Uint8Array, from: number, to: number): boolean => {
@@ -100,30 +121,6 @@ export function readVhost(bytes: Uint8Array, from: number, to: number, draft: Dr
   while (end > from && isDigit(bytes[end - 1])) end--
   end = end > from + 1 && end < to && bytes[end - 1] === COLON ? end - 1 : to
   if (end > from) draft.span('vhost', from, end)
-}
-
-/**
- * A chain as X-Forwarded-For has it, client first: the source is its first public address, else its first. IIS writes `+`
- * for a blank. Returns whether it has a public address.
- */
-export function readChain(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
-  draft.start[SOURCES] = from
-  draft.end[SOURCES] = to
-  let best = 0
-  let start = -1
-  let end = -1
-  for (let at = from; at < to && best < 3;) {
-    while (at < to && (bytes[at] === SPACE || bytes[at] === COMMA || bytes[at] === PLUS)) at++
-    const item = at
-    while (at < to && bytes[at] !== COMMA && bytes[at] !== SPACE) at++
-    const rank = lookOf(bytes, item, at) !== 'address' ? 1 : isPublic(bytes, item, at) ? 3 : 2
-    if (at === item || rank <= best) continue
-    best = rank
-    start = item
-    end = at
-  }
-  if (best > 0) readClient(bytes, start, end, draft)
-  return best === 3
 }
 
 /** Whether an address is none of the private, loopback and link-local ranges (RFC 1918, 4193, 4291, 6598). */

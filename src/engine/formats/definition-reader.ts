@@ -1,6 +1,7 @@
 import { textIndex, type TextField } from '../columns/fields.ts'
 import { BACKSLASH, CLOSE, OPEN, QUOTE, SPACE, ascii, isAbsent, standsAt } from './ascii.ts'
-import { readChain, readClient, readVhost } from './client.ts'
+import { readChain } from './chain.ts'
+import { lookOf, readClient, readVhost } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { readSize } from './layout.ts'
@@ -49,7 +50,7 @@ const TEXTS: Partial<Record<Token['role'], TextField>> = {
   agent: 'agent',
 }
 const UNITS: Partial<Record<Token['role'], number>> = { seconds: 1000, millis: 1, micros: 0.001 }
-const TARGET = textIndex.target
+const { source: SOURCE, sources: SOURCES, target: TARGET } = textIndex
 const NUMBER = /^\d{1,15}(?:\.\d{1,9})?$/
 
 /** Reads lines by a definition: a value goes as far as the text that stands behind it in the definition. */
@@ -148,10 +149,14 @@ function readSpecial(
 ): boolean {
   switch (role) {
     case 'source':
-      readClient(bytes, from, to, draft)
+      if (lookOf(bytes, from, to) === 'list') readChain(bytes, from, to, draft)
+      else readClient(bytes, from, to, draft)
       return true
     case 'chain':
-      readChain(bytes, from, to, draft)
+      // the source is the peer where the log has it: anyone can send the header
+      if ((draft.start[SOURCES] as number) >= 0) return true
+      if ((draft.start[SOURCE] as number) < 0) readChain(bytes, from, to, draft)
+      else draft.span('sources', from, to)
       return true
     case 'vhost':
       readVhost(bytes, from, to, draft)

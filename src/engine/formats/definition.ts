@@ -11,6 +11,10 @@ const VARIABLES: Readonly<Record<string, Token['role']>> = {
   realip_remote_addr: 'skip',
   http_x_forwarded_for: 'chain',
   proxy_add_x_forwarded_for: 'chain',
+  http_forwarded: 'chain',
+  http_x_real_ip: 'chain',
+  http_cf_connecting_ip: 'chain',
+  http_true_client_ip: 'chain',
   remote_user: 'user',
   time_local: 'clf',
   time_iso8601: 'time',
@@ -58,6 +62,10 @@ const HEADERS: Readonly<Record<string, Token['role']>> = {
   referer: 'referrer',
   'user-agent': 'agent',
   'x-forwarded-for': 'chain',
+  forwarded: 'chain',
+  'x-real-ip': 'chain',
+  'cf-connecting-ip': 'chain',
+  'true-client-ip': 'chain',
   host: 'vhost',
 }
 const UNITS: Readonly<Record<string, Token['role']>> = { s: 'seconds', ms: 'millis', us: 'micros' }

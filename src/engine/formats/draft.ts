@@ -68,6 +68,9 @@ export class Draft {
    * alone. The builder then looks the residue up instead of cutting it out: the fast way for positional layouts. -1: unknown.
    */
   layout = -1
+  /** Where the address stands that had the connection, where a reader took another one for the source; else -1. */
+  peerStart = -1
+  peerEnd = -1
   /** Of the reader, and good until it reads on. */
   holes: Holes | undefined
   /** Whether any field has bytes of its own. */
@@ -98,6 +101,7 @@ export class Draft {
     this.timeStart = -1
     this.statusStart = -1
     this.bytesStart = -1
+    this.peerStart = -1
     this.layout = -1
     this.holes = undefined
   }

@@ -1,5 +1,6 @@
 import { DASH, OPEN, seek } from './ascii.ts'
-import { readChain, readClient } from './client.ts'
+import { readChain } from './chain.ts'
+import { readClient, readPeer } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { readIso } from './time.ts'
@@ -55,9 +56,11 @@ export class EnvoyReader implements Reader {
   /** The client of the chain, or in Istio's lines the peer. */
   #source(bytes: Uint8Array, chain: number, peer: number, draft: Draft): void {
     const { starts, ends } = this.#words
-    if (this.#words.has(chain))
+    if (this.#words.has(chain)) {
       readChain(bytes, starts[chain] as number, ends[chain] as number, draft)
-    else if (this.#words.has(peer))
+      if (this.#words.has(peer))
+        readPeer(bytes, starts[peer] as number, ends[peer] as number, draft, true)
+    } else if (this.#words.has(peer))
       readClient(bytes, starts[peer] as number, ends[peer] as number, draft, true)
   }
 }

@@ -1,5 +1,6 @@
 import { COLON, DASH, SPACE, isDigit, seek, skipBlanks } from './ascii.ts'
-import { readChain, readVhost } from './client.ts'
+import { readChain } from './chain.ts'
+import { readVhost } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { readRequest } from './request.ts'

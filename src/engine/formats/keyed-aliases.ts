@@ -65,7 +65,7 @@ const NAMES: Readonly<Record<string, string>> = {
     peeraddress cip id>origh cliip downstreamremoteaddress downstreamdirectremoteaddress net>peer>ip net>sock>peer>addr network>client>ip
     network>peer>address caddr socketip clientaddr peeraddr userip originip visitorip requestip fromip ip * client remote peer
     rhost src address addr`,
-  sources: `xforwardedfor httpxforwardedfor forwardedfor xff requestxforwardedfor proxyaddxforwardedfor fwd`,
+  sources: `xforwardedfor httpxforwardedfor forwardedfor xff requestxforwardedfor proxyaddxforwardedfor fwd httpforwarded forwarded`,
   method: `requestmethod httpmethod clientrequestmethod http>request>method http>method csmethod httpverb verb reqmethod
     httprequestmethod * method`,
   target: `requesturi originalrequesturiwithargs clientrequesturi requesturl url>original url>full http>target http>url
@@ -124,6 +124,7 @@ const HEADERS: Readonly<Record<string, RoleName>> = {
   useragent: 'agent',
   referer: 'referrer',
   xforwardedfor: 'sources',
+  forwarded: 'sources',
 }
 
 /** Objects that say nothing about what is in them. */

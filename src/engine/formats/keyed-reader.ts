@@ -1,7 +1,8 @@
 import { logText } from '../../base/bytes.ts'
 import { textIndex } from '../columns/fields.ts'
 import { SLASH, isDigit } from './ascii.ts'
-import { lookOf, readChain, readClient, readVhost } from './client.ts'
+import { giveChain, readChain } from './chain.ts'
+import { lookOf, readClient, readVhost } from './client.ts'
 import { Draft } from './draft.ts'
 import { Role, UNITS, askFor, headerMeaning, ownMeaning, type Meaning } from './keyed-aliases.ts'
 import { Form, MOST_NODES, PATHS, type Values } from './keyed-paths.ts'
@@ -245,7 +246,11 @@ export class KeyedReader {
   #sources(bytes: Uint8Array, values: Values, draft: Draft): void {
     const client = this.#best[Role.source] as number
     const chain = this.#best[Role.sources] as number
-    if (chain >= 0 && values.form[chain] !== Form.escaped) {
+    if (chain >= 0 && values.form[chain] === Form.escaped) {
+      const list = plainBytes(bytes, values, chain)
+      if (client < 0) giveChain(list, draft)
+      else draft.give('sources', list)
+    } else if (chain >= 0) {
       const from = values.start[chain] as number
       const to = values.end[chain] as number
       if (client < 0) readChain(bytes, from, to, draft)

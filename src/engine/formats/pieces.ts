@@ -10,7 +10,8 @@ import {
   standsAt,
   trimEnd,
 } from './ascii.ts'
-import { lookOf, readChain, readClient, readVhost } from './client.ts'
+import { readChain } from './chain.ts'
+import { lookOf, readClient, readVhost } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { readSize, requestEnd } from './layout.ts'

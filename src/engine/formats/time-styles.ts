@@ -45,6 +45,26 @@ export function isoStyle(separator: number, fraction: number, zone: number): Tim
   return ISO + separator + 2 * (fraction + 5 * zone)
 }
 
+const KNOWN: readonly TimeStyle[] = [
+  CLF,
+  NGINX,
+  APACHE,
+  APACHE_MICROS,
+  CLF_LOCAL,
+  BSD,
+  BSD_ZERO,
+  BSD_SHORT,
+  CLF_MS,
+  EPOCH_MS,
+  ISO_TAB,
+]
+
+/** Whether `writeTime` can write this style: a residue of a file from elsewhere may hold any byte. */
+export function isTimeStyle(style: number): boolean {
+  const last = isoStyle(ISO_SEPARATORS.length - 1, ISO_FRACTIONS.length - 1, ISO_ZONES.length - 1)
+  return KNOWN.includes(style) || (style >= ISO && style <= last)
+}
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 

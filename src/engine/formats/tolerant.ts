@@ -16,7 +16,8 @@ import {
   skipBlanks,
   trimEnd,
 } from './ascii.ts'
-import { lookOf, readChain, readClient, readVhost, type Look } from './client.ts'
+import { readChain } from './chain.ts'
+import { lookOf, readClient, readVhost, type Look } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { readSize, requestEnd } from './layout.ts'

@@ -1,6 +1,7 @@
 import { textIndex } from '../columns/fields.ts'
 import { COLON, DASH, DOT, QUOTE, SLASH, SPACE, TAB, ZERO, isAbsent, isDigit } from './ascii.ts'
-import { isPublic, readChain, readClient, readVhost } from './client.ts'
+import { readChain } from './chain.ts'
+import { isPublic, readClient, readPeer, readVhost } from './client.ts'
 import { Way, type Draft } from './draft.ts'
 import { readSize } from './layout.ts'
 import { readEpoch, readIso, readW3c } from './time.ts'
@@ -157,7 +158,10 @@ export class W3cLine {
       const start = this.starts[columns.chain] as number
       const end = this.ends[columns.chain] as number
       if (hasPeer && isPublic(bytes, from, to)) draft.span('sources', start, end)
-      else if (readChain(bytes, start, end, draft) || !hasPeer) return
+      else if (readChain(bytes, start, end, draft) || !hasPeer) {
+        if (hasPeer) readPeer(bytes, from, to, draft)
+        return
+      }
     }
     if (!hasPeer) return
     if (to - from > 15 || bytes[to - 3] === COLON || bytes[from] === COLON) {

@@ -65,7 +65,11 @@ export class Rewritten {
       if (place < 0 && draft.own[i] === undefined) draft.give(field, this.bytes.slice(start, end))
     })
     this.#translateNumbers(line, draft)
-    draft.places = 0
+    const { peerStart } = draft
+    if (peerStart >= 0) {
+      draft.peerStart = this.placeOf(line, peerStart, draft.peerEnd)
+      draft.peerEnd += draft.peerStart - peerStart
+    }
     draft.layout = -1
     draft.places = 0 // they are of this text, not of the line
   }

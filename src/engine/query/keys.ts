@@ -4,6 +4,8 @@ import { Kind, type TextField } from '../columns/fields.ts'
 import type { Facet } from '../columns/filter.ts'
 import { marksOf, timesOf, type Block, type Holdings, type Segment } from '../columns/segment.ts'
 import type { RuleBook } from '../detectors/book.ts'
+import { NoteTags } from '../policy/notes.ts'
+import { NO_POLICY } from '../policy/policy.ts'
 import { OUTCOMES } from '../rules/rule.ts'
 import { factsOf } from './sets.ts'
 
@@ -62,6 +64,8 @@ export function keysOf(holdings: Holdings, book: RuleBook, segment: Segment, fac
       return outcomeKeys(segment, book)
     case 'day':
       return dayKeys(holdings, segment)
+    case 'note':
+      return noteKeys(holdings, book, segment)
     default:
       return ruleKeys(segment, book, facet)
   }
@@ -180,6 +184,15 @@ function dayKeys(holdings: Holdings, segment: Segment): Keys {
       }
       return values
     },
+  }
+}
+
+function noteKeys({ policy = NO_POLICY }: Holdings, book: RuleBook, segment: Segment): Keys {
+  const tags = new NoteTags(policy, segment, book)
+  return {
+    size: () => tags.names.length,
+    text: (value) => tags.names[value] ?? '',
+    many: (block) => tags.of(block),
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Choice, Facet, Filter } from '../columns/filter.ts'
+import type { Holdings } from '../columns/segment.ts'
 import { categoryOf, SEVERITIES, type Severity, type Stage } from '../rules/rule.ts'
+import { clientFacts } from './client-facts.ts'
 import { outcomeOf, sourceCount, type Finding } from './findings.ts'
 
 /** What needs a look, as data: the UI says it in words. The filter shows exactly the rows that it counts. */
@@ -15,6 +17,7 @@ export interface Notice {
     | 'busy-rule'
     | 'no-source'
     | 'error-evidence'
+    | 'behind-proxy'
   readonly severity: Severity
   readonly count: number
   readonly subject: string
@@ -36,8 +39,12 @@ function narrowed(filter: Filter, facets: Partial<Record<Facet, Choice>>): Filte
   return { ...filter, facets: { ...filter.facets, ...facets } }
 }
 
-/** Notices of a scope's findings, worst first. */
-export function noticesOf(findings: readonly Finding[], filter: Filter): Notice[] {
+/** Notices of a scope's findings and of the files of the case, worst first. */
+export function noticesOf(
+  findings: readonly Finding[],
+  filter: Filter,
+  holdings: Holdings,
+): Notice[] {
   const notices = [
     ...worked(findings, filter),
     ...reached(findings, filter, 'execute', 'reached-execute', 'critical'),
@@ -45,12 +52,32 @@ export function noticesOf(findings: readonly Finding[], filter: Filter): Notice[
     ...detected(findings, filter),
     ...busy(findings, filter),
     ...sourceless(findings, filter),
+    ...behindProxy(holdings),
   ]
   return notices.sort((a, b) => rank(b) - rank(a)).slice(0, MOST)
 }
 
 const rank = (notice: Notice): number =>
   SEVERITIES.indexOf(notice.severity) + (notice.kind === 'likely-worked' ? 10 : 0)
+
+/** Files whose sources are those of proxies, whatever the filter: all that is said of sources depends on it. */
+function behindProxy(holdings: Holdings): Notice[] {
+  const found = [...holdings.files.values()].flatMap(({ id, name, client }) => {
+    const { proxy } = clientFacts(holdings, id)
+    return proxy === undefined || client !== undefined ? [] : [{ id, name, proxy }]
+  })
+  const [first] = found
+  if (first === undefined) return []
+  return [
+    {
+      kind: 'behind-proxy',
+      severity: 'info',
+      count: found.length,
+      subject: found.length === 1 ? `${first.name}: ${first.proxy.address}` : '',
+      filter: { facets: { file: { include: found.map(({ id }) => String(id)), exclude: [] } } },
+    },
+  ]
+}
 
 function subjects(findings: readonly Finding[]): { count: number; subject: string } {
   const sources = new Set(findings.map(({ source }) => source).filter((source) => source !== ''))

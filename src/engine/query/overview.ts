@@ -50,7 +50,7 @@ export function overviewOf(
     ...counts.done(),
     start: span?.start,
     end: span?.end,
-    notices: noticesOf(findings, filter),
+    notices: noticesOf(findings, filter, holdings),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Needs } from './rule.ts'
+import { fewest } from './words.ts'
 
 const escape = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')
 
@@ -17,7 +18,9 @@ export function commandsAfter(
   const starts = [...list, '/bin/', '/usr/', '/sbin/']
   return {
     needs: [
-      separators.flatMap((mark) => starts.flatMap((start) => [mark + start, `${mark} ${start}`])),
+      fewest(
+        separators.flatMap((mark) => starts.flatMap((start) => [mark + start, `${mark} ${start}`])),
+      ),
     ],
     match: new RegExp(
       `(?:${separators.map(escape).join('|')})\\s?(?:(?:/usr)?(?:/local)?/s?bin/)?(?:${list.map(escape).join('|')})${after}`,

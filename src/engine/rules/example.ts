@@ -10,19 +10,36 @@ export interface ExampleValues {
 }
 
 /** What `GET /x?y HTTP/1.1` or `GET /x?y` gives; anything else is a request line that could not be read. */
-const REQUEST = /^([A-Z]{3,20}) (\S.*?)(?: HTTP\/\d(?:\.\d)?)?$/s
+const REQUEST = /^([A-Z]{3,20}) (?:(\S.*?) HTTP\/\d(?:\.\d)?|([*/].*))$/s
 
 export function valuesOf(example: Example): ExampleValues {
   const event = typeof example === 'string' ? { request: example } : example
   const fields: [WatchedField, string][] = []
   const cut = event.request === undefined ? null : REQUEST.exec(event.request)
-  if (cut !== null) fields.push(['target', cut[2] ?? ''])
+  if (cut !== null) fields.push(['target', cut[2] ?? cut[3] ?? ''])
   else if (event.request !== undefined) fields.push(['request', event.request])
   for (const name of ['referrer', 'agent', 'user', 'message'] as const) {
     const value = event[name]
     if (value !== undefined) fields.push([name, value])
   }
   return { fields, method: cut?.[1] ?? '', status: event.status ?? 0 }
+}
+
+/** The example for each of the words, which are parted by white space and stand in place of `{}`. */
+export function each(example: Example, words: string): readonly Example[] {
+  return words
+    .trim()
+    .split(/\s+/)
+    .map((word) => filled(example, word))
+}
+
+function filled(example: Example, word: string): Example {
+  if (typeof example === 'string') return example.replace('{}', () => word)
+  const fields = Object.entries(example).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.replace('{}', () => word) : value,
+  ])
+  return Object.fromEntries(fields) as Example
 }
 
 /** The example as one line for people. */

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts'
 
 /** Whether a rule fires on a text whose literals the gate has seen. */
-export function firesOn({ match, judge }: Rule, text: string): boolean {
+export function firesOn({ match, judge }: Pick<Rule, 'match' | 'judge'>, text: string): boolean {
   return match.test(text) && (judge === undefined || judge(text) !== undefined)
 }
 

@@ -18,14 +18,14 @@ function cut(request: string): Cut {
 const join = ({ method, path, query }: Cut): string =>
   `${method} ${path}${query === undefined ? '' : `?${query}`} HTTP/1.1`
 
-/** The same request with one letter of its path escaped. */
+const escaped = (letter: string): string => `%${letter.charCodeAt(0).toString(16)}`
+
+/** The same request with one letter of its path escaped, or of its query where the path has none. */
 export function escapedLetter(request: string): string {
   const parts = cut(request)
-  const path = parts.path.replace(
-    /(?<=\/)[a-z]/i,
-    (letter) => `%${letter.charCodeAt(0).toString(16)}`,
-  )
-  return join({ ...parts, path })
+  const path = parts.path.replace(/(?<=\/)[a-z]|(?<!%[\da-f]?)[a-z]/i, escaped)
+  if (path !== parts.path) return join({ ...parts, path })
+  return join({ ...parts, query: parts.query?.replace(/(?<!%[\da-f]?)[a-z]/i, escaped) })
 }
 
 /** The request for a look-alike: every name in the path has letters more. */

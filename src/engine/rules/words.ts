@@ -2,6 +2,13 @@ import type { Needs } from './rule.ts'
 
 const escape = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')
 
+/** The literals less those that contain another: a text that has the longer one has the shorter one too. */
+export function fewest(literals: readonly string[]): readonly string[] {
+  return [...new Set(literals)].filter(
+    (literal, _, all) => !all.some((other) => other !== literal && literal.includes(other)),
+  )
+}
+
 /**
  * Gate and pattern for a list of literal words, so that the two cannot disagree. `before` and `after` are regex sources
  * for what must stand around a word, such as `(?:^|/)` and `(?:$|[/?])`. Case does not matter.
@@ -12,7 +19,7 @@ export function words(
 ): { readonly needs: Needs; readonly match: RegExp } {
   const lower = list.map((word) => word.toLowerCase())
   return {
-    needs: [lower],
+    needs: [fewest(lower)],
     match: new RegExp(`${before}(?:${lower.map(escape).join('|')})${after}`, 'i'),
   }
 }

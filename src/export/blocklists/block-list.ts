@@ -72,6 +72,12 @@ const FACET = /^[a-z]{1,20}$/i
 export const isoTime = (time: number): string =>
   Number.isFinite(time) && Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : 'unknown'
 
+/** A time as RFC 3339 has it, with years of four digits; undefined for what a broken clock says. */
+export function rfcTime(time: number | undefined): string | undefined {
+  const text = time === undefined ? '' : isoTime(time)
+  return text.length === 24 ? text : undefined
+}
+
 /** A filter in words, made of known names, counts and times only. */
 export function filterText({ rules, facets, searched, start, end }: FilterFacts): string {
   const known = rules.filter((rule) => RULE_ID.test(rule)).slice(0, 20)

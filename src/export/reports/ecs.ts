@@ -1,6 +1,6 @@
 import { parseAddress } from '../../base/address.ts'
 import type { EventRow } from '../../protocol/rows.ts'
-import { isoTime } from '../blocklists/block-list.ts'
+import { rfcTime } from '../blocklists/block-list.ts'
 
 const text = (value: string): string | undefined => (value === '' ? undefined : value)
 
@@ -9,7 +9,7 @@ export function ecsLine(row: EventRow): string {
   const address = parseAddress(row.source)
   const mark = row.target.indexOf('?')
   const body = {
-    '@timestamp': row.time === undefined ? undefined : isoTime(row.time),
+    '@timestamp': rfcTime(row.time),
     'ecs.version': '8.11.0',
     'event.kind': row.rules.length === 0 ? 'event' : 'alert',
     'event.category': ['web'],

@@ -1,6 +1,7 @@
 import { parseAddress, parseCidr } from '../../base/address.ts'
 import { plainText } from '../../engine/networks/range.ts'
-import { isoTime } from '../blocklists/block-list.ts'
+import { isReporter } from '../../base/mail-address.ts'
+import { rfcTime } from '../blocklists/block-list.ts'
 import { csvLine } from '../csv.ts'
 import { evidenceLine } from './mail.ts'
 import type { Found, Incident, Reporter } from './incident.ts'
@@ -36,30 +37,35 @@ export function base64(text: string): string {
   return parts.join('')
 }
 
+/** The first characters of a text; none of them is cut in two. */
+const head = (text: string, most: number): string => Array.from(text).slice(0, most).join('')
+
 /**
  * One XARF 4 report (https://xarf.org, schema `connection`): one source per report; undefined for networks, host names and
- * where no time is known, which the schema demands.
+ * where no time or no reporter is known, which the schema demands.
  */
 export function xarf(incident: Incident, { id, reporter, redaction }: Issue): string | undefined {
   const address = parseAddress(incident.subject)
-  if (address === undefined || incident.first === undefined) return undefined
+  const first = rfcTime(incident.first)
+  if (address === undefined || first === undefined || !isReporter(reporter)) return undefined
+  const last = rfcTime(incident.last) ?? first
   const login = incident.found.some((found) => ['login', 'auth'].includes(category(found)))
-  const { org, contact, domain } = reporter
+  const party = { org: head(reporter.org, 200), contact: reporter.contact, domain: reporter.domain }
   return json({
     xarf_version: '4.0.0',
     report_id: id(),
-    timestamp: isoTime(incident.last ?? incident.first),
-    reporter: { org: org.slice(0, 200), contact, domain },
-    sender: { org: org.slice(0, 200), contact, domain },
+    timestamp: last,
+    reporter: party,
+    sender: party,
     source_identifier: address.text,
     category: 'connection',
     type: login ? 'login_attack' : 'vulnerability_scan',
     evidence_source: 'automated_filter',
     protocol: 'tcp',
-    first_seen: isoTime(incident.first),
-    last_seen: isoTime(incident.last ?? incident.first),
+    first_seen: first,
+    last_seen: last,
     ...(login ? {} : { scan_type: 'web_vuln_scan', total_requests: Math.max(1, incident.attacks) }),
-    description: titles(incident).slice(0, 1_000),
+    description: head(titles(incident), 1_000),
     evidence: lines(incident, redaction)
       .slice(0, 50)
       .map((line) => ({
@@ -109,7 +115,7 @@ export function abuseIpdb(incidents: readonly Incident[], { redaction, now }: Is
 
 /** STIX 2.1 bundle: one identity, an indicator per subject (OASIS STIX 2.1, sections 4.5, 4.7 and 9). */
 export function stix(incidents: readonly Incident[], { id, now, reporter }: Issue): string {
-  const created = isoTime(now)
+  const created = rfcTime(now)
   const identity = {
     type: 'identity',
     spec_version: '2.1',
@@ -134,9 +140,9 @@ export function stix(incidents: readonly Incident[], { id, now, reporter }: Issu
       description: titles(incident),
       indicator_types: ['malicious-activity'],
       // The value is parsed and written again: no quote can be in it.
-      pattern: `[ipv${cidr.version}-addr:value = '${value}']`,
+      pattern: `[ipv${cidr.version}-addr:value ${value.includes('/') ? 'ISSUBSET' : '='} '${value}']`,
       pattern_type: 'stix',
-      valid_from: isoTime(incident.first ?? now),
+      valid_from: rfcTime(incident.first) ?? created,
     }
   })
   return json({ type: 'bundle', id: `bundle--${id()}`, objects: [identity, ...indicators] })
@@ -156,14 +162,15 @@ export function misp(incidents: readonly Incident[], { id, now }: Issue): string
       comment: titles(incident),
       to_ids: true,
       timestamp: seconds,
-      ...(incident.first === undefined ? {} : { first_seen: isoTime(incident.first) }),
-      ...(incident.last === undefined ? {} : { last_seen: isoTime(incident.last) }),
+      // Members without a value are left out of the JSON.
+      first_seen: rfcTime(incident.first),
+      last_seen: rfcTime(incident.last),
     }
   })
   const Event = {
     uuid: id(),
     info: 'Attacks on a web server',
-    date: isoTime(now).slice(0, 10),
+    date: rfcTime(now)?.slice(0, 10),
     // Low, own organisation only, ongoing: what a person then widens.
     threat_level_id: '3',
     distribution: '0',

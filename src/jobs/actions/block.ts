@@ -2,20 +2,17 @@ import { cidrText, type Cidr } from '../../base/address.ts'
 import type { Filter } from '../../engine/columns/filter.ts'
 import { cover } from '../../engine/networks/cover.ts'
 import { coverageOf } from '../../engine/networks/coverage.ts'
-import { CRAWLERS } from '../../engine/networks/crawlers.ts'
-import { guard, type Guarded } from '../../engine/networks/never.ts'
 import type { SourceTable } from '../../engine/networks/table.ts'
 import { writeBlockList, type FilterFacts } from '../../export/blocklists/block-list.ts'
 import { BLOCK_FORMATS } from '../../export/blocklists/registry.ts'
 import type { BlockAnswer, BlockForm, BlockWish } from '../../protocol/actions.ts'
 import type { Questions } from '../questions.ts'
+import { guardedOf } from './guards.ts'
 import { hostileTable, passing, planCoverage } from './networks.ts'
 import { previewOf } from './preview.ts'
 
 /** Jail that a list of fail2ban commands speaks to; the handbook of the dialog says to change it where there is another. */
 const JAIL = 'spoor'
-
-const crawlers: readonly Guarded[] = guard(CRAWLERS, 'crawler').guarded
 
 export const blockForms = (): BlockForm[] =>
   BLOCK_FORMATS.map(({ id, title, families }) => ({ id, title, families }))
@@ -35,13 +32,10 @@ export function blockList(
       ? []
       : passing(questions, filter, wish.plan).map((network) => network.cidr)
   const single = wish.what === 'networks' ? [] : attackers(table, Math.max(1, wish.least))
-  const { guarded, unread } = guard(
-    wish.allow.filter((line) => line.trim() !== ''),
-    'allowed',
-  )
+  const { guarded, unread } = guardedOf(questions, wish)
   const { cidrs, spared } = cover([...networks, ...single], {
     excess: wish.excess,
-    never: [...crawlers, ...guarded],
+    never: guarded,
   })
   const held = coverageOf(table, cidrs)
   const text = writeBlockList(format, {

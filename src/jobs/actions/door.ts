@@ -2,6 +2,7 @@ import type { ActionApi } from '../../protocol/actions.ts'
 import type { Lanes } from '../lanes.ts'
 import type { Questions } from '../questions.ts'
 import { blockForms, blockList } from './block.ts'
+import { exactRuleOf } from './exact-rule.ts'
 import { subjectRow, subjects } from './incidents.ts'
 import { jailsOf } from './jails.ts'
 import { networkPage, planCoverage } from './networks.ts'
@@ -9,11 +10,11 @@ import { serverRulesOf } from './server-rules.ts'
 import { draftOf, shareFile } from './share.ts'
 
 /** From findings to action: see ActionApi. What does not exist any more is an error that the page shows. */
-export function actionDoor(asked: Promise<Questions>, lanes: Lanes): ActionApi {
+export function actionDoor(asked: PromiseLike<Questions>, lanes: Lanes): ActionApi {
   return {
-    networks: async (lane, filter, plan, window) => {
+    networks: async (lane, filter, plan, window, guards) => {
       const q = await asked
-      return lanes.ask(lane, () => networkPage(q, filter, plan, window))
+      return lanes.ask(lane, () => networkPage(q, filter, plan, window, guards))
     },
     coverage: async (lane, filter, plan) => {
       const q = await asked
@@ -31,6 +32,10 @@ export function actionDoor(asked: Promise<Questions>, lanes: Lanes): ActionApi {
     serverRules: async (lane, filter) => {
       const q = await asked
       return lanes.ask(lane, () => serverRulesOf(q, filter, Date.now()))
+    },
+    exactRule: async (lane, id) => {
+      const q = await asked
+      return lanes.ask(lane, () => exactRuleOf(q, id, Date.now()))
     },
     reports: async (lane, filter, wish, { from, count }) => {
       const q = await asked

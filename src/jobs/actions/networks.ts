@@ -3,11 +3,19 @@ import { NO_FILTER, type Filter } from '../../engine/columns/filter.ts'
 import { coverageOf } from '../../engine/networks/coverage.ts'
 import { networksOf, shareOf, type NetworkSums, type Prefix } from '../../engine/networks/sum.ts'
 import { tableOf, type SourceTable } from '../../engine/networks/table.ts'
+import { noteOn } from '../../engine/policy/notes.ts'
 import { grow, pick } from '../../engine/networks/threshold.ts'
-import type { CoverageRow, NetworkOrder, NetworkPlan, NetworkRow } from '../../protocol/actions.ts'
+import type {
+  CoverageRow,
+  Guards,
+  NetworkOrder,
+  NetworkPlan,
+  NetworkRow,
+} from '../../protocol/actions.ts'
 import type { Window } from '../../protocol/query.ts'
 import type { Page } from '../../protocol/rows.ts'
 import type { Questions } from '../questions.ts'
+import { guardedOf, neverBlocked } from './guards.ts'
 
 const clamp = (value: number, least: number, most: number): number =>
   Number.isFinite(value) ? Math.min(most, Math.max(least, Math.round(value))) : most
@@ -58,17 +66,24 @@ export function networkPage(
   filter: Filter,
   plan: NetworkPlan,
   { order, descending, from, count }: Window<NetworkOrder>,
+  guards: Guards,
 ): Page<NetworkRow> {
   const all = questions.remember(
     `networks ${JSON.stringify([filter, plan, order, descending])}`,
     () => [...passing(questions, filter, plan)].sort(byOrder(order, descending)),
   )
-  return { total: all.length, rows: all.slice(from, from + count).map(networkRow) }
+  const never = neverBlocked(guardedOf(questions, guards).guarded)
+  return {
+    total: all.length,
+    rows: all
+      .slice(from, from + count)
+      .map((sums) => ({ ...networkRow(questions, sums), never: never(sums.cidr) })),
+  }
 }
 
 const known = (time: number): number | undefined => (Number.isNaN(time) ? undefined : time)
 
-function networkRow(sums: NetworkSums): NetworkRow {
+function networkRow({ holdings }: Questions, sums: NetworkSums): Omit<NetworkRow, 'never'> {
   const { cidr, hosts, hits, attacks, visitors, normal, first, last } = sums
   return {
     network: cidrText(cidr),
@@ -80,6 +95,7 @@ function networkRow(sums: NetworkSums): NetworkRow {
     share: shareOf(sums),
     first: known(first),
     last: known(last),
+    note: noteOn(holdings.policy, 'network', cidrText(cidr)),
   }
 }
 

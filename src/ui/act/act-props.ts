@@ -8,5 +8,7 @@ export interface ActProps {
   /** What it speaks of. */
   filter: Filter
   act: Act
+  /** Id of the request that it was asked from, where it is one. */
+  request?: number | undefined
   onclose: () => void
 }

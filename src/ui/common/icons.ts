@@ -25,6 +25,7 @@ export const ICONS = {
   check: 'M3 8.5 6.5 12 13 4.5',
   lock: 'M4 7.2h8v6.3H4z M5.8 7.2V5a2.2 2.2 0 0 1 4.4 0v2.2',
   upload: 'M8 10.5V2.8 M4.8 5.8 8 2.6l3.2 3.2 M2.8 10.5v2.7h10.4v-2.7',
+  download: 'M8 2.6v7.7 M4.8 7.3 8 10.5l3.2-3.2 M2.8 10.5v2.7h10.4v-2.7',
   folder: 'M2 4h4l1.4 1.6H14v7.2H2z',
   paste: 'M5.6 3H3.5v10.8h9V3h-2.1 M5.8 1.8h4.4v2.4H5.8z',
   play: 'M4.5 2.8v10.4L13 8z',

@@ -14,6 +14,7 @@ export function findingColumns(): readonly Column<FindingOrder>[] {
     { id: 'rule', label: m.rule, width: 15, grow: 3, line: 1, order: 'rule' },
     { id: 'source', label: m.source, width: 9, grow: 0.6, line: 2, order: 'source' },
     { id: 'network', label: m.network, width: 9 },
+    { id: 'note', label: t.decisions.note, width: 6, grow: 0.4, line: 2 },
     { id: 'hits', label: m.hits, width: 4.5, align: 'end', line: 2, order: 'hits' },
     { id: 'page', label: m.page, width: 11, grow: 2 },
     { id: 'statuses', label: m.statuses, width: 7.5 },
@@ -36,6 +37,15 @@ function statuses(row: FindingRow): CellContent {
     : { text, value: { facet: 'status', value: String(first.status) } }
 }
 
+/** What copying gives of columns that stand for nothing in the filter. */
+const TEXTS: Readonly<Record<string, (row: FindingRow) => string>> = {
+  note: ({ note }) => note?.text ?? '',
+  hits: ({ hits }) => String(hits),
+  first: ({ first }) => moment(first),
+  last: ({ last }) => moment(last),
+  indicators: ({ indicators }) => indicators.map(({ value }) => value).join('\n'),
+}
+
 /** What the cells of a finding stand for. `titleOf` gives the name of a rule. */
 export function findingContent(
   row: FindingRow,
@@ -55,12 +65,7 @@ export function findingContent(
       return filtering(column, row[column])
     case 'statuses':
       return statuses(row)
-    case 'first':
-    case 'last':
-      return plain(moment(row[column]))
-    case 'indicators':
-      return plain(row.indicators.map(({ value }) => value).join('\n'))
     default:
-      return plain(String(row.hits))
+      return plain(TEXTS[column]?.(row) ?? '')
   }
 }

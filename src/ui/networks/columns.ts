@@ -1,4 +1,4 @@
-import type { NetworkOrder, NetworkRow } from '../../protocol/actions.ts'
+import type { NetworkOrder, NetworkRow, NeverBlocked } from '../../protocol/actions.ts'
 import { t } from '../messages/messages.svelte.ts'
 import type { CellContent, Column } from '../table/columns.ts'
 import { moment, percent } from '../text.ts'
@@ -7,8 +7,9 @@ import { moment, percent } from '../text.ts'
 export function networkColumns(): readonly Column<NetworkOrder>[] {
   const m = t.actions
   return [
-    { id: 'network', label: m.network, width: 12, grow: 1, line: 1, order: 'network' },
+    { id: 'network', label: m.network, width: 16, grow: 1, line: 1, order: 'network' },
     { id: 'hosts', label: m.hosts, width: 8.5, align: 'end', line: 1, order: 'hosts' },
+    { id: 'note', label: t.decisions.note, width: 6, grow: 0.4 },
     { id: 'hits', label: m.hits, width: 7.5, align: 'end', order: 'hits' },
     { id: 'attacks', label: m.attacks, width: 6, align: 'end', line: 2, order: 'attacks' },
     { id: 'visitors', label: m.visitors, width: 7.5, align: 'end', order: 'visitors' },
@@ -19,11 +20,19 @@ export function networkColumns(): readonly Column<NetworkOrder>[] {
   ]
 }
 
+/** That a network is never blocked, and why. */
+export function neverText({ reasons, whole }: NeverBlocked): string {
+  const why = reasons.map((reason) => t.actions.reasons[reason] ?? reason).join(', ')
+  return whole ? t.actions.never(why) : t.actions.neverPart(why)
+}
+
 /** What the cells of a network stand for. */
 export function networkContent(row: NetworkRow, column: string): CellContent {
   switch (column) {
     case 'network':
       return { text: row.network, value: { facet: 'source', value: row.network } }
+    case 'note':
+      return { text: row.note?.text ?? '' }
     case 'first':
     case 'last':
       return { text: moment(row[column]) }

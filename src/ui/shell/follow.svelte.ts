@@ -85,7 +85,7 @@ export class Boot {
       await followStore(this.#workbench)
       await this.#follow(this.#address.read())
       // Steps made before this visit's first filter are not to be undone.
-      this.#workbench.filters.forgetSteps()
+      this.#workbench.steps.forget()
       this.done = true
     } catch (fault) {
       this.error = fault instanceof Error ? fault.message : String(fault)
@@ -100,6 +100,11 @@ export class Boot {
       if (!this.done || this.#following) return
       untrack(() => this.#address.show(place, first))
       first = false
+    })
+    $effect(() => {
+      const { cases, decisions } = this.#workbench
+      if (cases.open?.id === undefined) decisions.clear()
+      else void decisions.read()
     })
     $effect(() => this.#address.listen((restored) => void this.#follow(restored)))
   }

@@ -13,6 +13,7 @@ export function sourceColumns(): readonly Column<SourceOrder>[] {
     { id: 'severity', label: m.severity, width: 6.6, line: 1, order: 'severity' },
     { id: 'stage', label: m.stage, width: 7.4 },
     { id: 'outcome', label: m.outcome, width: 9.8, line: 2, order: 'outcome' },
+    { id: 'note', label: t.decisions.note, width: 6, grow: 0.4, line: 2 },
     { id: 'attacks', label: m.attacks, width: 5.5, align: 'end', line: 2, order: 'attacks' },
     { id: 'requests', label: m.requestCount, width: 6, align: 'end', line: 2, order: 'requests' },
     { id: 'rules', label: m.ruleCount, width: 4.5, align: 'end' },
@@ -27,6 +28,17 @@ const plain = (text: string): CellContent => ({ text })
 const filtering = (facet: Facet, value: string): CellContent =>
   value === '' ? plain('') : { text: value, value: { facet, value }, filters: true }
 
+/** What copying gives of columns that stand for nothing in the filter. */
+const TEXTS: Readonly<Record<string, (row: SourceRow) => string>> = {
+  note: ({ note }) => note?.text ?? '',
+  first: ({ first }) => moment(first),
+  last: ({ last }) => moment(last),
+  attacks: ({ attacks }) => String(attacks),
+  requests: ({ requests }) => String(requests),
+  rules: ({ rules }) => String(rules),
+  pages: ({ pages }) => String(pages),
+}
+
 /** What the cells of a source stand for. */
 export function sourceContent(row: SourceRow, column: string): CellContent {
   switch (column) {
@@ -38,14 +50,7 @@ export function sourceContent(row: SourceRow, column: string): CellContent {
     case 'stage':
     case 'outcome':
       return filtering(column, row[column] ?? '')
-    case 'first':
-    case 'last':
-      return plain(moment(row[column]))
-    case 'attacks':
-    case 'requests':
-    case 'rules':
-      return plain(String(row[column]))
     default:
-      return plain(String(row.pages))
+      return plain(TEXTS[column]?.(row) ?? '')
   }
 }

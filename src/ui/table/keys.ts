@@ -58,7 +58,7 @@ export function rowNumber(typed: string): number | undefined {
 }
 
 /** What a key does with the active cell. */
-export type Command = 'open' | 'include' | 'exclude' | 'menu' | 'copy' | 'go-to'
+export type Command = 'open' | 'include' | 'exclude' | 'menu' | 'copy' | 'go-to' | 'note' | 'star'
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
@@ -69,6 +69,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   i: 'include',
   e: 'exclude',
   m: 'menu',
+  n: 'note',
+  s: 'star',
   ContextMenu: 'menu',
 }
 

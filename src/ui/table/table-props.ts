@@ -1,5 +1,6 @@
 import type { Snippet } from 'svelte'
 import type { CellActions, CellContent, Column } from './columns.ts'
+import type { RowNotes } from './row-actions.ts'
 import type { Fetch } from './near-rows.svelte.ts'
 
 /** Properties of VirtualTable.svelte. */
@@ -22,6 +23,8 @@ export interface TableProps<Row, Order extends string> {
   /** Hears of the number of rows. */
   ontotal?: (rows: number) => void
   actions: CellActions
+  /** Writes a note on a row, or sets its star; absent where rows take none. */
+  notes?: RowNotes<Row>
   dense?: boolean
   /** Row to show and mark, from 0: where the drawer walks along. */
   current?: number | undefined

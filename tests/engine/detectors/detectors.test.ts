@@ -3,6 +3,7 @@ import type { Story } from '../../../src/engine/detectors/detector.ts'
 import { DETECTOR_FILES, DETECTORS } from '../../../src/engine/detectors/registry.ts'
 import { runDetectors } from '../../../src/engine/detectors/run.ts'
 import { survey } from '../../../src/engine/detectors/survey.ts'
+import { NO_POLICY } from '../../../src/engine/policy/policy.ts'
 import { SEVERITIES } from '../../../src/engine/rules/rule.ts'
 import { exampleBook } from './book.ts'
 import { holdingsOf } from './holdings.ts'
@@ -15,7 +16,10 @@ async function judge(story: Story, shuffled = false): Promise<Map<string, number
     ? [story.events.filter((_, i) => i % 2 === 0), story.events.filter((_, i) => i % 2 === 1)]
     : [story.events]
   const book = exampleBook(DETECTORS)
-  const holdings = holdingsOf(files, shuffled ? 3 : undefined)
+  const holdings = {
+    ...holdingsOf(files, shuffled ? 3 : undefined),
+    policy: { ...NO_POLICY, absent: story.absent ?? [] },
+  }
   const seen = await survey(holdings, book, go)
   const tags = seen && (await runDetectors(seen, DETECTORS, go))
   const counts = new Map<string, number>()

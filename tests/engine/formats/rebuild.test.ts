@@ -4,18 +4,24 @@ import type { Batch } from '../../../src/engine/columns/batch.ts'
 import { addBatch, emptySegment } from '../../../src/engine/columns/assemble.ts'
 import { SegmentBuilder } from '../../../src/engine/columns/builder.ts'
 import { rawOf } from '../../../src/engine/columns/residue.ts'
+import {
+  CLIENT_CHOICES,
+  chooseClient,
+  type ClientChoice,
+} from '../../../src/engine/formats/chain.ts'
 import { EventStream } from '../../../src/engine/formats/events.ts'
 import { FORMATS } from '../../../src/engine/formats/registry.ts'
 import { TEST_JUDGE } from '../../jobs/batches.ts'
 import { seeded } from './describe.ts'
 
-function batchOf(text: Uint8Array): Batch | undefined {
+function batchOf(text: Uint8Array, client?: ClientChoice): Batch | undefined {
   const builder = new SegmentBuilder(
     TEST_JUDGE,
     { fileId: 1, slice: 0 },
     { segment: 0, offset: 0, lines: 0 },
   )
   const stream = new EventStream(FORMATS, (bytes, from, _to, next, lines, draft, format, end) => {
+    if (client !== undefined) chooseClient(bytes, draft, client)
     builder.add(bytes, from, next, lines, draft, format, end)
   })
   stream.push(text)
@@ -26,8 +32,8 @@ function batchOf(text: Uint8Array): Batch | undefined {
 const residueBytes = (text: Uint8Array): number => batchOf(text)?.words.residue?.bytes.length ?? 0
 
 /** The text as it comes back out of its columns. */
-function rebuilt(text: Uint8Array): string {
-  const batch = batchOf(text)
+function rebuilt(text: Uint8Array, client?: ClientChoice): string {
+  const batch = batchOf(text, client)
   if (batch === undefined) return ''
   const segment = emptySegment({ id: 1, fileId: 1, slice: 0, order: 0 })
   const block = addBatch(segment, batch)
@@ -43,6 +49,11 @@ describe('lines come back out of their columns', () => {
   it.each(FORMATS.map((format) => [format.id, format] as const))('%s', (_, { samples }) => {
     const text = encode(samples.map(({ line }) => `${line}\r\n\n`).join(''))
     expect(rebuilt(text)).toBe(latin1(text))
+  })
+
+  it.each(CLIENT_CHOICES)('whichever address is the source: %s', (client) => {
+    const text = Buffer.concat(SAMPLES)
+    expect(rebuilt(text, client)).toBe(latin1(text))
   })
 
   it('whatever was done to them', () => {

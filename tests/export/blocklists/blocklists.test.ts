@@ -1,58 +1,13 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { parseCidr } from '../../../src/base/address.ts'
 import { plainText } from '../../../src/engine/networks/range.ts'
-import {
-  cidrsOf,
-  sound,
-  writeBlockList,
-  type BlockFormat,
-  type BlockList,
-} from '../../../src/export/blocklists/block-list.ts'
+import { cidrsOf, sound, writeBlockList } from '../../../src/export/blocklists/block-list.ts'
 import { BLOCK_FORMATS } from '../../../src/export/blocklists/registry.ts'
 import { HOSTILE } from '../hostile.ts'
 import { apart, fileOf, installed, run, runApart } from '../programs.ts'
-
-const TEXTS = [
-  '198.51.100.0/25',
-  '203.0.113.9',
-  ...Array.from({ length: 300 }, (_, i) => `192.${i % 200}.${i}.0/24`).filter(
-    (text) => parseCidr(text) !== undefined && !text.startsWith('192.168.'),
-  ),
-  '2001:db8::/48',
-  '2001:db8:1::7',
-]
-
-const LIST: BlockList = {
-  cidrs: cidrsOf(TEXTS),
-  made: Date.UTC(2026, 10, 21),
-  filter: {
-    rules: ['sqli/union-select'],
-    facets: [{ name: 'agent', values: 2 }],
-    searched: true,
-    start: 0,
-    end: 1e12,
-  },
-  coverage: {
-    networks: 4,
-    addresses: 1000,
-    hosts: { part: 3, whole: 20 },
-    attacks: { part: 15, whole: 100 },
-    normal: { part: 1, whole: 1000 },
-    visitors: { part: 1, whole: 9 },
-    named: 0,
-  },
-  spared: 1,
-  seconds: 14_400,
-  jail: 'spoor',
-}
-
-const format = (id: string): BlockFormat =>
-  BLOCK_FORMATS.find((found) => found.id === id) as BlockFormat
-const write = (id: string, list = LIST): string => writeBlockList(format(id), list)
+import { LIST, write } from './sample-list.ts'
 
 describe.each(BLOCK_FORMATS)('$id', (one) => {
   it('holds each network of its families, once', () => {
@@ -169,33 +124,9 @@ describe('the real programs take it', () => {
     expect(checked.code, checked.out).toBe(0)
   })
 
-  it.each(['ufw', 'fail2ban-client'])('%s is a script that sh can read', (id) =>
-    expect(run('sh', ['-n'], write(id))).toEqual({ code: 0, out: '' }),
-  )
-
-  it('CrowdSec: CSV with a column for each word', () => {
-    const { data, errors } = Papa.parse<Record<string, string>>(write('crowdsec'), {
-      header: true,
-      skipEmptyLines: true,
-    })
-    expect(errors).toEqual([])
-    expect(data[0]).toEqual({
-      duration: '14400s',
-      reason: 'spoor block list',
-      scope: 'range',
-      type: 'ban',
-      value: '198.51.100.0/25',
-    })
-    expect(data.find(({ value }) => value === '203.0.113.9')?.['scope']).toBe('ip')
-  })
-
   it('JSON reads back', () =>
     expect(JSON.parse(write('json'))).toMatchObject({
       spared: 1,
       made: '2026-11-21T00:00:00.000Z',
     }))
-
-  it('no line of cmd.exe is too long', () => {
-    for (const line of write('netsh').split('\r\n')) expect(line.length).toBeLessThan(8_191)
-  })
 })

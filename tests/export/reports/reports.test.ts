@@ -153,7 +153,7 @@ describe('for programs', () => {
     expect(bundle.objects.map(({ pattern }) => pattern)).toEqual([
       undefined,
       "[ipv4-addr:value = '203.0.113.7']",
-      "[ipv6-addr:value = '2001:db8::/32']",
+      "[ipv6-addr:value ISSUBSET '2001:db8::/32']",
     ])
     const { Event } = JSON.parse(misp(list, issue())) as {
       Event: { Attribute: { value: string }[] }

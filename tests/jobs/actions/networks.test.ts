@@ -21,6 +21,7 @@ const WISH: BlockWish = {
   least: 1,
   excess: 0,
   allow: [],
+  own: [],
   format: 'plain',
   seconds: 3600,
 }
@@ -103,7 +104,7 @@ describe('networks of 20,000 hostile hosts', () => {
       normal: { part: sum(({ normal }) => normal), whole: lines.filter((l) => !l.attack).length },
     })
     const window = { order: 'hosts', descending: true, from: 0, count: 1_000 } as const
-    const page = networkPage(questions, NO_FILTER, PLAN, window)
+    const page = networkPage(questions, NO_FILTER, PLAN, window, WISH)
     expect(page.total).toBe(passing.length)
     for (const row of page.rows) {
       const own = all.get(row.network)
@@ -148,12 +149,8 @@ describe('block lists of a case', () => {
     )
   })
   it('spare what a person allows and what nobody may block', () => {
-    const first = networkPage(questions, NO_FILTER, PLAN, {
-      order: 'attacks',
-      descending: true,
-      from: 0,
-      count: 1,
-    }).rows[0]
+    const window = { order: 'attacks', descending: true, from: 0, count: 1 } as const
+    const first = networkPage(questions, NO_FILTER, PLAN, window, WISH).rows[0]
     const network = first?.network ?? ''
     const answer = blockList(questions, NO_FILTER, { ...WISH, allow: [network, 'no network'] }, 0)
     expect(answer?.spared).toEqual([{ network, reason: 'allowed' }])

@@ -14,6 +14,7 @@ const page = (id: string, more: Partial<RulePage> = {}): RulePage => ({
   cve: [],
   refs: [],
   falsePositives: '',
+  by: 'source',
   detector: false,
   where: [],
   hits: [],

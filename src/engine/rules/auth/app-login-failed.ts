@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -55,10 +56,11 @@ export default defineRule({
       "doesn't match",
       'not authenticated',
       'mismatch',
+      'tried to log',
     ],
   ],
   match:
-    /\b(?:failed|failure|invalid|incorrect|wrong|unsuccessful|denied|rejected|non-?existent)[\s:]{1,3}(?:[\w'"-]{1,40}\s)?(?:log-?\s?(?:in|on)|sign-?in|password|authentication|credentials?|admin token|totp)|\b(?:log-?\s?(?:in|on)|sign-?in|password|authentication|auth|credentials?)(?:[:=]?\s['"(<]?[\w.@+-]{1,80}['")>]?,?){0,12}[\s:]{1,3}(?:failed|failure|denied|rejected|refused|incorrect|invalid|error|mismatch|might not have worked|doesn't match|does not match)|\b(?:user(?:name)?|login|password) (?:and|or|\/) (?:user(?:name)?|login|password)(?: is| was| are)? (?:incorrect|invalid|wrong)|\b(?:invalid|incorrect|wrong|bad) (?:user(?:name)?|login|e-?mail) (?:and|or|\/) password|\buser denied\b|\blog-?in[_ ]error\b|\btried to log ?in\b|\bnot authenticated\b|\baccess not allowed: \/|\bcould not retrieve user \S{1,80} details|\b(?:user|account)\b.{1,80}\bwrong password/i,
+    /\b(?:failed|failure|invalid|incorrect|wrong|unsuccessful|denied|rejected|non-?existent)[\s:]{1,3}(?:[\w'"-]{1,40}\s)?(?:log-?\s?(?:in|on)|sign-?in|password|authentication|credentials?|admin token|totp)|\b(?:log-?\s?(?:in|on)|sign-?in|password|authentication|auth|credentials?)(?:[:=]?\s['"(<]?[\w.@+-]{1,80}['")>]?,?){0,12}[\s:]{1,3}(?:failed|failure|denied|rejected|refused|incorrect|invalid|error|mismatch|might not have worked|doesn't match|does not match)|\b(?:user(?:name)?|login|password) (?:and|or|\/) (?:user(?:name)?|login|password)(?: is| was| are)? (?:incorrect|invalid|wrong)|\b(?:invalid|incorrect|wrong|bad) (?:user(?:name)?|login|e-?mail) (?:and|or|\/) password|\buser denied\b|\blog-?in[_ ]error\b|\btried to log ?in\b|\bnot authenticated\b|\baccess not allowed: \/|\bcould not retrieve user \S{1,80} details/i,
   hits: [
     { message: 'Login attempt failed for editor.' },
     { message: 'FAILED LOGIN for user@mail.example [192.0.2.4] to {mx.example:993}' },
@@ -67,6 +69,49 @@ export default defineRule({
     { message: 'Username or password is incorrect. Try again. IP: 192.0.2.9.' },
     { message: "Login from '192.0.2.31' for user 'info' might not have worked" },
     { message: 'Authentication attempt from 192.0.2.7 for user "guest" failed.' },
+    ...each(
+      { message: '{} LOGIN for user@mail.example [192.0.2.4] to {mx.example:993}' },
+      'failure incorrect wrong denied rejected nonexistent',
+    ),
+    ...each(
+      { message: 'FAILED {} for user@mail.example [192.0.2.4] to {mx.example:993}' },
+      'signin password authentication credential totp',
+    ),
+    { message: 'FAILED admin token for user@mail.example [192.0.2.4] to {mx.example:993}' },
+    { message: 'FAILED LOGon for user@mail.example [192.0.2.4] to {mx.example:993}' },
+    ...each({ message: '{} attempt failed for editor.' }, 'signin password credential'),
+    { message: 'Logon attempt failed for editor.' },
+    ...each(
+      { message: 'Login attempt {} for editor.' },
+      'failure denied rejected refused incorrect invalid error mismatch',
+    ),
+    { message: "Login attempt doesn't match for editor." },
+    { message: 'Login attempt does not match for editor.' },
+    { message: 'Username or password is wrong. Try again. IP: 192.0.2.9.' },
+    { message: 'wrong username or password for editor' },
+    { message: 'login_error: editor from 192.0.2.7' },
+    { message: 'editor tried to log in from 192.0.2.7' },
+    { message: 'request of 192.0.2.7 not authenticated' },
+    { message: 'access not allowed: /backup by editor' },
+    { message: 'could not retrieve user editor details' },
+    { message: 'user editor from 192.0.2.7: wrong password' },
+    { message: 'account editor from 192.0.2.7: wrong password' },
+    { message: 'login or password is wrong. Try again. IP: 192.0.2.9.' },
+    { message: 'password or password is wrong. Try again. IP: 192.0.2.9.' },
+    { message: 'Username and password is wrong. Try again. IP: 192.0.2.9.' },
+    { message: 'Username / password is wrong. Try again. IP: 192.0.2.9.' },
+    { message: 'login or user is wrong. Try again. IP: 192.0.2.9.' },
+    { message: 'Username or login is wrong. Try again. IP: 192.0.2.9.' },
+    { message: 'Username or password was wrong. Try again. IP: 192.0.2.9.' },
+    { message: 'Username or password are wrong. Try again. IP: 192.0.2.9.' },
+    { message: 'invalid username or password for editor' },
+    { message: 'incorrect username or password for editor' },
+    { message: 'wrong email or password for editor' },
+    { message: 'wrong username and password for editor' },
+    { message: 'wrong username / password for editor' },
+    { message: 'sign-in attempt failed for editor.' },
+    { message: 'auth failed attempt failed for editor.' },
+    { message: 'non-existent login as root from 192.0.2.230' },
   ],
   misses: [
     { message: 'login page rendered in 12 ms' },
@@ -74,5 +119,6 @@ export default defineRule({
     { message: 'mail queue error: unknown recipient' },
     { message: 'password changed for editor' },
     { message: 'connect() failed while reading the login template' },
+    'GET /search?q=Login+attempt+failed+for+editor. HTTP/1.1',
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -42,10 +43,39 @@ export default defineRule({
     'GET /cgi-bin/hi3510/param.cgi?cmd=getuser&usr=admin&pwd=admin HTTP/1.1',
     'GET /login.cgi?username=root&lang=en&password=12345 HTTP/1.1',
     'GET /check?password=&user=guest HTTP/1.1',
+    ...each(
+      'GET /cgi-bin/hi3510/param.cgi?cmd=getuser&{}=admin&pwd=admin HTTP/1.1',
+      'uname login account',
+    ),
+    'GET /login.cgi?userid=root&lang=en&password=12345 HTTP/1.1',
+    ...each(
+      'GET /cgi-bin/hi3510/param.cgi?cmd=getuser&usr={}&pwd=admin HTTP/1.1',
+      'guest support operator supervisor default test user',
+    ),
+    'GET /cgi-bin/hi3510/param.cgi?cmd=getuser&usr=admin&psw=admin HTTP/1.1',
+    'GET /login.cgi?username=root&lang=en&passwd=12345 HTTP/1.1',
+    'GET /check?&password=&user=guest HTTP/1.1',
+    'GET /check?pwd=&user=guest HTTP/1.1',
+    'GET /check?psw=&user=guest HTTP/1.1',
+    'GET /check?passwd=&user=guest HTTP/1.1',
+    ...each('GET /check?password=&{}=guest HTTP/1.1', 'usr uname login account'),
+    ...each(
+      'GET /check?password=&user={} HTTP/1.1',
+      'admin root support operator supervisor default test',
+    ),
+    'GET /check?password=&user=guest& HTTP/1.1',
+    'GET /check?password=&user=user& HTTP/1.1',
+    'GET /cgi-bin/hi3510/param.cgi?cmd=getuser&usr=admin&pass=admin HTTP/1.1',
+    'GET /cgi-bin/hi3510/param.cgi?cmd=getuser&usr=admin&pwd1=admin HTTP/1.1',
+    'GET /check?password=&user=user1 HTTP/1.1',
   ],
   misses: [
     'GET /login?user=admin HTTP/1.1',
     'GET /help?topic=reset&password=forgotten&username= HTTP/1.1',
     'GET /search?q=default+user+and+password=admin HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/cgi-bin/hi3510/param.cgi?cmd=getuser&usr=admin&pwd=admin',
+    },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -24,11 +25,18 @@ export default defineRule({
   hits: [
     { message: '13-06-2013 01:39:34 +0300 PROXY.3128 00508 - 192.0.2.4:28938 0.0.0.0:0 0 0 0' },
     { message: 'PROXY.3128 00004 guest 192.0.2.4:28938 203.0.113.7:80 0 0 0' },
+    ...each(
+      { message: '13-06-2013 01:39:34 +0300 {}.3128 00508 - 192.0.2.4:28938 0.0.0.0:0 0 0 0' },
+      'socks admin ftppr pop3p smtpp',
+    ),
+    { message: '13-06-2013 01:39:34 +0300 socks4.3128 00508 - 192.0.2.4:28938 0.0.0.0:0 0 0 0' },
+    { message: '13-06-2013 01:39:34 +0300 socks5.3128 00508 - 192.0.2.4:28938 0.0.0.0:0 0 0 0' },
   ],
   misses: [
     {
       message: '13-06-2013 01:39:34 PROXY.3128 00000 user 192.0.2.4:28938 203.0.113.7:80 512 20 0',
     },
     { message: 'proxy.internal 12 up' },
+    'GET /search?q=13-06-2013+01:39:34++0300+PROXY.3128+00508+-+192.0.2.4:28938+0.0.0.0:0+0+0+0 HTTP/1.1',
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -22,7 +23,6 @@ export default defineRule({
   needs: [
     ['login', 'signin', 'sign-in', 'auth', 'session', 'account', 'password'],
     [
-      'jsessionid',
       'phpsess',
       'php_sess',
       'sessionid',
@@ -53,11 +53,27 @@ export default defineRule({
     'GET /login?JSESSIONID=0011223344 HTTP/1.1',
     'GET /account/login.php?a=1&PHPSESSID=abcdef HTTP/1.1',
     'GET /api/auth/signin?next-auth.session-token=abc123 HTTP/1.1',
+    ...each('GET /{}?JSESSIONID=0011223344 HTTP/1.1', 'signin auth session account password'),
+    'GET /logon?JSESSIONID=0011223344 HTTP/1.1',
+    ...each(
+      'GET /login?{}=0011223344 HTTP/1.1',
+      `aspsessionid sessionid sessid connect.sid rack.session play_session ci_session koa.sess cfid cftoken
+    zend_session_id _session laravel_session`,
+    ),
+    'GET /account/login.php?a=1&PHPSESSion=abcdef HTTP/1.1',
+    'GET /login?sessiontoken=0011223344 HTTP/1.1',
+    ...each('GET /{}?sessid=0011223344 HTTP/1.1', 'signin sign-in auth password'),
+    'GET /account/account.php?a=1&PHPSESSID=abcdef HTTP/1.1',
+    ...each(
+      'GET /login?{}=0011223344 HTTP/1.1',
+      'session-id session.id sess_id session_token koa:sess',
+    ),
   ],
   misses: [
     'GET /news?PHPSESSID=abcdef HTTP/1.1',
     'GET /login;jsessionid=0011223344 HTTP/1.1', // how Java servers write it themselves
     'GET /login?session=expired HTTP/1.1',
     'GET /sessions/12?session_length=30 HTTP/1.1',
+    'GET /search?q=/login?JSESSIONID=0011223344 HTTP/1.1',
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -27,6 +28,14 @@ export default defineRule({
     'GET /system/console?.css HTTP/1.1',
     'GET /users;. HTTP/1.1',
     'GET /index.php/.js.map HTTP/1.1',
+    'GET /index.php/.css.map HTTP/1.1',
+    ...each(
+      'GET /server-admin/memory_info.jsp;.{} HTTP/1.1',
+      'js css png gif jpg ico json svg woff ttf wadl',
+    ),
+    ...each('GET /secure/Manage.{}; HTTP/1.1', 'do action aspx xhtml cfm'),
+    ...each('GET /system/console?.{} HTTP/1.1', 'js png gif jpg ico jar svg woff'),
+    'GET /secure/Manage.jsp; HTTP/1.1',
   ],
   misses: [
     'GET /find?.page=2 HTTP/1.1',
@@ -34,5 +43,6 @@ export default defineRule({
     'GET /style.css?v=3 HTTP/1.1',
     'GET /combo?a=1&file=/yui/min.js HTTP/1.1',
     'GET /search?q=semi;colon HTTP/1.1',
+    'GET /search?q=/server-admin/memory_info.jsp;.jar HTTP/1.1',
   ],
 })

@@ -12,9 +12,18 @@ export default defineRule({
   refs: ['https://attack.mitre.org/techniques/T1589/'],
 
   where: ['target'],
-  needs: [['author=', '/wp/v2/users', 'users']],
-  match: /[?&]author=\d{1,5}(?:&|$)|\/wp\/v2\/users\b|rest_route=\/wp\/v2\/users/i,
+  needs: [['author=', '/wp/v2/users']],
+  match: /[?&]author=\d{1,5}(?:&|$)|\/wp\/v2\/users\b/i,
 
-  hits: ['GET /?author=1', 'GET /wp-json/wp/v2/users'],
-  misses: ['GET /books?author=dickens', 'GET /users'],
+  hits: [
+    'GET /?author=1',
+    'GET /wp-json/wp/v2/users',
+    'GET /?author=1&',
+    'GET /?lang=en&rest_route=/wp/v2/users HTTP/1.1',
+  ],
+  misses: [
+    'GET /books?author=dickens',
+    'GET /users',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/?author=1' },
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -27,7 +28,6 @@ export default defineRule({
       'bin/ls',
       'bin/ps',
       'bin/uname',
-      'bin/wget',
       'bin/curl',
       'bin/nc',
       'bin/perl',
@@ -37,7 +37,6 @@ export default defineRule({
       'bin/rm',
       'bin/cp',
       'bin/chmod',
-      'bin/whoami',
       'bin/ifconfig',
       'bin/echo',
       'bin/busybox',
@@ -45,7 +44,6 @@ export default defineRule({
       'bin/netstat',
       'bin/dash',
       'bin/ash',
-      'bin/who',
       'bin/w',
       'bin/nmap',
       'bin/head',
@@ -65,10 +63,19 @@ export default defineRule({
     'GET /x?f=%3B%2Fusr%2Fbin%2Fid HTTP/1.1',
     'GET /x?f=|usr/bin/whoami HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: '/bin/bash -c id' },
+    ...each(
+      'GET /cgi-bin/x?cmd=/bin/{} HTTP/1.1',
+      `cat ls ps uname wget curl nc perl python sleep ping rm cp chmod ifconfig echo busybox telnetd netstat
+    dash ash who w nmap head tail less more find xterm php`,
+    ),
   ],
   misses: [
     'GET /packages/usr/bin/ls HTTP/1.1', // package sites list files by path
     'GET /x?ref=/docs/bin/showcase HTTP/1.1',
     'GET /x?dir=/usr/bin/idle HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/cgi-bin/x?cmd=/bin/sh',
+    },
   ],
 })

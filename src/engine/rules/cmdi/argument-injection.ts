@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -40,10 +41,19 @@ export default defineRule({
     'GET /clone?url=ssh://-oProxyCommand=id/x HTTP/1.1',
     'GET /repo?ref=--upload-pack=touch%20x HTTP/1.1',
     'GET /tar?f=--checkpoint-action=exec%3Did HTTP/1.1',
+    ...each('GET /repo?ref=--{}=touch%20x HTTP/1.1', 'use-askpass exec to-command rsh post-file'),
+    'GET /ssh:/-oProxyCommand=id/x HTTP/1.1',
+    'GET /repo?open=--open-files-in-pager%20id HTTP/1.1',
+    'GET /clone?url=ssh://-o+proxycommand=id/x HTTP/1.1',
   ],
   misses: [
     'GET /docs?page=executable--files HTTP/1.1',
     'GET /q?text=proxycommand HTTP/1.1',
     'GET /blog/git-upload-pack HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/clone?url=ssh://-oProxyCommand=id/x',
+    },
+    'GET /man/ssh?option=oproxycommand HTTP/1.1',
   ],
 })

@@ -1,4 +1,5 @@
 import { commandLineAt } from '../../shell/command.ts'
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -29,10 +30,16 @@ export default defineRule({
     'GET /a?cmd=/bin/gunzip%20-c%20/var/log/x.gz HTTP/1.1',
     'GET /shell.php?c=ls%20-la%20/tmp HTTP/1.1',
     "GET /a?foo=ti''me+sh+-c+whoami HTTP/1.1",
+    'GET /a?cmd=/bin/gunzip+/c%20/var/log/x.gz HTTP/1.1',
+    ...each("GET /a?foo=ti''me+sh{}c+whoami HTTP/1.1", `+~ +./ +../ +$ +'`),
   ],
   misses: [
     'GET /a?q=find%20a%20doctor%20-%20near HTTP/1.1',
     'GET /a?title=Cut%20and%20sort HTTP/1.1',
     'GET /a?path=/usr/share/doc HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/a?cmd=/bin/gunzip%20-c%20/var/log/x.gz',
+    },
   ],
 })

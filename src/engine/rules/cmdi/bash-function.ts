@@ -22,6 +22,18 @@ export default defineRule({
   match: /^(?:[^=]{1,80}=)?\s{0,4}\(\)\s{0,8}\{/,
   generic: true,
 
-  hits: ['GET /a?arg=%28%29%20%7B HTTP/1.1', 'GET /a?%28%29%20%7B%20x HTTP/1.1'],
-  misses: ['GET /a?f=function()%20%7B HTTP/1.1', 'GET /a?x=%7B%28%29%7D HTTP/1.1'],
+  hits: [
+    'GET /a?arg=%28%29%20%7B HTTP/1.1',
+    'GET /a?%28%29%20%7B%20x HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?arg=%28%29%20%7B' },
+    { request: 'GET / HTTP/1.1', agent: '() {' },
+    { request: 'GET / HTTP/1.1', agent: '(){' },
+    { request: 'GET / HTTP/1.1', agent: '()  {' },
+    { request: 'GET / HTTP/1.1', agent: '()\t{' },
+  ],
+  misses: [
+    'GET /a?f=function()%20%7B HTTP/1.1',
+    'GET /a?x=%7B%28%29%7D HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?arg=%28%29%20%7B HTTP/1.1"' },
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -45,10 +46,23 @@ export default defineRule({
   match:
     /\{,[\w$"'/?#-]{1,40}(?:,[^{}\n:]{0,80})?\}|\{(?:cat|ls|curl|wget|echo|id|ping|bash|sh|nc|head|tail|grep|find|rm|chmod|touch|ifconfig|uname),[^{}\n:]{1,120}\}/i,
 
-  hits: ['GET /a?x={cat,/etc/issue} HTTP/1.1', 'GET /a?x=a;{,ifconfig,eth0} HTTP/1.1'],
+  hits: [
+    'GET /a?x={cat,/etc/issue} HTTP/1.1',
+    'GET /a?x=a;{,ifconfig,eth0} HTTP/1.1',
+    ...each(
+      'GET /a?x={{},/etc/issue} HTTP/1.1',
+      'ls curl wget echo id ping bash sh nc head tail grep find rm chmod touch ifconfig uname',
+    ),
+    'GET /{cat,/etc/issue} HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x={cat,/etc/issue}' },
+    { request: 'GET / HTTP/1.1', agent: '{cat,/etc/issue}' },
+  ],
   misses: [
     'GET /a?x={"a":1,"b":2} HTTP/1.1',
     'GET /tiles/{z,x,y} HTTP/1.1',
     'GET /re?x=a{2,5}b HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?x={cat,/etc/issue} HTTP/1.1"' },
+    'GET /a?x={,} HTTP/1.1',
+    'GET /pets?kinds={cat,:dog} HTTP/1.1',
   ],
 })

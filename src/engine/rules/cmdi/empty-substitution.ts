@@ -21,6 +21,18 @@ export default defineRule({
   needs: [['``', '$()', '<()', '>()']],
   match: /[a-z\d](?:``|\$\(\)|[<>]\(\))[a-z\d]/i,
 
-  hits: ['GET /a?x=pi``ng%20127.0.0.1 HTTP/1.1', 'GET /a?x=wh$()oami HTTP/1.1'],
-  misses: ['GET /a?q=a%20``%20b HTTP/1.1', 'GET /a?q=$(document) HTTP/1.1'],
+  hits: [
+    'GET /a?x=pi``ng%20127.0.0.1 HTTP/1.1',
+    'GET /a?x=wh$()oami HTTP/1.1',
+    'GET /a?x=pi<()ng%20127.0.0.1 HTTP/1.1',
+    'GET /pi``ng%20127.0.0.1 HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=pi``ng%20127.0.0.1' },
+    { request: 'GET / HTTP/1.1', agent: 'pi``ng 127.0.0.1' },
+    'GET /a?x=pi>()ng%20127.0.0.1 HTTP/1.1',
+  ],
+  misses: [
+    'GET /a?q=a%20``%20b HTTP/1.1',
+    'GET /a?q=$(document) HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?x=pi``ng%20127.0.0.1 HTTP/1.1"' },
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -31,10 +32,23 @@ export default defineRule({
     'GET /login?user=%n%n%n%n HTTP/1.1',
     'GET /login?user=%08x.%08x.%08x.%08x HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: '%p%p%p%p' },
+    'GET /a%52$c%52$ccd HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/cgi-bin/upload?session=a%52$c%52$ccd',
+    },
+    { request: 'GET / HTTP/1.1', user: 'a%52$c%52$ccd' },
+    'GET /login?user=%12$d HTTP/1.1',
+    'GET /login?user=%12$s HTTP/1.1',
+    'GET /login?user=%n%n HTTP/1.1',
+    ...each('GET /login?user=%12{} HTTP/1.1', '$n $hn $x $p $lx $hhn'),
   ],
   misses: [
     'GET /page/%1$s HTTP/1.1', // an unfilled template
     'GET /price?amount=%24c HTTP/1.1',
     'GET /a?date=%Y-%m-%d HTTP/1.1',
+    {
+      message: 'upstream timed out, request: "GET /cgi-bin/upload?session=a%52$c%52$ccd HTTP/1.1"',
+    },
   ],
 })

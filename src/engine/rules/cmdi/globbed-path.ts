@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -56,6 +57,17 @@ export default defineRule({
     'GET /a?x=/???/?s+/home HTTP/1.1',
     'GET /a?x=;/b%3Fn/c%3Ft%20x HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'x;cat /e*c/p*d' },
+    ...each('GET /a?x=;cat+/{}/pa%3F%3Fwd HTTP/1.1', '?tc bi? ?in us? u? ?sr'),
+    'GET /%3Bcat%20%2Fet%3F%2Fpa%3F%3Fwd HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=;cat+/et%3F/pa%3F%3Fwd' },
+    'GET /a?x=cat+/etc/pass* HTTP/1.1',
+    'GET /a?x=cat+/etc/[p]asswd HTTP/1.1',
+    'GET /a?x=/bin/l? HTTP/1.1',
+    'GET /a?x=/sbin/ifcon* HTTP/1.1',
+    'GET /a?x=cat+/[e]tc/hosts HTTP/1.1',
+    'GET /a?x=/[b]in/ls HTTP/1.1',
+    'GET /a?x=/[u]sr/games HTTP/1.1',
+    ...each('GET /a?x={}/?s+/home HTTP/1.1', '/et* /e? /*tc /bi* /b* /*in /us* /u* /*sr'),
   ],
   misses: [
     'GET /path/to?/other=1 HTTP/1.1',

@@ -26,10 +26,21 @@ export default defineRule({
     'GET /diag?ip=%24%7BIFS%7Dcat%24%7BIFS%7D/etc/hosts HTTP/1.1',
     'GET /cgi-bin/;ls$IFS-la HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'x;id${IFS%??}' },
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/cgi-bin/status?host=;ping${IFS}198.51.100.7',
+    },
+    { request: 'GET / HTTP/1.1', user: ';ping${IFS}198.51.100.7' },
   ],
   misses: [
     'GET /manual/ifs-2021?format=$pdf HTTP/1.1', // the letters without the variable
     'GET /shop?price=$19&unit={IFS} HTTP/1.1',
     'GET /forms/ifs.cgi HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /cgi-bin/status?host=;ping${IFS}198.51.100.7 HTTP/1.1"',
+    },
+    'GET /shop?price=$ifsc&bank=7 HTTP/1.1',
+    'GET /forms?field=${ifs_code} HTTP/1.1',
   ],
 })

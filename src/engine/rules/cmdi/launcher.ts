@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -34,7 +35,6 @@ export default defineRule({
       'ksh ',
       '$shell ',
       '${shell} ',
-      'visudo ',
       'pip3 ',
       'lastlog ',
       'perl ',
@@ -50,10 +50,24 @@ export default defineRule({
     'GET /a?x=nohup+sh+-c+id HTTP/1.1',
     'GET /a?x=$SHELL+-c+%22id%22 HTTP/1.1',
     'GET /a?x=gunzip+-c+/var/log/a.gz HTTP/1.1',
+    ...each('GET /a?x={}+-c+id HTTP/1.1', 'setsid+id flock+-u+/ busybox+-c ansible-playbook+a'),
+    ...each('GET /a?x={}+id+-c+id HTTP/1.1', 'nohup strace sudo xargs'),
+    ...each(
+      'GET /a?x=nohup+{}+-c+id HTTP/1.1',
+      'whoami ifconfig cat curl wget php nc su rm ls who',
+    ),
+    ...each('GET /a?x=busybox+{}+-c+id HTTP/1.1', 'nc wget telnetd'),
+    'GET /a?x=zcat+-c+/var/log/a.gz HTTP/1.1',
+    'GET /a?x=zstdcat+-c+/var/log/a.gz HTTP/1.1',
+    'GET /a?x=ksh+-c+%22id%22 HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: 'nohup sh -c id' },
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=nohup+sh+-c+id' },
+    ...each('GET /a?x={}-c+%22id%22 HTTP/1.1', '${shell}+ perl+ python3+ python+'),
   ],
   misses: [
     'GET /q?text=learn+python+and+perl HTTP/1.1',
     'GET /q?text=what+is+sudo+for HTTP/1.1',
     'GET /q?text=xargs+examples HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?x=nohup+sh+-c+id HTTP/1.1"' },
   ],
 })

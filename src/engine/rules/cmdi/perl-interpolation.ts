@@ -18,6 +18,16 @@ export default defineRule({
   needs: ['@{'],
   match: /@\{\s{0,20}\[/,
 
-  hits: ["GET /a?x=@{[system+'id']} HTTP/1.1", 'GET /a?x=a@{+[+`id`+]} HTTP/1.1'],
-  misses: ['GET /a?x=@{name} HTTP/1.1', 'GET /a?x={[a]} HTTP/1.1'],
+  hits: [
+    "GET /a?x=@{[system+'id']} HTTP/1.1",
+    'GET /a?x=a@{+[+`id`+]} HTTP/1.1',
+    "GET /@{[system+'id']} HTTP/1.1",
+    { request: 'GET / HTTP/1.1', referrer: "https://www.example.com/a?x=@{[system+'id']}" },
+    { request: 'GET / HTTP/1.1', agent: "@{[system+'id']}" },
+  ],
+  misses: [
+    'GET /a?x=@{name} HTTP/1.1',
+    'GET /a?x={[a]} HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?x=@{[system+\'id\']} HTTP/1.1"' },
+  ],
 })

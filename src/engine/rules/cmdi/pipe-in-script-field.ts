@@ -24,10 +24,18 @@ export default defineRule({
     'GET /cgi-bin/awstats.pl?configdir=|echo%20;uname%20-a;echo| HTTP/1.1',
     'GET /stats/view.cgi?page=|id| HTTP/1.1',
     'GET /cgi-bin/show.pl?file=ls%20-l| HTTP/1.1',
+    'GET /stats/view/cgi-bin/?page=|id| HTTP/1.1',
+    'GET /stats/viewawstats?page=|id| HTTP/1.1',
+    'GET /stats/view.pl?page=|id| HTTP/1.1',
+    'GET /cgi-bin/show.pl?file=ls%20-l|& HTTP/1.1',
   ],
   misses: [
     'GET /cgi-bin/plot.cgi?data=1|2|3 HTTP/1.1',
     'GET /chart.php?chl=|jan|feb HTTP/1.1', // no CGI
     'GET /cgi-bin/search.cgi?q=a+b HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/cgi-bin/awstats.pl?configdir=|echo%20;uname%20-a;echo|',
+    },
   ],
 })

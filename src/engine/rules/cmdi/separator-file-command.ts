@@ -1,4 +1,5 @@
 import { commandsAfter, SEPARATORS } from '../commands.ts'
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -84,11 +85,23 @@ export default defineRule({
     'GET /cgi-bin/test?x=;cd+/tmp;rm+-rf+* HTTP/1.1',
     'GET /t?x={cat,/etc/issue} HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: '; cat /etc/issue' },
+    ...each('GET /view?f=a.txt{}cat+/etc/issue HTTP/1.1', '&& &+ ` $('),
+    ...each(
+      'GET /view?f=a.txt;{}+/etc/issue HTTP/1.1',
+      `tac echo printf dir cd rm mv ping find grep awk head tail less more nl touch mkdir php ruby kill dig
+    nc ps tar env test host passwd useradd service telnet ssh type export read vi vim dd trap top date
+    perf bash sh sed xargs scp gcc`,
+    ),
+    'GET /a.txt;cat+/etc/issue HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/view?f=a.txt;cat+/etc/issue' },
+    { request: 'GET / HTTP/1.1', user: 'a.txt;cat+/etc/issue' },
+    ...each('GET /view?f=a.txt{}+/etc/issue HTTP/1.1', '|+cat &++cat `+cat $(+cat {+cat'),
   ],
   misses: [
     'GET /poem?text=first+the+dog;+cat+and+mouse+follow HTTP/1.1',
     'GET /chart?chxl=0:|head|tail|arms HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'Mozilla/5.0 (Linux; U; Android 4.1; id; ps) Version/4.0' },
     'GET /api?prop=info|head HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /view?f=a.txt;cat+/etc/issue HTTP/1.1"' },
   ],
 })

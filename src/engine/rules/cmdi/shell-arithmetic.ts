@@ -26,10 +26,16 @@ export default defineRule({
     'GET /a?x=$[2+2] HTTP/1.1',
     'GET /a?x=:(){+:|:%26+};: HTTP/1.1',
     'GET /a?x=;ca$$t+/conf HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: '$[2+2]' },
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=$[2+2]' },
+    'GET /a?x=:()+{+:|:%26+};: HTTP/1.1',
+    'GET /a?x=;ca$-t+/conf HTTP/1.1',
+    'GET /a?x=;ca$?t+/conf HTTP/1.1',
   ],
   misses: [
     'GET /a?fn=function(){return+1} HTTP/1.1',
     'GET /a?x=$[name] HTTP/1.1',
     'GET /price?x=5$-10$ HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?x=$[2+2] HTTP/1.1"' },
   ],
 })

@@ -28,10 +28,16 @@ export default defineRule({
     { request: 'GET /cgi-bin/status HTTP/1.1', referrer: '() { ignored; }; echo x' },
     'GET /cgi-bin/a.sh?x=()%20{%20:;};%20echo HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: '() { _; } >_[$($())] { id; }' },
+    { request: 'GET /cgi-bin/status HTTP/1.1', agent: '() { (a); }; /bin/id' },
+    'GET /()%20{%20:;%20};%20/bin/id HTTP/1.1',
+    { request: 'GET / HTTP/1.1', user: '() { :; }; /bin/id' },
+    { request: 'GET /cgi-bin/status HTTP/1.1', agent: '(){ :; }; /bin/id' },
+    { request: 'GET /cgi-bin/status HTTP/1.1', agent: '()  { :; }; /bin/id' },
   ],
   misses: [
     'GET /js?code=function%20()%20{%20x;%20} HTTP/1.1',
     'GET /js?code=go(){x} HTTP/1.1',
     'GET /a?f=() HTTP/1.1',
+    { message: 'user agent: () { :; }; /bin/id' },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -38,11 +39,24 @@ export default defineRule({
     'GET /ping?host=1.1.1.1;id HTTP/1.1',
     'GET /ping?host=%26%26%20ls HTTP/1.1',
     'GET /ping?host=%26%20id HTTP/1.1',
+    ...each('GET /ping?host=1.1.1.1;{} HTTP/1.1', 'ls ps pwd env dir hostname'),
+    'GET /ping?host=1.1.1.1;id" HTTP/1.1',
+    ...each('GET /ping?host=%26%26%20{} HTTP/1.1', 'id ps pwd dir'),
+    ...each('GET /ping?host=%26%20{} HTTP/1.1', 'ls ps pwd dir'),
+    'GET /a?x=&&+ls HTTP/1.1',
+    'GET /a.html|id| HTTP/1.1',
+    'GET /a?x=&&+ls" HTTP/1.1',
+    'GET /cgi-bin/view.pl?page=a.html;+id| HTTP/1.1',
+    'GET /cgi-bin/view.pl?page=a.html&&id| HTTP/1.1',
   ],
   misses: [
     'GET /w/api.php?action=query&prop=info|id HTTP/1.1',
     'GET /list?a=1;id=5 HTTP/1.1', // semicolons part fields, too
     'GET /list?a=1&id=7 HTTP/1.1',
     'GET /chart?chl=win|ls HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/cgi-bin/view.pl?page=a.html|id|',
+    },
   ],
 })

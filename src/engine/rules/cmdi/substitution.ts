@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -61,11 +62,25 @@ export default defineRule({
     'GET /set?tz=`ping%20-c%201%20a.example` HTTP/1.1',
     'GET /a?x=$((1337*7331)) HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'a$(curl${IFS}a.example)' },
+    ...each(
+      'GET /a?x=%60{}%60 HTTP/1.1',
+      `ls cat true false uname whoami echo sleep curl wget hostname nslookup printf pwd env dig touch nc rm
+    expr`,
+    ),
+    ...each(
+      'GET /a?name=$({}%2010) HTTP/1.1',
+      `id ls cat true uname whoami echo ping wget hostname nslookup printf pwd env dig touch nc rm expr sh
+    bash perl python php`,
+    ),
+    'GET /`id` HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=%60id%60' },
+    { request: 'GET / HTTP/1.1', user: '`id`' },
   ],
   misses: [
     "GET /a?cb=$('idle').show() HTTP/1.1", // jQuery
     'GET /md?text=use+the+`lsof`+command HTTP/1.1', // Markdown
     'GET /p?q=$(document).ready HTTP/1.1',
     'GET /p?cost=$(12) HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?x=%60id%60 HTTP/1.1"' },
   ],
 })

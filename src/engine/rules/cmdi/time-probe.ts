@@ -27,10 +27,16 @@ export default defineRule({
     'GET /a?host=ping%20-c%2010%20127.0.0.1 HTTP/1.1',
     'GET /a?x=%26ping%20-n%2025%20127.0.0.1%26 HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: "x'; sleep 12 ;" },
+    'GET /a?x=1$(sleep+15 HTTP/1.1',
+    'GET /1;sleep+15 HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=1;sleep+15' },
+    'GET /a?host=ping%2B-c%2010%20127.0.0.1 HTTP/1.1',
+    'GET /a?host=ping.exe+-c%2010%20127.0.0.1 HTTP/1.1',
   ],
   misses: [
     'GET /health/sleep+8+hours HTTP/1.1',
     'GET /q?text=how+to+sleep+8+hours HTTP/1.1',
     'GET /q?text=shopping+-n+5 HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?x=1;sleep+15 HTTP/1.1"' },
   ],
 })

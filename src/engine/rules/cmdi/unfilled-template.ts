@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -24,6 +25,7 @@ export default defineRule({
       '{{rooturl',
       '{{randstr',
       '{{hostname',
+      '://%s',
       '%s:%d',
       '{{rand_',
       '{file}',
@@ -38,9 +40,17 @@ export default defineRule({
     'GET /setup?ntp=http://%s:%d/bin HTTP/1.1',
     'GET /a?f=../../{FILE} HTTP/1.1',
     { request: 'GET /api HTTP/1.1', referrer: '{{RootURL}}/login' },
+    ...each('GET /a?url=http://{{{}-url}}/x HTTP/1.1', 'baseurl randstr hostname} rand_ payload}'),
+    'GET /http:/{{interactsh-url}}/x HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: 'http:/{{interactsh-url}}/x' },
+    'GET /setup?ntp=http://%s/ HTTP/1.1',
+    'GET /setup?ntp=a:%s:%d HTTP/1.1',
   ],
   misses: [
     'GET /t?name={{user.name}} HTTP/1.1', // an unfilled template of a site
     'GET /docs/{id}/edit HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?url=http://{{interactsh-url}}/x HTTP/1.1"' },
+    'GET /t?name={{hostnames}} HTTP/1.1',
+    'GET /docs?path={file} HTTP/1.1',
   ],
 })

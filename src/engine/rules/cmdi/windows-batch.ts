@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -44,10 +45,24 @@ export default defineRule({
     'GET /a?x=for+/F+%25i+in+(a.txt)+do+@echo+%25i HTTP/1.1',
     'GET /a?x=if+not+exist+c:\\x+copy+a+b HTTP/1.1',
     'GET /a?x=IF+%22%25A%25%22+==+%22b%22+echo+1 HTTP/1.1',
+    ...each('GET /a?x=if+not+{}:\\x+copy+a+b HTTP/1.1', 'errorlevel+1 cmdextversion+1 %1=='),
+    ...each('GET /a?x=IF+%22%25A%25%22+{}+%22b%22+echo+1 HTTP/1.1', 'equ neq lss leq gtr geq'),
+    { request: 'GET / HTTP/1.1', agent: 'for /F %i in (a.txt) do @echo %i' },
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/a?x=for+/F+%25i+in+(a.txt)+do+@echo+%25i',
+    },
+    'GET /a?x=if+%25errorlevel%25+exit HTTP/1.1',
   ],
   misses: [
     'GET /q?text=for+100%+in+cash HTTP/1.1',
     'GET /q?text=if+not+now+then+when HTTP/1.1',
     'GET /q?text=what+if+there+exists+a+god HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /a?x=for+/F+%25i+in+(a.txt)+do+@echo+%25i HTTP/1.1"',
+    },
+    'GET /q?text=for+/r/cats+there+exist+many HTTP/1.1',
+    'GET /compare?a==b HTTP/1.1',
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -21,6 +22,11 @@ export default defineRule({
     'GET /%0aLocation:+http://x.example/',
     'GET /a%0d%0aany:+thing',
     'GET /a?x=1%0d%0aNew-Header:+1',
+    ...each(
+      'GET /a?x=%0d%0a{}:+a=1',
+      'location refresh link status host referer cookie authorization connection server etag p3p',
+    ),
+    'GET /a?x=%0d%0DSet-Cookie:+a=1',
   ],
   misses: [
     'GET /docs/set-cookie',

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -30,10 +31,33 @@ export default defineRule({
     'GET /mail?id=%0aQUIT%0a HTTP/1.1',
     'GET /mail?id=1%0d%0aA001+LOGIN+u+p HTTP/1.1',
     'GET /mail?id=1"%0d%0aV100+CAPABILITY%0d%0a HTTP/1.1',
+    ...each('GET /contact?to=a@mail.example%0a{}:+b HTTP/1.1', 'from to reply-to mime-version'),
+    ...each(
+      'GET /contact?to=a@mail.example%0d%0a{}@mail.example HTTP/1.1',
+      'mail+from: helo+a auth+login',
+    ),
+    ...each('GET /mail?id=%0a{}%0a HTTP/1.1', 'data rset noop starttls capa logout'),
+    ...each(
+      'GET /contact?to=a@mail.example%0d%0a{}+a@mail.example HTTP/1.1',
+      'ehlo vrfy expn etrn',
+    ),
+    'GET /contact?to=a@mail.example%0d%0aauth+plain@mail.example HTTP/1.1',
+    'GET /mail?id=1%0d%0a.+LOGIN+u+p HTTP/1.1',
+    ...each(
+      'GET /mail?id=1%0d%0aA001+{}+u+p HTTP/1.1',
+      `fetch select examine logout authenticate noop list lsub create delete rename append search store copy
+    status`,
+    ),
+    'GET /a@mail.example%0D%0ABcc:%20b@mail.example HTTP/1.1',
+    'GET /contact?to=a@mail.example%0d%0DBcc:+b@mail.example HTTP/1.1',
   ],
   misses: [
     'GET /form?text=one%0atwo%0athree HTTP/1.1',
     'GET /form?text=Dear+all%0aplease+quit+smoking HTTP/1.1',
     'GET /form?text=list:%0a1.+select+a+colour%0a2.+delete+it HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/contact?to=a@mail.example%0d%0aBcc:+b@mail.example',
+    },
   ],
 })

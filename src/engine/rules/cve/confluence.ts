@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -28,24 +29,32 @@ export default defineRule({
       'createpage-entervariables',
       'doenterpagevariables',
       'text-inline.vm',
-      '/widgetconnector/',
-      'doenter',
+      'finishsetup',
       'oauth/users/icon-uri',
       'contactadministrators',
-      'querycomponent',
-      '/s/cfx/',
     ],
   ],
   match:
-    /\/setup\/(?:setupadministrator|finishsetup)\.action|bootstrapStatusProvider\.applicationConfig|setup-restore(?:-local|-progress)?\.action|(?:createpage-entervariables|doenterpagevariables)\.action|\/template\/aui\/text-inline\.vm|\/rest\/tinymce\/1\/macro\/preview|\/plugins\/servlet\/oauth\/users\/icon-uri\?|\/ContactAdministrators!default\.jspa\?/i,
+    /\/setup\/(?:setupadministrator|finishsetup)\.action|bootstrapStatusProvider\.applicationConfig|setup-restore(?:-local|-progress)?\.action|(?:createpage-entervariables|doenterpagevariables)\.action|\/template\/aui\/text-inline\.vm|\/plugins\/servlet\/oauth\/users\/icon-uri\?|\/ContactAdministrators!default\.jspa\?/i,
 
   hits: [
     'POST /setup/setupadministrator.action HTTP/1.1',
     'GET /server-info.action?bootstrapStatusProvider.applicationConfig.setupComplete=false HTTP/1.1',
     'POST /template/aui/text-inline.vm HTTP/1.1',
+    ...each(
+      'POST /{} HTTP/1.1',
+      `json/setup-restore.action json/setup-restore-local.action json/setup-restore-progress.action
+    pages/createpage-entervariables.action pages/doenterpagevariables.action 
+    plugins/servlet/oauth/users/icon-uri?consumerUri=http://203.0.113.9 secure/ContactAdministrators!default.jspa?a`,
+    ),
+    'POST /setup/finishsetup.action HTTP/1.1',
   ],
   misses: [
     'GET /pages/viewpage.action?pageId=1 HTTP/1.1',
     'GET /docs/setup-restore-guide HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/setup/setupadministrator.action',
+    },
   ],
 })

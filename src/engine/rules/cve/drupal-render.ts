@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -28,6 +29,20 @@ export default defineRule({
   hits: [
     'POST /user/register?element_parents=account/mail/%23value&ajax_form=1 HTTP/1.1',
     'POST /?q=user/password&name[%23post_render][]=passthru HTTP/1.1',
+    ...each(
+      'POST /?q=user/password&name[%23{}][]=passthru HTTP/1.1',
+      'pre_render lazy_builder markup value',
+    ),
   ],
-  misses: ['GET /user/register HTTP/1.1', 'GET /node/1#markup HTTP/1.1'],
+  misses: [
+    'GET /user/register HTTP/1.1',
+    'GET /node/1#markup HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer:
+        'https://www.example.com/user/register?element_parents=account/mail/%23value&ajax_form=1',
+    },
+    'GET /search?q=%23markup HTTP/1.1',
+    'GET /search?q=%23pre_render+and+%23post_render HTTP/1.1',
+  ],
 })

@@ -27,9 +27,11 @@ export default defineRule({
     'GET /owa/auth/x.js HTTP/1.1',
     'POST /ecp/y.js HTTP/1.1',
     'POST /aspnet_client/shell.aspx HTTP/1.1',
+    'POST /ecp/y.js? HTTP/1.1',
   ],
   misses: [
     'GET /owa/auth/logon.aspx?replaceCurrent=1 HTTP/1.1',
     'GET /owa/prem/scripts/boot.js HTTP/1.1',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/owa/auth/x.js' },
   ],
 })

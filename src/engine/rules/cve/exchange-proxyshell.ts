@@ -27,9 +27,15 @@ export default defineRule({
   hits: [
     'GET /autodiscover/autodiscover.json?@a.example/owa/?&Email=autodiscover/autodiscover.json%3F@a.example HTTP/1.1',
     'POST /autodiscover/autodiscover.json?a@b.example/powershell/ HTTP/1.1',
+    'GET /autodiscover/autodiscover.json?@a.example%40?&Email=autodiscover/autodiscover.json%3F@a.example HTTP/1.1',
   ],
   misses: [
     'GET /autodiscover/autodiscover.json?Protocol=ActiveSync HTTP/1.1',
     'POST /autodiscover/autodiscover.xml HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer:
+        'https://www.example.com/autodiscover/autodiscover.json?@a.example/owa/?&Email=autodiscover/autodiscover.json%3F@a.example',
+    },
   ],
 })

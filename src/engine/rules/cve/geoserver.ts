@@ -16,15 +16,23 @@ export default defineRule({
   refs: ['https://nvd.nist.gov/vuln/detail/CVE-2024-36401'],
 
   where: ['target'],
-  needs: [['valuereference=exec', 'propertyname=exec', 'valuereference=', 'propertyname=']],
+  needs: [['valuereference=', 'propertyname=']],
   match: /(?:valueReference|propertyName)=[^&\n]{0,60}(?:exec|getRuntime|java\.lang)\b/i,
 
   hits: [
     'GET /geoserver/wfs?request=GetPropertyValue&valueReference=exec(java.lang.Runtime.getRuntime(),%27id%27) HTTP/1.1',
     'GET /geoserver/wfs?propertyName=exec(x) HTTP/1.1',
+    'GET /geoserver/wfs?propertyName=getRuntime(x) HTTP/1.1',
+    'GET /geoserver/wfs?propertyName=java.lang(x) HTTP/1.1',
+    'GET /geoserver/wfs?request=GetPropertyValue&valuereference=(java.lang.Runtime.getRuntime(),%27id%27) HTTP/1.1',
   ],
   misses: [
     'GET /geoserver/wfs?propertyName=name HTTP/1.1',
     'GET /wfs?valueReference=geom HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer:
+        'https://www.example.com/geoserver/wfs?request=GetPropertyValue&valueReference=exec(java.lang.Runtime.getRuntime(),%27id%27)',
+    },
   ],
 })

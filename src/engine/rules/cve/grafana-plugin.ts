@@ -23,5 +23,9 @@ export default defineRule({
     'GET /public/plugins/alertlist/../../../../conf/defaults.ini HTTP/1.1',
     'GET /public/plugins/text/%2e%2e/%2e%2e/x HTTP/1.1',
   ],
-  misses: ['GET /public/plugins/text/module.js HTTP/1.1', 'GET /public/plugins/ HTTP/1.1'],
+  misses: [
+    'GET /public/plugins/text/module.js HTTP/1.1',
+    'GET /public/plugins/ HTTP/1.1',
+    'GET /search?q=/public/plugins/alertlist/../../../../conf/defaults.ini HTTP/1.1',
+  ],
 })

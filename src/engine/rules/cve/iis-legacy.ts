@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -44,10 +45,22 @@ export default defineRule({
     'POST /_vti_bin/_vti_aut/fp30reg.dll HTTP/1.1',
     'GET /NULL.printer HTTP/1.1',
     'GET /_vti_pvt/service.pwd HTTP/1.1',
+    'POST /_vti_bin/_vti_aut/fp4areg.dll HTTP/1.1',
+    ...each('GET /_vti_pvt/{}.pwd HTTP/1.1', 'authors administrators users'),
+    ...each(
+      'GET /{} HTTP/1.1',
+      `scripts/nsiislog.dll default.ida?NNNN null.idq?NNNN msadc/msadcs.dll iisadmpwd/aexp.htr
+    iissamples/query.idq global.asa+.htr global.asa+.htr?a`,
+    ),
+    'GET /iisadmpwd/service.pwd HTTP/1.1',
   ],
   misses: [
     'GET /_vti_bin/owssvr.dll?UL=1 HTTP/1.1',
     'GET /shop/laser.printer/list HTTP/1.1',
     'GET /_vti_inf.html HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/_vti_bin/_vti_aut/fp30reg.dll',
+    },
   ],
 })

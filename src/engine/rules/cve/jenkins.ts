@@ -28,6 +28,19 @@ export default defineRule({
     'GET /securityRealm/user/admin/descriptorByName/org.jenkinsci.plugins.x/checkScript?value=x HTTP/1.1',
     'POST /cli?remoting=false HTTP/1.1',
     'POST /scriptText HTTP/1.1',
+    'POST /scriptText? HTTP/1.1',
+    'GET /descriptorByName/org.jenkinsci.plugins.x/checkScript?value=x HTTP/1.1',
+    'GET /securityRealm/user/admin/descriptorByName HTTP/1.1',
   ],
-  misses: ['GET /script.js HTTP/1.1', 'GET /job/a/descriptor HTTP/1.1'],
+  misses: [
+    'GET /script.js HTTP/1.1',
+    'GET /job/a/descriptor HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer:
+        'https://www.example.com/securityRealm/user/admin/descriptorByName/org.jenkinsci.plugins.x/checkScript?value=x',
+    },
+    'GET /blog/groovy-for-beginners HTTP/1.1',
+    'GET /job/groovy/scriptTexts HTTP/1.1',
+  ],
 })

@@ -22,6 +22,16 @@ export default defineRule({
   hits: [
     'POST /_ignition/execute-solution HTTP/1.1',
     'GET /public/_ignition/health-check HTTP/1.1',
+    'POST /_ignition/share-report HTTP/1.1',
   ],
-  misses: ['GET /blog/ignition HTTP/1.1', 'GET /_ignition HTTP/1.1'],
+  misses: [
+    'GET /blog/ignition HTTP/1.1',
+    'GET /_ignition HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/_ignition/execute-solution',
+    },
+    'GET /docs/my_ignition/health-check HTTP/1.1',
+    'GET /docs?file=_ignition/share-report HTTP/1.1',
+  ],
 })

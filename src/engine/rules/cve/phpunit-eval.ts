@@ -22,6 +22,14 @@ export default defineRule({
   hits: [
     'POST /vendor/phpunit/phpunit/src/Util/PHP/eval-stdin.php HTTP/1.1',
     'GET /shop/lib/phpunit/src/Util/PHP/eval-stdin.php HTTP/1.1',
+    'POST /vendor/phpunit/phpunit/src/Util/PHP/eval-stdin.php/ HTTP/1.1',
   ],
-  misses: ['GET /vendor/phpunit/LICENSE HTTP/1.1', 'GET /blog/eval-stdin.php-attacks HTTP/1.1'],
+  misses: [
+    'GET /vendor/phpunit/LICENSE HTTP/1.1',
+    'GET /blog/eval-stdin.php-attacks HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/vendor/phpunit/phpunit/src/Util/PHP/eval-stdin.php',
+    },
+  ],
 })

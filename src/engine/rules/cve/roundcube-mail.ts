@@ -28,6 +28,16 @@ export default defineRule({
     'POST /?_task=settings&_action=upload&_from=!";O:8:"x":0:{} HTTP/1.1',
     'POST /service/extension/backup/mboximport?account-name=a HTTP/1.1',
     'GET /roundcube/installer/index.php HTTP/1.1',
+    'POST /?_task=settings&_action=upload&_from=edit-";O:8:"x":0:{} HTTP/1.1',
+    'POST /service/zimlet/com_zimbra_webex/httpPost.jsp?companyId=http://203.0.113.9/%23 HTTP/1.1',
+    'POST /?_from=&_action=upload&_from=!";O:8:"x":0:{} HTTP/1.1',
   ],
-  misses: ['GET /?_task=mail&_from=edit HTTP/1.1', 'GET /installer/index.php HTTP/1.1'],
+  misses: [
+    'GET /?_task=mail&_from=edit HTTP/1.1',
+    'GET /installer/index.php HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/?_task=settings&_action=upload&_from=!";O:8:"x":0:{}',
+    },
+  ],
 })

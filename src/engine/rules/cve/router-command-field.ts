@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -28,20 +29,16 @@ export default defineRule({
       'nas_sharing.cgi',
       'kerbynet',
       'localjob.php',
-      'ping.cgi',
-      'kivis.php',
       '/language/',
       '/cgi-bin/',
-      '/ajax/networking/',
       'execute_cmd.cgi',
       'weblogin.cgi',
       'quick.cgi',
       'system_mgr.cgi',
       'account_mgr.cgi',
       'libagent.cgi',
+      'netcfg.php',
       'upgrade_handle',
-      '/api/screenshot',
-      'tools.cgi',
     ],
   ],
   match:
@@ -52,10 +49,30 @@ export default defineRule({
     'GET /cgi-bin/mainfunction.cgi/apmcfgupload?session=x HTTP/1.1',
     'GET /cgi-bin/luci/;stok=/locale?form=country&operation=write&country=x HTTP/1.1',
     'GET /cgi-bin/nas_sharing.cgi?user=messagebus&passwd=&cmd=15&system=aWQ= HTTP/1.1',
+    'GET /card_scan_decoder.php?No=30&No=`id` HTTP/1.1',
+    'GET /cgi-bin/nas_sharing.cgi?user=messagebus&passwd=&cmd=15&user=messagebusaWQ= HTTP/1.1',
+    ...each(
+      'POST /{} HTTP/1.1',
+      `cgi-bin/mainfunction.cgi?keyPath='|id cgi-bin/mainfunction.cgi/apmcfgupload?session=\`id\`
+    cgi-bin/kerbynet?Action=x&a=";id localJob.php?session=1 language/Swedish\${IFS}id
+    language/Swedish;id language/Swedish&&id cgi-bin/execute_cmd.cgi?cmd=id cgi-bin/system_mgr.cgi?todo=x
+    cgi-bin/account_mgr.cgi?cmd=x cgi-bin/webadmin.cgi?x=\`id\` cgi-bin/quick.cgi?todo=x
+    weblogin.cgi?username=admin'; netcfg.php?iface=eth0;id get_netcfg.php?iface=eth0\`id\`
+    cgi-bin/libagent.cgi?type=J upgrade_handle.php?cmd=writeuploaddir`,
+    ),
+    ...each(
+      "POST /{}?username=admin'; HTTP/1.1",
+      'mainfunction.cgi kerbynet execute_cmd.cgi quick.cgi system_mgr.cgi account_mgr.cgi',
+    ),
+    'GET stok=luci/;stok=/locale?form=country&operation=write&country=x HTTP/1.1',
   ],
   misses: [
     'GET /cgi-bin/luci/;stok=ab12cd34/admin/status HTTP/1.1',
     'GET /cgi-bin/quick.cgi HTTP/1.1',
     'GET /language/english.html HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/card_scan_decoder.php?No=30&door=`id`',
+    },
   ],
 })

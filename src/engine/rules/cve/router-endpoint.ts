@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -40,11 +41,25 @@ export default defineRule({
     'GET /setup.cgi?next_file=x&todo=ping_test&c4_IPAddr=192.0.2.1 HTTP/1.1',
     'GET /boaform/formWlEncrypt HTTP/1.1',
     'POST /goform/setSysAdm HTTP/1.1',
+    ...each(
+      'POST /goform/{}SysAdm HTTP/1.1',
+      'form ate exe webRead SystemCommand webSysCmd telnetd sysTools Quick goform_',
+    ),
+    'GET /setup.cgi?next_file=x&todo=syscmd&c4_IPAddr=192.0.2.1 HTTP/1.1',
+    'GET /setup.cgi?next_file=x&todo=PNPX&c4_IPAddr=192.0.2.1 HTTP/1.1',
+    ...each(
+      'POST /{} HTTP/1.1',
+      `control?service=WANIPConn1 getpage.gch?a=1 cgi-bin/popen.cgi BSW_cxttongr.htm userRpm/SystemLog.htm`,
+    ),
   ],
   misses: [
     'GET /soap/service?x=1 HTTP/1.1',
     'GET /form/goform-guide HTTP/1.1',
     'GET /tasks?todo=shopping HTTP/1.1',
     'GET /userRpm/StatusRpm.htm HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/GponForm/device_Form?script/',
+    },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -27,6 +28,20 @@ export default defineRule({
   hits: [
     'GET /solr/core/select?q=1&wt=velocity&v.template=custom HTTP/1.1',
     'GET /solr/db/debug/dump?param=ContentStreams&stream.url=file:///x HTTP/1.1',
+    ...each(
+      'GET /solr/db/debug/dump?param=ContentStreams&{}file:///x HTTP/1.1',
+      'v.template dataConfig= qt=replication defType=xmlparser',
+    ),
+    'GET /solr/core/select?q=1&wt=velocity&wt=velocity=custom HTTP/1.1',
+    'GET /solr/db/debug/dump?param=ContentStreams&stream.file=file:///x HTTP/1.1',
+    'GET /solr/db/debug/dump?param=ContentStreams&stream.body=file:///x HTTP/1.1',
   ],
-  misses: ['GET /solr/core/select?q=cats&wt=json HTTP/1.1', 'GET /blog/solr/stream HTTP/1.1'],
+  misses: [
+    'GET /solr/core/select?q=cats&wt=json HTTP/1.1',
+    'GET /blog/solr/stream HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/solr/core/select?q=1&wt=velocity&v.template=custom',
+    },
+  ],
 })

@@ -26,9 +26,15 @@ export default defineRule({
   hits: [
     'GET /index.action?debug=command&expression=x HTTP/1.1',
     'POST /upload.action?uploadFileName=../../a.jsp HTTP/1.1',
+    'GET /index.action?debug=browser&expression=x HTTP/1.1',
+    'GET /index.action?debug=command&object=x HTTP/1.1',
   ],
   misses: [
     'GET /index.action?debug=true HTTP/1.1',
     'POST /upload.action?uploadFileName=a.txt HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/index.action?debug=command&expression=x',
+    },
   ],
 })

@@ -23,5 +23,9 @@ export default defineRule({
     'GET /?a=fetch&content=x HTTP/1.1',
     'GET /index.php?a=display&templateFile=README.md HTTP/1.1',
   ],
-  misses: ['GET /api?a=fetch&id=4 HTTP/1.1', 'GET /?a=display&mode=list HTTP/1.1'],
+  misses: [
+    'GET /api?a=fetch&id=4 HTTP/1.1',
+    'GET /?a=display&mode=list HTTP/1.1',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/?a=fetch&content=x' },
+  ],
 })

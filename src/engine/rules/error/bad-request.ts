@@ -37,10 +37,16 @@ export default defineRule({
     { message: 'Invalid URI in request GET HTTP/1.1' },
     { message: 'request failed: erroneous characters after protocol string: x' },
     { message: 'AH02033: No hostname was provided via SNI for a name based virtual host' },
+    { message: 'client sent too request while reading client request line' },
+    { message: 'URI too long (longer than 8190)' },
+    { message: 'client sent HTTP/1.1 request without hostname (see RFC2616 section 14.23): /' },
+    { message: 'Invalid method in request \\x16\\x03\\x01' },
+    { message: 'open() "/var/www/aaaa" failed (36: File name too long)' },
   ],
   misses: [
     { message: 'reading request header took 12 ms' },
     { message: 'client closed connection' },
     { message: 'uri parsed' },
+    'GET /search?q=client+sent+invalid+request+while+reading+client+request+line HTTP/1.1',
   ],
 })

@@ -27,5 +27,6 @@ export default defineRule({
   misses: [
     { message: 'function definition expected in config.lua' },
     { message: 'bash: warning: setlocale: cannot change locale' },
+    'GET /search?q=AH01215:+/bin/bash:+warning:+HTTP_COOKIE:+ignoring+function+definition+attempt HTTP/1.1',
   ],
 })

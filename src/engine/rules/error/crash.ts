@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -21,6 +22,16 @@ export default defineRule({
   hits: [
     { message: 'child pid 42 exit signal Segmentation fault (11)' },
     { message: 'worker process 42 exited on signal 11 (core dumped)' },
+    ...each({ message: 'child pid 42 exit signal {} fault (11)' }, 'abort bus illegal'),
+    { message: 'worker process 42 exited on signal 11' },
+    { message: 'worker process 42 exited on signal 6' },
+    { message: 'child pid 42 aborted, core dumped' },
   ],
-  misses: [{ message: 'exited with code 0' }, { message: 'caught signal, shutting down' }],
+  misses: [
+    { message: 'exited with code 0' },
+    { message: 'caught signal, shutting down' },
+    'GET /search?q=child+pid+42+exit+signal+Segmentation+fault+(11) HTTP/1.1',
+    { message: 'child pid 42 exit signal Hangup (1)' },
+    { message: 'worker process 42 exited on signal 15' },
+  ],
 })

@@ -26,6 +26,14 @@ export default defineRule({
   hits: [
     { message: 'client denied by server configuration: /var/www/.ht' },
     { message: 'access forbidden by rule' },
+    { message: 'directory index of "/var/www/html/" is forbidden' },
+    { message: 'Directory index forbidden by Options directive: /var/www/html/' },
   ],
-  misses: [{ message: 'forbidden fruit' }, { message: 'client connected' }],
+  misses: [
+    { message: 'forbidden fruit' },
+    { message: 'client connected' },
+    'GET /search?q=client+denied+by+server+configuration:+/var/www/.ht HTTP/1.1',
+    { message: 'the word is forbidden in comments' },
+    { message: 'built directory index of /var/www in 3 ms' },
+  ],
 })

@@ -25,6 +25,7 @@ export default defineRule({
       'length: ',
       '100%',
       '--  http',
+      '--  ftp',
     ],
   ],
   match:
@@ -33,9 +34,18 @@ export default defineRule({
   hits: [
     { message: "2026-11-12 03:15:16 (1.2 MB/s) - 'x.sh' saved [1204/1204]" },
     { message: 'Connecting to 203.0.113.200:80... connected.' },
+    { message: 'Connecting to 203.0.113.200:80... ....' },
+    { message: '  % Total    % Received % Xferd  Average Speed' },
+    { message: 'HTTP request sent, awaiting response... 200 OK' },
+    { message: 'Resolving files.example... 203.0.113.9' },
+    { message: 'Length: 4,212 (4.1K) [text/plain]' },
+    { message: '--2024-03-01 10:00:00--  http://203.0.113.9/a.sh' },
+    { message: '--10:00:00--  http://203.0.113.9/a.sh' },
+    { message: '--10:00:00--  ftp://203.0.113.9/a.sh' },
   ],
   misses: [
     { message: 'connect() failed (111: Connection refused) while connecting to upstream' },
     { message: 'could not be resolved' },
+    "GET /search?q=2026-11-12+03:15:16+(1.2+MB/s)+-+'x.sh'+saved+[1204/1204] HTTP/1.1",
   ],
 })

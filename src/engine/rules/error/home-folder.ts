@@ -25,9 +25,11 @@ export default defineRule({
   hits: [
     { message: 'AH00128: File does not exist: /srv/www/~' },
     { message: 'open() "/srv/www/~root" failed (2: No such file or directory)' },
+    { message: 'AH00128: File not found: /srv/www/~' },
   ],
   misses: [
     { message: 'File does not exist: /srv/www/page' },
     { message: 'loaded /~ann, style not found' },
+    'GET /search?q=AH00128:+File+does+not+exist:+/srv/www/~ HTTP/1.1',
   ],
 })

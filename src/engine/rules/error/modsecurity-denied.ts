@@ -21,9 +21,11 @@ export default defineRule({
     { message: 'ModSecurity: Access denied with code 403 (phase 2). [id "930100"]' },
     { message: '[client "192.0.2.4"] Coraza: Warning. Missing User Agent Header [id "920320"]' },
     { message: 'ModSecurity: Warning. Pattern match [id "942100"]' },
+    { message: 'ModSecurity: Rule execution error [file "a.conf"] [msg "SQL Injection Attack"]' },
   ],
   misses: [
     { message: 'ModSecurity for Apache/2.9 configured.' },
     { message: 'ModSecurity: StatusEngine call' },
+    'GET /search?q=ModSecurity:+Access+denied+with+code+403+(phase+2).+[id+"930100"] HTTP/1.1',
   ],
 })

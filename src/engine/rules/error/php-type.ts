@@ -31,5 +31,6 @@ export default defineRule({
   misses: [
     { message: 'PHP Warning: count() expects parameter 1 to be array, string given' },
     { message: 'Array to string conversion in cart.php' },
+    'GET /search?q=PHP+Warning:++urlencode()+expects+parameter+1+to+be+string,+array+given+in+x.php HTTP/1.1',
   ],
 })

@@ -24,5 +24,7 @@ export default defineRule({
   misses: [
     { message: 'open() "/var/www/a" failed (13: Permission denied)' },
     { message: 'connect() to unix:/run/a.sock failed (111: Connection refused)' },
+    'GET /search?q=File+does+not+exist:+/var/www/html/robots.txt HTTP/1.1',
+    { message: 'stat() "/run/a" failed (2: no such file)' },
   ],
 })

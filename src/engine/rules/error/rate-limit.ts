@@ -26,10 +26,12 @@ export default defineRule({
     { message: 'limiting requests, excess: 5.1 by zone "one"' },
     { message: 'limiting connections by zone "addr"' },
     { message: 'delaying request, excess: 0.85, by zone "one"' },
+    { message: 'client 192.0.2.7 blacklisted by mod_evasive' },
   ],
   misses: [
     { message: 'delaying request logging until the start' },
     { message: 'connections open' },
     { message: 'limit reached' },
+    'GET /search?q=limiting+requests,+excess:+5.1+by+zone+"one" HTTP/1.1',
   ],
 })

@@ -28,10 +28,13 @@ export default defineRule({
     { message: 'script not found or unable to stat: /var/www/cgi-bin/test.cgi' },
     { message: "script '/srv/www/old.php' not found or unable to stat" },
     { message: 'AH01264: script not found or unable to stat: /usr/lib/cgi-bin/php' },
+    { message: 'FastCGI sent in stderr: "Primary script unknown"' },
+    { message: 'attempt to invoke directory as script: /usr/lib/cgi-bin/' },
   ],
   misses: [
     { message: 'icon not found or unable to stat: /srv/a.png' },
     { message: 'File does not exist: /var/www/a.html' },
     { message: 'script not found in the manual' },
+    'GET /search?q=script+not+found+or+unable+to+stat:+/var/www/cgi-bin/test.cgi HTTP/1.1',
   ],
 })

@@ -15,27 +15,31 @@ export default defineRule({
   refs: ['https://httpd.apache.org/docs/2.4/logs.html'],
 
   where: ['message'],
-  needs: [
-    [
-      'sh: ',
-      'bash: ',
-      'chmod: ',
-      'cannot execute',
-      'command not found',
-      'tar: ',
-      'killall: ',
-      'rm: ',
-    ],
-  ],
+  needs: [['sh: ', 'chmod: ', 'cannot execute', 'command not found', 'tar: ', 'killall: ', 'rm: ']],
   match:
     /(?:^|[\s"'/])(?:ba|da|a)?sh: (?:line )?[\w./:-]{0,80}.{0,100}(?:not found|no such file|permission denied|cannot|syntax error|can't)|(?:^|[\s"'])(?:chmod|tar|killall|rm|mv|cp|perl|cat): .{1,120}(?:no such|cannot|not permitted|can't|no process)|cannot execute binary file/i,
 
   hits: [
     { message: 'sh: ./a: Permission denied' },
     { message: 'sh: line 1: wgett: command not found' },
+    { message: '/sh: ./a: Permission denied' },
+    { message: 'sh: ./a: no such file' },
+    { message: 'sh: ./a: cannot' },
+    { message: 'sh: ./a: syntax error' },
+    { message: "sh: ./a: can't" },
+    { message: "chmod: cannot access '/tmp/a': No such file" },
+    { message: 'tar: a.tgz: Cannot open' },
+    { message: 'killall: httpd: no process found' },
+    { message: "rm: a: can't remove" },
+    { message: 'chmod: a: Operation not permitted' },
+    { message: '/tmp/a: cannot execute binary file' },
+    { message: " chmod: cannot access '/tmp/a': No such file" },
   ],
   misses: [
     { message: 'script not found or unable to stat: /x.sh' },
     { message: 'File does not exist: /var/www/bash' },
+    { request: 'GET /style.css HTTP/1.1', referrer: 'sh: ./a: Permission denied' },
+    { message: 'the shell answered bash: ready' },
+    { message: 'rm: removed 4 files' },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -24,9 +25,23 @@ export default defineRule({
     { message: 'open() "/srv/www/xmlrpc.php" failed (2: No such file or directory)' },
     { message: '"/srv/www/roundcube/" is not found (2: No such file or directory)' },
     { message: "script '/srv/www/wp-login.php' not found or unable to stat" },
+    { message: 'script not found or unable to stat: /srv/www/pma' },
+    ...each(
+      { message: 'File does not exist: /srv/www/{}' },
+      `phpmyadmin myadmin mysqladmin webmail extmail mail roundcube squirrelmail horde rainloop xmlrpc.php
+    wp-admin azenv.php proxyheader.php w00tw00t muieblackcat typo3 administrator joomla adminer.php
+    sqlite websql admin.php login.cgi jmx-console`,
+    ),
+    ...each(
+      { message: 'open() "/srv/www/{}" failed (2: No such file or directory)' },
+      `phpmyadmin pma myadmin mysqladmin webmail extmail mail squirrelmail horde rainloop wp-login.php
+    wp-admin azenv.php proxyheader.php w00tw00t muieblackcat typo3 administrator joomla adminer.php
+    sqlite websql admin.php login.cgi jmx-console`,
+    ),
   ],
   misses: [
     { message: 'File does not exist: /srv/www/images/logo.png' },
     { message: '"/srv/www/news/" is not found (2: No such file or directory)' },
+    'GET /search?q=File+does+not+exist:+/srv/www/pma HTTP/1.1',
   ],
 })

@@ -29,6 +29,18 @@ export default defineRule({
       message:
         "ALERT-SIMULATION - script tried to increase memory_limit (attacker '192.0.2.3', file 'x')",
     },
+    {
+      message:
+        "WARNING - tried to register forbidden variable 'GLOBALS' (attacker '192.0.2.3', file '/srv/x.php')",
+    },
+    {
+      message:
+        "NOTICE - tried to register forbidden variable 'GLOBALS' (attacker '192.0.2.3', file '/srv/x.php')",
+    },
   ],
-  misses: [{ message: "game over (attacker 'knight' wins)" }, { message: 'ALERT - disk is full' }],
+  misses: [
+    { message: "game over (attacker 'knight' wins)" },
+    { message: 'ALERT - disk is full' },
+    "GET /search?q=ALERT+-+tried+to+register+forbidden+variable+'GLOBALS'+(attacker+'192.0.2.3',+file+'/srv/x.php') HTTP/1.1",
+  ],
 })

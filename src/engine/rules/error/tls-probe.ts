@@ -28,9 +28,33 @@ export default defineRule({
       message:
         'SSL_do_handshake() failed (SSL: error:1408F0C6:ssl3_get_record:packet length too long)',
     },
+    { message: 'SSL_do_handshake() failed (SSL: error:0A00009C:SSL routines::unknown protocol)' },
+    {
+      message: 'SSL_do_handshake() failed (SSL: error:0A00009C:SSL routines::wrong version number)',
+    },
+    {
+      message: 'SSL_do_handshake() failed (SSL: error:0A00009C:SSL routines::unsupported protocol)',
+    },
+    { message: 'SSL_do_handshake() failed (SSL: error:0A00009C:SSL routines::bad packet)' },
+    { message: 'SSL_do_handshake() failed (SSL: error:0A00009C:SSL routines::record layer)' },
+    { message: 'SSL_do_handshake() failed (SSL: error:0A00009C:SSL routines::no shared cipher)' },
+    { message: 'SSL_do_handshake() failed (SSL: error:0A00009C:SSL routines::oversized record)' },
+    {
+      message:
+        'SSL_do_handshake() failed (SSL: error:0A00009C:SSL routines::first record does not look)',
+    },
+    {
+      message:
+        'SSL_do_handshake() failed (SSL: error:1408F0C6:ssl3_get_record:packet length too short)',
+    },
+    { message: 'ssl_accept() failed (SSL: error:0A00009C:SSL routines::http request)' },
+    { message: 'ssl handshake() failed (SSL: error:0A00009C:SSL routines::http request)' },
+    { message: 'ssl library error() failed (SSL: error:0A00009C:SSL routines::http request)' },
+    { message: 'tls handshake() failed (SSL: error:0A00009C:SSL routines::http request)' },
   ],
   misses: [
     { message: 'SSL_do_handshake() failed (104: Connection reset by peer)' },
     { message: 'TLS handshake finished in 12 ms' },
+    'GET /search?q=SSL_do_handshake()+failed+(SSL:+error:0A00009C:SSL+routines::http+request) HTTP/1.1',
   ],
 })

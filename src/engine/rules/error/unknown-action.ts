@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -50,6 +51,26 @@ export default defineRule({
   hits: [
     { message: 'Unknown action admin.php' },
     { message: 'No route matches [GET] "/wp-login.php"' },
+    { message: 'route not found admin.php' },
+    { message: 'notfoundhttpexception admin.php' },
+    { message: 'not found: admin.php' },
+    { message: 'Unknown page admin.php' },
+    { message: 'Unknown command admin.php' },
+    { message: 'No such action [GET] "/wp-login.php"' },
+    ...each({ message: 'Unknown action {}' }, '.env wp-login phpmyadmin cgi-bin /actuator'),
+    ...each({ message: 'Unknown action .{}' }, 'git jsp bak sql'),
+    ...each(
+      { message: 'Unknown action {}.php' },
+      'login setup config install xmlrpc shell phpinfo index test info upload',
+    ),
+    ...each({ message: 'Unknown action wp-{}' }, 'admin config includes content'),
+    { message: 'Unknown action admin.aspx' },
   ],
-  misses: [{ message: 'Unknown action robots.txt' }, { message: 'page not found: /shop/item' }],
+  misses: [
+    { message: 'Unknown action robots.txt' },
+    { message: 'page not found: /shop/item' },
+    'GET /search?q=Unknown+action+admin.php HTTP/1.1',
+    { message: 'No route matches [GET] "/static/main.php-guide"' },
+    { message: 'page not found: /blog/wp-hosting-compared' },
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -21,7 +22,18 @@ export default defineRule({
     'Health and metrics checks of the operator; health, info and prometheus are left out.',
 
   where: ['path'],
-  needs: [['actuator', '/heapdump', '/env', '/trace', '/autoconfig', '/configprops']],
+  needs: [
+    [
+      'actuator',
+      '/heapdump',
+      '/env',
+      '/trace',
+      '/autoconfig',
+      '/configprops',
+      '/threaddump',
+      '/httptrace',
+    ],
+  ],
   match:
     /\/actuators?(?:$|\/$|[/;](?!(?:health|info|prometheus|metrics)\b)[\w.;/-]{0,60}$)|\/(?:heapdump|autoconfig|configprops|threaddump|httptrace)(?:\.json)?$/i,
 
@@ -29,6 +41,15 @@ export default defineRule({
     'GET /actuator/env HTTP/1.1',
     'GET /manage/actuator/heapdump HTTP/1.1',
     'POST /actuator/gateway/routes/x HTTP/1.1',
+    'GET /actuator HTTP/1.1',
+    ...each(
+      'GET /{} HTTP/1.1',
+      'heapdump autoconfig configprops threaddump httptrace threaddump.json',
+    ),
   ],
-  misses: ['GET /actuator/health HTTP/1.1', 'GET /shop/actuators-and-valves HTTP/1.1'],
+  misses: [
+    'GET /actuator/health HTTP/1.1',
+    'GET /shop/actuators-and-valves HTTP/1.1',
+    'GET /search?q=/actuator/env HTTP/1.1',
+  ],
 })

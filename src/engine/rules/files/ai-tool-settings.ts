@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -50,6 +51,19 @@ export default defineRule({
     'GET /.claude/settings.json HTTP/1.1',
     'GET /app/.codex/config.toml HTTP/1.1',
     'GET /.mcp.json HTTP/1.1',
+    ...each(
+      'GET /.{}/settings.json HTTP/1.1',
+      `cursor continue windsurf opencode kiro junie n8n aider gemini roo cline plandex rovodev ollama
+    copilot aws-q`,
+    ),
+    'GET /app/.aider.chat.history.md HTTP/1.1',
+    'GET /mcp.json HTTP/1.1',
   ],
-  misses: ['GET /blog/claude/settings HTTP/1.1', 'GET /continue/config HTTP/1.1'],
+  misses: [
+    'GET /blog/claude/settings HTTP/1.1',
+    'GET /continue/config HTTP/1.1',
+    'GET /search?q=/.claude/settings.json HTTP/1.1',
+    'GET /.cursor/ HTTP/1.1',
+    'GET /docs/mcp.json/format HTTP/1.1',
+  ],
 })

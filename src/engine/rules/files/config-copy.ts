@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -22,7 +23,6 @@ export default defineRule({
     [
       '.bak',
       '.old',
-      '.save',
       '.swp',
       '.swo',
       '.orig',
@@ -33,7 +33,6 @@ export default defineRule({
       'config.php_',
       'config.txt',
       'config.inc.',
-      'config.php~',
       'settings.php.',
       'config.json.',
       'config.yml.',
@@ -66,11 +65,29 @@ export default defineRule({
     'GET /index.php~ HTTP/1.1',
     'GET /config.json.old HTTP/1.1',
     'GET /.settings.php.swp HTTP/1.1',
+    ...each(
+      'GET /{}.json.old HTTP/1.1',
+      'wp-config settings database db connect local parameters secrets credentials web app',
+    ),
+    'GET /config.json~ HTTP/1.1',
+    'GET /wp-config.php.php_ HTTP/1.1',
+    ...each('GET /config.json.{} HTTP/1.1', 'bak save swp swo orig backup copy'),
+    ...each('GET /wp-config.php.{} HTTP/1.1', 'tmp temp sav txt dist sample~ 1'),
+    ...each('GET /index.{}~ HTTP/1.1', 'asp jsp py inc conf config ini yml cgi pl htaccess'),
+    'GET /index.php.bak HTTP/1.1',
+    ...each('GET /.settings.php.{} HTTP/1.1', 'old save swo orig backup copy'),
+    'GET /index.php.swp HTTP/1.1',
+    ...each('GET /settings.json{} HTTP/1.1', '.swo .orig .sav .backup .copy .xml~'),
+    'GET /wp-config.phpconfig.php_ HTTP/1.1',
+    'GET /wp-config.phpconfig.txt HTTP/1.1',
+    ...each('GET /wp-{}php_ HTTP/1.1', 'config.inc. config.json. config.yml. config.xml.'),
+    'GET /index.aspx~ HTTP/1.1',
   ],
   misses: [
     'GET /~user/ HTTP/1.1',
     'GET /files/report.old HTTP/1.1',
     'GET /wp-config-sample.php HTTP/1.1',
     'GET /robots.txt HTTP/1.1',
+    'GET /search?q=/wp-config.php.bak HTTP/1.1',
   ],
 })

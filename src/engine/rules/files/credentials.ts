@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -31,14 +32,12 @@ export default defineRule({
       '/.s3cfg',
       '/.azure',
       '/.config/gcloud',
-      '/.git-credentials',
       '/.boto',
       'credentials',
       '.htpasswd',
       '/.vscode/sftp',
       'sftp-config',
       'ftpconfig',
-      '/.ftpconfig',
       '/.passwd',
       'filezilla',
       'winscp',
@@ -58,10 +57,30 @@ export default defineRule({
     'GET /.kube/config HTTP/1.1',
     'GET /.htpasswd HTTP/1.1',
     'GET /sftp-config.json HTTP/1.1',
+    ...each(
+      'GET /{} HTTP/1.1',
+      '.aws .npmrc .pypirc .netrc .pgpass .my.cnf .s3cfg .azure/ .boto aws.yml credentials .passwd .tfvars',
+    ),
+    ...each(
+      'GET /{}credentials HTTP/1.1',
+      `.docker/config.json .dockercfg .config/gcloud .git-credentials awscredentials .vscode/sftp.json
+    ftpconfig filezilla.xml sitemanager.xml winscp.ini terraform.tfstate serviceaccount.json`,
+    ),
+    'GET /.aws/ HTTP/1.1',
+    'GET /aws.json HTTP/1.1',
+    'GET /.htpasswd. HTTP/1.1',
+    'GET /.docker/config.json/.docker HTTP/1.1',
+    'GET /.config/gcloud/config HTTP/1.1',
+    ...each('GET /{}.json HTTP/1.1', '/.vscode/sftp service-account serviceaccount'),
+    'GET /ftpconfig HTTP/1.1',
+    'GET /filezilla.xmlfilezilla HTTP/1.1',
+    'GET /winscp.iniwinscp HTTP/1.1',
+    'GET /terraform.tfstate HTTP/1.1',
   ],
   misses: [
     'GET /docs/aws/credentials-guide HTTP/1.1',
     'GET /press/credentials.html HTTP/1.1',
     'GET /blog/kube-config HTTP/1.1',
+    'GET /search?q=/.aws/credentials HTTP/1.1',
   ],
 })

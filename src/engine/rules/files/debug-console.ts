@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -35,7 +36,6 @@ export default defineRule({
       '/_ignition',
       'app_dev.php',
       '/debug/vars',
-      '/_debugbar',
       '/clockwork/',
     ],
   ],
@@ -47,6 +47,20 @@ export default defineRule({
     'GET /?__debugger__=yes&cmd=1 HTTP/1.1',
     'GET /debug/pprof/heap HTTP/1.1',
     'GET /elmah.axd HTTP/1.1',
+    'GET /_profiler HTTP/1.1',
+    ...each('GET /_profiler/{} HTTP/1.1', 'open empty latest search aaaaaa'),
+    'GET /trace.axd HTTP/1.1',
+    'GET /debug/vars/heap HTTP/1.1',
+    ...each(
+      'GET /{} HTTP/1.1',
+      `telescope telescope/requests telescope/api _debugbar/open debugbar/open __debug__/
+    rails/info/routes _fragment?_path=a horizon/api debug/default/view debug/default/index
+    _ignition/health-check app_dev.php clockwork/app clockwork/latest`,
+    ),
   ],
-  misses: ['GET /shop/telescopes HTTP/1.1', 'GET /docs/_profiler-howto HTTP/1.1'],
+  misses: [
+    'GET /shop/telescopes HTTP/1.1',
+    'GET /docs/_profiler-howto HTTP/1.1',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/_profiler/phpinfo' },
+  ],
 })

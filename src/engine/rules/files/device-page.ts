@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -48,7 +49,6 @@ export default defineRule({
       'tcpip.',
       'userlist.',
       'config.bin',
-      'backup.bin',
       'settings.bin',
       'router.cfg',
       'about.cgi',
@@ -66,10 +66,36 @@ export default defineRule({
     { request: 'GET /wlsecurity.html HTTP/1.1', status: 404 },
     { request: 'GET /sysinfo.cgi HTTP/1.1', status: 404 },
     { request: 'GET /backup.bin HTTP/1.1', status: 403 },
+    ...each(
+      { request: 'GET /{}.html HTTP/1.1', status: 404 },
+      `password passwd wlan debuginfo systeminfo hostinfo hw-sys backup reboot wireless usermanager
+    sessionlist printenv deviceinfo pw_snmp snmp tcpip userlist logfile upgrade dhcp wan`,
+    ),
+    { request: 'GET /about.cgi HTTP/1.1', status: 404 },
+    { request: 'GET /syslog.cgi HTTP/1.1', status: 404 },
+    { request: 'GET /sysinit.cgi HTTP/1.1', status: 404 },
+    ...each({ request: 'GET /wlsecurity.{} HTTP/1.1', status: 404 }, 'asp shtml stm jsp'),
+    { request: 'GET /config.bin HTTP/1.1', status: 403 },
+    { request: 'GET /settings.bin HTTP/1.1', status: 403 },
+    { request: 'GET /wlsecurity.html HTTP/1.1', status: 400 },
+    { request: 'GET /wlsecurity.html HTTP/1.1', status: 401 },
+    { request: 'GET /backup/router.cfg HTTP/1.1', status: 404 },
+    { request: 'GET /debug_info.cgi HTTP/1.1', status: 404 },
+    { request: 'GET /status_ity.html HTTP/1.1', status: 404 },
+    { request: 'GET /backup1.html HTTP/1.1', status: 404 },
+    { request: 'GET /backup2.html HTTP/1.1', status: 404 },
+    { request: 'GET /device_info.cgi HTTP/1.1', status: 404 },
+    { request: 'GET /wan_ity.html HTTP/1.1', status: 404 },
   ],
   misses: [
     { request: 'GET /password.html HTTP/1.1', status: 200 },
     { request: 'GET /help/reset-password.html HTTP/1.1', status: 404 },
     { request: 'GET /wireless.html.gz HTTP/1.1', status: 404 },
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/backup/router.cfg' },
+    {
+      request: 'GET /style.css HTTP/1.1',
+      status: 404,
+      referrer: 'https://www.example.com/password.cgi',
+    },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -27,6 +28,15 @@ export default defineRule({
     'GET /api/.env.production HTTP/1.1',
     'GET /app/.prod.env HTTP/1.1',
     'GET /.env~ HTTP/1.1',
+    'GET /env.bak HTTP/1.1',
+    'GET /_env HTTP/1.1',
+    'GET /environment.bak HTTP/1.1',
+    ...each('GET /env.{} HTTP/1.1', 'old save txt backup prod php~'),
   ],
-  misses: ['GET /environment HTTP/1.1', 'GET /.environs/list HTTP/1.1', 'GET /js/env.js HTTP/1.1'],
+  misses: [
+    'GET /environment HTTP/1.1',
+    'GET /.environs/list HTTP/1.1',
+    'GET /js/env.js HTTP/1.1',
+    'GET /search?q=/.env HTTP/1.1',
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -18,9 +19,7 @@ export default defineRule({
   ],
 
   where: ['path'],
-  needs: [
-    ['.sql', '.sqlite', '.mdb', '.zip', '.tar', '.tgz', '.gz', '.rar', '.7z', '.bz2', '.bak'],
-  ],
+  needs: [['.sql', '.mdb', '.zip', '.tar', '.tgz', '.gz', '.rar', '.7z', '.bz2', '.bak']],
   match:
     /\/[\w.-]{1,60}\.(?:sql(?:\.(?:gz|zip|bz2|xz|7z|tar\.gz|bak|old))?|sqlite\d?|mdb|bak\.(?:zip|gz|tar|sql)|sql\.\w{1,4})$|\/(?:backups?|site[-_]?backup|dump|www(?:root)?|website|site|htdocs|public_html|database|db|web|html|old|bak|wp-content|wordpress|full_?backup|mysql)[-_.]?\d{0,8}\.(?:zip|tar(?:\.(?:gz|bz2|xz))?|t?gz|rar|7z|bz2|bak)$/i,
 
@@ -29,10 +28,24 @@ export default defineRule({
     'GET /dump.sql HTTP/1.1',
     'GET /db.sql.gz HTTP/1.1',
     'GET /www.tar.gz HTTP/1.1',
+    ...each('GET /dump.{} HTTP/1.1', 'sqlite mdb bak.zip'),
+    'GET /db.sql.tar.gz HTTP/1.1',
+    'GET /dump.bak.gz HTTP/1.1',
+    'GET /dump.bak.tar HTTP/1.1',
+    ...each(
+      'GET /{}.zip HTTP/1.1',
+      `sitebackup dump website site htdocs public_html database db web html old bak wp-content wordpress
+    fullbackup mysql`,
+    ),
+    ...each('GET /backup.{} HTTP/1.1', 'gz rar 7z bz2 bak'),
+    'GET /www.tar.bz2 HTTP/1.1',
+    'GET /www.tar.xz HTTP/1.1',
+    'GET /backup.tgz HTTP/1.1',
   ],
   misses: [
     'GET /downloads/tool-1.2.tar.gz HTTP/1.1',
     'GET /blog/backup-strategies HTTP/1.1',
     'GET /lib/website-builder.zip HTTP/1.1',
+    'GET /search?q=/backup.zip HTTP/1.1',
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -43,6 +44,21 @@ export default defineRule({
     'GET /.DS_Store HTTP/1.1',
     'GET /.idea/workspace.xml HTTP/1.1',
     'GET /.vscode/settings.json HTTP/1.1',
+    ...each(
+      'GET /{} HTTP/1.1',
+      `.project .settings/ .buildpath nbproject/ Thumbs.db .sublime-project .editorconfig ws_ftp.ini
+    _notes/dwsync.xml .cursor`,
+    ),
+    'GET /.sublime-workspace HTTP/1.1',
+    'GET /ws_ftp.log HTTP/1.1',
+    'GET /.cursor/ HTTP/1.1',
+    'GET /.cursorignore HTTP/1.1',
   ],
-  misses: ['GET /projects/list HTTP/1.1', 'GET /blog/vscode-tips HTTP/1.1'],
+  misses: [
+    'GET /projects/list HTTP/1.1',
+    'GET /blog/vscode-tips HTTP/1.1',
+    'GET /search?q=/.DS_Store HTTP/1.1',
+    'GET /.settings HTTP/1.1',
+    'GET /docs/_notes/index.html HTTP/1.1',
+  ],
 })

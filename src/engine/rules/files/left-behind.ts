@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -47,7 +48,6 @@ export default defineRule({
       '.csproj',
       '.vbproj',
       '.resx',
-      '.sqlite',
       '.sql',
       '~',
       '.save',
@@ -58,11 +58,28 @@ export default defineRule({
     /[\w-]\.(?:bak\d?|backup|old|orig|rdb|sw[op]|mdb|dbf|asa|cdx|htr|htw|id[acq]|licx|lnk|pass|pol|printer|pwd|webinfo|(?:cs|vb)proj|resx|sqlite3?|sql|save)(?:$|\/)|\.(?:php\d?|aspx?|jsp|cgi|pl|py|rb|inc|conf|cfg|ini|html?)(?:~|\.tmp|\.txt~)(?:$|\/)/i,
   generic: true,
 
-  hits: ['GET /index.php~ HTTP/1.1', 'GET /get/dump%2Erdb HTTP/1.1', 'GET /site/foo.bak HTTP/1.1'],
+  hits: [
+    'GET /index.php~ HTTP/1.1',
+    'GET /get/dump%2Erdb HTTP/1.1',
+    'GET /site/foo.bak HTTP/1.1',
+    ...each(
+      'GET /get/dump%2E{} HTTP/1.1',
+      `backup old orig mdb dbf asa cdx htr htw ida licx lnk pass pol printer pwd webinfo csproj resx sqlite
+    sql save`,
+    ),
+    'GET /get/dump%2Evbproj HTTP/1.1',
+    'GET /site/foo.bak/ HTTP/1.1',
+    ...each('GET /index.{}~ HTTP/1.1', 'asp jsp cgi pl py rb inc conf cfg ini htm'),
+    'GET /index.php.tmp HTTP/1.1',
+    'GET /index.php.txt~ HTTP/1.1',
+    'GET /index.php~/ HTTP/1.1',
+    ...each('GET /index.php{} HTTP/1.1', '.swp .swo .idc .idq'),
+  ],
   misses: [
     'GET /~user/index.html HTTP/1.1',
     'GET /docs/sql HTTP/1.1',
     'GET /old/page.html HTTP/1.1',
     'GET /style.css HTTP/1.1',
+    'GET /search?q=/index.php~ HTTP/1.1',
   ],
 })

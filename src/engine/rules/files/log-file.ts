@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -42,6 +43,19 @@ export default defineRule({
     'GET /error_log HTTP/1.1',
     'GET /wp-content/debug.log HTTP/1.1',
     'GET /storage/logs/laravel.log HTTP/1.1',
+    ...each('GET /{}_log HTTP/1.1', 'access laravel npm-debug yarn-error db_error'),
+    'GET /wp-content/production.log HTTP/1.1',
+    'GET /wp-content/development.log HTTP/1.1',
+    'GET /storage/logs/worker-1.log HTTP/1.1',
+    ...each('GET /log/{}.log HTTP/1.1', 'error access debug app server system prod dev error_2024'),
+    'GET /logs/error.txt HTTP/1.1',
+    ...each('GET /log/{}_2024.log HTTP/1.1', 'access debug server'),
+    ...each('GET /{} HTTP/1.1', 'error.log errors.log errors_log access.log'),
   ],
-  misses: ['GET /blog/error.login HTTP/1.1', 'GET /logs/ HTTP/1.1', 'GET /changelog.txt HTTP/1.1'],
+  misses: [
+    'GET /blog/error.login HTTP/1.1',
+    'GET /logs/ HTTP/1.1',
+    'GET /changelog.txt HTTP/1.1',
+    'GET /search?q=/error_log HTTP/1.1',
+  ],
 })

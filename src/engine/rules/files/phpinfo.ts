@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -43,10 +44,18 @@ export default defineRule({
     'GET /_phpinfo.php5 HTTP/1.1',
     'GET /modules/x/send.php?phpinfo=1 HTTP/1.1',
     'GET /vendor/x/tests/GetPhpInfo.php/a.css HTTP/1.1',
+    ...each('GET /{}.php HTTP/1.1', 'phpinf0 infophp pinfo phpversion testphp phptest'),
+    'GET /php_info0.php HTTP/1.1',
+    'GET /php-info0.php HTTP/1.1',
+    'GET /admin/info1.php HTTP/1.1',
+    'GET /admin/info2.php HTTP/1.1',
+    'GET /test_php.php HTTP/1.1',
+    'GET /php_test.php HTTP/1.1',
   ],
   misses: [
     'GET /company-info.php HTTP/1.1',
     'GET /search?q=phpinfo+explained HTTP/1.1',
     'GET /phpinfo.html HTTP/1.1',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/phpinfo.php' },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -45,10 +46,20 @@ export default defineRule({
     'GET /.ssh/authorized_keys HTTP/1.1',
     'GET /ssl/server.key HTTP/1.1',
     'GET /dl?f=../../root/.ssh/id_ed25519 HTTP/1.1',
+    'GET id_rsa HTTP/1.1',
+    ...each('GET /{} HTTP/1.1', '.ssh authorized_keys privatekey'),
+    ...each('GET /id_{} HTTP/1.1', 'dsa ecdsa ed25519'),
+    'GET /id_rsa. HTTP/1.1',
+    'GET /.ssh/ HTTP/1.1',
+    ...each('GET /ssl/{}.key HTTP/1.1', 'priv host ssl domain www cert'),
+    ...each('GET /ssl/server.{} HTTP/1.1', 'pem pfx p12 ppk jks'),
+    'GET /private-key HTTP/1.1',
+    'GET /private_key HTTP/1.1',
   ],
   misses: [
     'GET /talk.key HTTP/1.1',
     'GET /docs/id_rsa-explained HTTP/1.1',
     'GET /shop?key=private HTTP/1.1',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/id_rsa' },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { words } from '../words.ts'
 
@@ -44,6 +45,14 @@ export default defineRule({
     'GET /server-status HTTP/1.1',
     'GET /x/server-info HTTP/1.1',
     'GET /nginx_status HTTP/1.1',
+    ...each(
+      'GET /{} HTTP/1.1',
+      'stub_status fpm-status php-fpm-status balancer-manager ldap-status xhprof apc.php opcache.php',
+    ),
   ],
-  misses: ['GET /blog/server-status-report HTTP/1.1', 'GET /status HTTP/1.1'],
+  misses: [
+    'GET /blog/server-status-report HTTP/1.1',
+    'GET /status HTTP/1.1',
+    'GET /search?q=/server-status HTTP/1.1',
+  ],
 })

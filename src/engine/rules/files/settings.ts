@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { words } from '../words.ts'
 
@@ -85,10 +86,22 @@ export default defineRule({
     'GET /app/etc/local.xml HTTP/1.1',
     'GET /appsettings.json HTTP/1.1',
     'GET /.htaccess HTTP/1.1',
+    ...each(
+      'GET /{} HTTP/1.1',
+      `docker-compose.yaml docker-compose.prod.yml dockerfile web.config appsettings.production.json
+    application.yml application.yaml application.properties bootstrap.yml config/master.key
+    config/config.yml parameters.yml secrets.json secrets.yml secret.json config.inc.php
+    configuration.php-dist local.xml app/etc/env.php wp-config.txt wp-config.inc settings.py
+    local_settings.py database.yml ansible.cfg .travis.yml .circleci/config.yml jenkinsfile
+    serverless.yml phinx.yml nginx.conf httpd.conf .user.ini php.ini my.cnf wp-config.php.zip
+    connectionstrings.config global.asa tomcat-users.xml config.php.txt composer.lock .remote-sync.json
+    .dockerenv deployment-config.json sftp.json user_secrets.yml config.ini config.env`,
+    ),
   ],
   misses: [
     'GET /docs/dockerfile.html HTTP/1.1',
     'GET /help/web.config/schema HTTP/1.1',
     'GET /js/config.js HTTP/1.1',
+    'GET /search?q=/docker-compose.yml HTTP/1.1',
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { words } from '../words.ts'
 
@@ -50,6 +51,15 @@ export default defineRule({
     'GET /.bash_history HTTP/1.1',
     'GET /~web/.mysql_history HTTP/1.1',
     'GET /.profile HTTP/1.1',
+    ...each(
+      'GET /{} HTTP/1.1',
+      `.sh_history .zsh_history .psql_history .python_history .history .bashrc .bash_profile .bash_logout
+    .zshrc .viminfo .wget-hsts .lesshst .rhosts .forward .gitconfig .vimrc .cshrc .login`,
+    ),
   ],
-  misses: ['GET /user.profile HTTP/1.1', 'GET /dotfiles/.bashrc.html HTTP/1.1'],
+  misses: [
+    'GET /user.profile HTTP/1.1',
+    'GET /dotfiles/.bashrc.html HTTP/1.1',
+    'GET /search?q=/.bash_history HTTP/1.1',
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -22,7 +23,6 @@ export default defineRule({
     ['/uploads/', '/wp-content/backup'],
     [
       '.csv',
-      '.log',
       '.json',
       '.sql',
       '.zip',
@@ -45,11 +45,26 @@ export default defineRule({
     { request: 'GET /wp-content/uploads/form-exports/ HTTP/1.1', status: 404 },
     { request: 'GET /wp-content/uploads/visitors.csv HTTP/1.1', status: 404 },
     { request: 'GET /wp-content/uploads/tmp/ HTTP/1.1', status: 403 },
+    ...each(
+      { request: 'GET /wp-content/uploads/visitors.{} HTTP/1.1', status: 404 },
+      'log json sql zip xls',
+    ),
+    ...each(
+      { request: 'GET /wp-content/uploads/form-{}s/ HTTP/1.1', status: 404 },
+      'log backup forms private attach resume',
+    ),
+    { request: 'GET /wp-content/backup-a1b2/ HTTP/1.1', status: 403 },
+    { request: 'GET /wp-content/uploads/form-temps/ HTTP/1.1', status: 404 },
   ],
   misses: [
     { request: 'GET /uploads/travel-log/day-1 HTTP/1.1', status: 404 },
     { request: 'GET /wp-content/uploads/2024/05/menu.txt HTTP/1.1', status: 404 },
     { request: 'GET /wp-content/uploads/form-exports/ HTTP/1.1', status: 200 },
     { request: 'GET /wp-content/uploads/avatars/7/face.jpg HTTP/1.1', status: 404 },
+    {
+      request: 'GET /style.css HTTP/1.1',
+      status: 403,
+      referrer: 'https://www.example.com/wp-content/uploads/forms/a.csv',
+    },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -18,7 +19,7 @@ export default defineRule({
   ],
 
   where: ['path'],
-  needs: [['/.git', '/.svn', '/.hg', '/.bzr', '/cvs/', '/.gitlab-ci', '/.github/']],
+  needs: [['/.git', '/.svn', '/.hg', '/.bzr', '/cvs/']],
   match:
     /\/(?:\.git(?:$|\/|config$|ignore$|modules$|attributes$|-credentials$)|\.(?:svn|hg|bzr)(?:$|\/|ignore$)|CVS\/(?:Root|Entries|Repository)$|\.gitlab-ci\.yml$|\.github\/workflows)/,
 
@@ -27,10 +28,19 @@ export default defineRule({
     'GET /app/.svn/wc.db HTTP/1.1',
     'GET /.gitignore HTTP/1.1',
     'GET /CVS/Entries HTTP/1.1',
+    'GET /.gitlab-ci.yml HTTP/1.1',
+    'GET /.github/workflowsconfig HTTP/1.1',
+    'GET /.git HTTP/1.1',
+    ...each('GET /.git{} HTTP/1.1', 'config modules attributes -credentials'),
+    'GET /app/.hg/wc.db HTTP/1.1',
+    'GET /app/.bzr/wc.db HTTP/1.1',
+    'GET /CVS/Root HTTP/1.1',
+    'GET /CVS/Repository HTTP/1.1',
   ],
   misses: [
     'GET /team/project.git/info/refs?service=git-upload-pack HTTP/1.1',
     'GET /blog/.github-tips HTTP/1.1',
     'GET /.gitter HTTP/1.1',
+    'GET /search?q=/.git/config HTTP/1.1',
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -26,6 +27,20 @@ export default defineRule({
   hits: [
     'GET /a?class.module.classLoader.resources.context.parent.pipeline.first.suffix=.jsp HTTP/1.1',
     "GET /a?class['classLoader'].x=1 HTTP/1.1",
+    "GET /a?class.classLoader'].x=1 HTTP/1.1",
+    "GET /a?class['module'].x=1 HTTP/1.1",
+    "GET /a?class['protectionDomain'].x=1 HTTP/1.1",
+    ...each('GET /a?x.classLoader.{}=1 HTTP/1.1', 'resources defaultAssert URLs parent'),
+    'GET /a?class.module.class.module.resources.context.parent.pipeline.first.suffix=.jsp HTTP/1.1',
+    "GET /a?class.class.protectiondomain'].x=1 HTTP/1.1",
   ],
-  misses: ['GET /api/java.lang.ClassLoader HTTP/1.1', 'GET /a?class.module_id=1 HTTP/1.1'],
+  misses: [
+    'GET /api/java.lang.ClassLoader HTTP/1.1',
+    'GET /a?class.module_id=1 HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer:
+        'https://www.example.com/a?class.module.classLoader.resources.context.parent.pipeline.first.suffix=.jsp',
+    },
+  ],
 })

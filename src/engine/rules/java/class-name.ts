@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -38,6 +39,22 @@ export default defineRule({
   match:
     /\bjava\.(?:lang|io|util|net|nio)\.(?:[a-z]\w{1,20}\.){0,2}[A-Z]\w{2,40}\b(?!\.(?:html|java|class))|\bjavax\.(?:script|naming|management)\.[A-Z]\w{2,40}|\borg\.omg\.CORBA\b|\borg\.apache\.commons\.collections\b|\bcom\.sun\.org\.apache\.\w|\bsun\.misc\.\w/i,
 
-  hits: ['GET /a?x=java.io.FileReader HTTP/1.1', 'GET /a?java.lang.ProcessImpl=1 HTTP/1.1'],
-  misses: ['GET /api/java.lang.String.html HTTP/1.1', 'GET /api/java/io/File.html HTTP/1.1'],
+  hits: [
+    'GET /a?x=java.io.FileReader HTTP/1.1',
+    'GET /a?java.lang.ProcessImpl=1 HTTP/1.1',
+    ...each('GET /a?x=java.{}.FileReader HTTP/1.1', 'util net nio'),
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=java.io.FileReader' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `javax.script.ScriptContext javax.naming.InitialContext javax.management.MBeanServer
+    org.omg.CORBA.Object org.apache.commons.collections.Transformer com.sun.org.apache.xalan.X
+    sun.misc.Unsafe`,
+    ),
+  ],
+  misses: [
+    'GET /api/java.lang.String.html HTTP/1.1',
+    'GET /api/java/io/File.html HTTP/1.1',
+    'GET /search?q=java.util.+package HTTP/1.1',
+    'GET /search?q=javax.script.+tutorial HTTP/1.1',
+  ],
 })

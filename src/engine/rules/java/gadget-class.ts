@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -44,10 +45,34 @@ export default defineRule({
     'GET /a?x=org.apache.commons.collections.functors.InvokerTransformer HTTP/1.1',
     'GET /a?com.opensymphony.xwork2.a=1 HTTP/1.1',
     'GET /a?x=new+ProcessBuilder("id").start() HTTP/1.1',
+    ...each(
+      'GET /a?x=org.apache.commons.collections.functors.{}Transformer HTTP/1.1',
+      'clone instantiate chained constant',
+    ),
+    'GET /a?x=new+ProcessBuilder."id").start() HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer:
+        'https://www.example.com/a?x=org.apache.commons.collections.functors.InvokerTransformer',
+    },
+    {
+      request: 'GET / HTTP/1.1',
+      agent: 'org.apache.commons.collections.functors.InvokerTransformer',
+    },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `ForClosure WhileClosure InstantiateFactory PrototypeCloneFactory PrototypeSerializationFactory
+    TemplatesImpl com.sun.org.apache.a java.lang.Runtime java.ProcessBuilder BadAttributeValueExpException
+    AnnotationInvocationHandler JdbcRowSetImpl`,
+    ),
   ],
   misses: [
     'GET /shop?q=power+transformer HTTP/1.1',
     'GET /docs/ProcessBuilder.html HTTP/1.1',
     'GET /a?q=java+runtime+environment HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /a?x=org.apache.commons.collections.functors.InvokerTransformer HTTP/1.1"',
+    },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -19,7 +20,16 @@ export default defineRule({
   ],
 
   where: ['target'],
-  needs: [['jolokia', '/jmx?', '/jmx-console', '/invoker/jmxinvokerservlet', '/web-console/']],
+  needs: [
+    [
+      'jolokia',
+      '/jmx?',
+      '/jmx-console',
+      '/invoker/jmxinvokerservlet',
+      '/invoker/ejbinvokerservlet',
+      '/web-console/',
+    ],
+  ],
   match:
     /\/jolokia\/(?:exec|read|write|list|search|version)?\b|\/jolokia$|\/jmx\?(?:qry|get)=|\/jmx-console\/|\/invoker\/(?:JMX|EJB)InvokerServlet|\/web-console\/(?:Server|Invoker)/i,
 
@@ -27,6 +37,18 @@ export default defineRule({
     'GET /api/jolokia/exec/java.lang:type=Memory/gc HTTP/1.1',
     'GET /jmx?qry=Hadoop:* HTTP/1.1',
     'GET /jmx-console/HtmlAdaptor HTTP/1.1',
+    'GET /jmx?get=Hadoop:* HTTP/1.1',
+    ...each(
+      'GET /{} HTTP/1.1',
+      `jolokia invoker/JMXInvokerServlet invoker/EJBInvokerServlet web-console/Server web-console/Invoker`,
+    ),
   ],
-  misses: ['GET /blog/jolokia-intro HTTP/1.1', 'GET /jmx HTTP/1.1'],
+  misses: [
+    'GET /blog/jolokia-intro HTTP/1.1',
+    'GET /jmx HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/api/jolokia/exec/java.lang:type=Memory/gc',
+    },
+  ],
 })

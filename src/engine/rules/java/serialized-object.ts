@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -39,6 +40,24 @@ export default defineRule({
     'GET /a?state=AKztAAVzcg HTTP/1.1', // the same bytes from the second on
     'GET /a?d=aced00057372001164 HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'ysoserial' },
+    'GET /a?state=ACs7QAFzcg HTTP/1.1',
+    'GET /state=rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA== HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/a?state=rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==',
+    },
+    { request: 'GET / HTTP/1.1', user: 'rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `H4sIAAAAAAAAAFvzloG1uIhBMCuxLFGvtCQzRw8A CommonsCollections5 InvokerTransformer TemplatesImpl`,
+    ),
   ],
-  misses: ['GET /a?token=xrO0ABc9 HTTP/1.1', 'GET /img/aced0005.png HTTP/1.1'],
+  misses: [
+    'GET /a?token=xrO0ABc9 HTTP/1.1',
+    'GET /img/aced0005.png HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /a?state=rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA== HTTP/1.1"',
+    },
+  ],
 })

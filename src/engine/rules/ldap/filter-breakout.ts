@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -32,6 +33,20 @@ export default defineRule({
     'GET /find?name=*)(%26 HTTP/1.1',
     'GET /find?name=a)(%26)) HTTP/1.1',
     'GET /find?name=cn:1.2.840.113556.1.4.803:=2 HTTP/1.1',
+    'GET /*)(uid=*))(|(uid=* HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/login?user=*)(uid=*))(|(uid=*',
+    },
+    { request: 'GET / HTTP/1.1', user: '*)(uid=*))(|(uid=*' },
+    ...each(
+      'GET /find?name={} HTTP/1.1',
+      `*)(xx=a *)(!(uid=a *)((%26 *)((| (objectClass=*) a)+(+%26x *)|( *)!( *(| *()| a)(uid=a
+    a)(cn~=a a)(x=*) a)(x>=1 (%26(a=b (|(!(a=b`,
+    ),
+    'GET /find?name=a*(+%26x HTTP/1.1',
+    'GET /find?name=(|(xx=a HTTP/1.1',
+    'GET /find?name=a)%09(+%26x HTTP/1.1',
   ],
   misses: [
     'GET /search?q=(a+%26+b)+(c) HTTP/1.1',
@@ -40,5 +55,6 @@ export default defineRule({
     'GET /fn?x=f(*)(2) HTTP/1.1',
     'GET /wiki/Mercury_(planet)(2) HTTP/1.1',
     'GET /search?q=(uid=5) HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /login?user=*)(uid=*))(|(uid=* HTTP/1.1"' },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -49,11 +50,27 @@ export default defineRule({
     'GET /view.php?file=/var/log/syslog HTTP/1.1',
     'GET /view.php?page=/etc/apache2/envvars HTTP/1.1',
     'GET /get?docPath=c:/inetpub/wwwroot/a.config HTTP/1.1',
+    ...each(
+      'GET /view.php?{}=/var/log/syslog HTTP/1.1',
+      `fn path folder doc template tpl lang locale load read src source conf cfg log name url root module
+    theme style content layout show open target i`,
+    ),
+    ...each('GET /view.php?file=/{}/syslog HTTP/1.1', 'usr/local root proc boot'),
+    ...each('GET /view.php?file=/var/{}/syslog HTTP/1.1', 'www lib run mail spool backup tmp'),
+    ...each('GET /view.php?file=/usr/{}/syslog HTTP/1.1', 'share bin lib src'),
+    ...each(
+      'GET /get?docPath=c:/{}/wwwroot/a.config HTTP/1.1',
+      'windows winnt users program xampp wamp boot apache temp php',
+    ),
+    ...each('GET /view.php?file{}log/syslog HTTP/1.1', '=/home/ =/opt/ =/srv/'),
+    'GET /get?docPath=d:/inetpub/wwwroot/a.config HTTP/1.1',
+    'GET /get?docPath=e:\\inetpub/wwwroot/a.config HTTP/1.1',
   ],
   misses: [
     'GET /view.php?file=/home/ HTTP/1.1',
     'GET /go?path=/opt-out/newsletter HTTP/1.1',
     'GET /go?url=/var/all HTTP/1.1',
     'GET /q?text=where+is+/etc/ssl HTTP/1.1',
+    { message: 'file=/var/log/syslog' },
   ],
 })

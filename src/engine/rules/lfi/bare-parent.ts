@@ -24,5 +24,12 @@ export default defineRule({
   generic: true,
 
   hits: ['GET /cart.php?templatefile=../ HTTP/1.1', 'GET /a?dir=../../.. HTTP/1.1'],
-  misses: ['GET /a?back=../index.html HTTP/1.1', 'GET /a?x=.. HTTP/1.1'],
+  misses: [
+    'GET /a?back=../index.html HTTP/1.1',
+    'GET /a?x=.. HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/cart.php?templatefile=../',
+    },
+  ],
 })

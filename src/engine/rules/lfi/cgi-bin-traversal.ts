@@ -31,5 +31,6 @@ export default defineRule({
     'GET /icons/../img/a.png HTTP/1.1',
     'GET /cgi-bin/a..b/c HTTP/1.1',
     'GET /cgi-bin/report.pl HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: '/cgi-bin/.%2e/.%2e/.%2e/.%2e/bin/sh' },
   ],
 })

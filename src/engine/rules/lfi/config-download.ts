@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -51,10 +52,25 @@ export default defineRule({
     'GET /dl.php?file=../wp-config.php HTTP/1.1',
     'GET /img?src=/.env HTTP/1.1',
     'GET /get?path=..\\web.config HTTP/1.1',
+    ...each(
+      'GET /dl.php?file=../{} HTTP/1.1',
+      `configuration.php config.php settings.php local.xml id_rsa .htpasswd database.yml
+    application.properties app.config password.properties dbconfig.xml tomcat-users.xml server.xml`,
+    ),
+    'GET /dl.php?file=../settings.py HTTP/1.1',
+    'GET /dl.php?file=../database.php HTTP/1.1',
+    'GET /img?src=/.git/config HTTP/1.1',
+    'GET /img?src=/.aws/credentials HTTP/1.1',
+    'GET /img?src=/wp-config HTTP/1.1',
+    'GET /img?src=/config.inc.php HTTP/1.1',
   ],
   misses: [
     'GET /help?topic=about-wp-config.php-files HTTP/1.1',
     'GET /js?env=process.env HTTP/1.1',
     'GET /go?page=settings.html HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/dl.php?file=../wp-config.php',
+    },
   ],
 })

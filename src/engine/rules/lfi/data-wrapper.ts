@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -26,10 +27,32 @@ export default defineRule({
     'GET /index.php?page=data://text/plain;base64,PD9waHAgcGhwaW5mbygpOw== HTTP/1.1',
     'GET /index.php?page=data:,<?php%20phpinfo(); HTTP/1.1',
     'GET /index.php?page=data:text/plain,%3C?system(1)?%3E HTTP/1.1',
+    'GET /index.php?page=data://application/php;base64,PD9waHAgcGhwaW5mbygpOw== HTTP/1.1',
+    ...each(
+      'GET /index.php?page=data://text/{};base64,PD9waHAgcGhwaW5mbygpOw== HTTP/1.1',
+      'php x-php html',
+    ),
+    'GET /index.php?page=data://text/plain,<?cGhwaW5mbygpOw== HTTP/1.1',
+    'GET /index.php?page=data://text/plain,system(cGhwaW5mbygpOw== HTTP/1.1',
+    ...each(
+      'GET /index.php?page=data://text/plain,{}(cGhwaW5mbygpOw== HTTP/1.1',
+      'eval phpinfo passthru',
+    ),
+    'GET /data://text/plain;base64,PD9waHAgcGhwaW5mbygpOw== HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer:
+        'https://www.example.com/index.php?page=data://text/plain;base64,PD9waHAgcGhwaW5mbygpOw==',
+    },
+    { request: 'GET / HTTP/1.1', agent: 'data://text/plain;base64,PD9waHAgcGhwaW5mbygpOw==' },
   ],
   misses: [
     'GET /img?src=data:image/png;base64,iVBORw0KGgo= HTTP/1.1',
     'GET /q?text=data:text/plain+explained HTTP/1.1',
     'GET /data:export?type=text/plain HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /index.php?page=data://text/plain;base64,PD9waHAgcGhwaW5mbygpOw== HTTP/1.1"',
+    },
   ],
 })

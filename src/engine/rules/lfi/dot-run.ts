@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -27,10 +28,18 @@ export default defineRule({
     'GET /x?f=/..../conf HTTP/1.1',
     'GET /x?f=/./././././././conf HTTP/1.1',
     'GET /x?f=/.../.../.../conf HTTP/1.1',
+    ...each('GET /x?f=............{}issue HTTP/1.1', 'boot win web-inf proc var'),
+    'GET /............etcissue HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: '............etcissue' },
+    'GET /a?x=/.../{a} HTTP/1.1',
   ],
   misses: [
     'GET /q?text=wait........+really HTTP/1.1',
     'GET /docs/./a/./b HTTP/1.1',
     'GET /q?text=and+then.... HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/x?f=............etcissue',
+    },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -51,10 +52,20 @@ export default defineRule({
     'GET /account.php%3B.png HTTP/1.1',
     'GET /me.jsp;x.css HTTP/1.1',
     'GET /upload/a.php%0a.jpg HTTP/1.1',
+    ...each('GET /account.{}%3B.png HTTP/1.1', 'phtml asp cgi'),
+    ...each('GET /account.php%3B.{} HTTP/1.1', 'gif jpg js ico svg txt htm pdf'),
+    'GET /upload/a.jsp%0a.jpg HTTP/1.1',
+    'GET /upload/a.asp%0a.jpg HTTP/1.1',
+    ...each('GET /upload/a.php%0a.{} HTTP/1.1', 'png gif css js ico svg txt htm pdf'),
+    ...each(
+      'GET /account{}.png HTTP/1.1',
+      '.php# .php5; .php7; .jsp# .jspx; .aspx; .aspx# .cgi# .asp# .jspx#',
+    ),
   ],
   misses: [
     'GET /a.jsp;jsessionid=0A1B2C HTTP/1.1',
     'GET /a.php.png HTTP/1.1',
     'GET /docs/index.php/logo.png HTTP/1.1',
+    'GET /search?q=/account.php%3B.png HTTP/1.1',
   ],
 })

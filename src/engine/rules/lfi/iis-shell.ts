@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -39,10 +40,23 @@ export default defineRule({
     'GET /scripts/..%255c../winnt/system32/cmd.exe?/c+dir HTTP/1.0',
     'GET /MSADC/root.exe?/c+dir HTTP/1.0',
     'GET /default.ida?XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX HTTP/1.0',
+    ...each(
+      'GET /{}/root.exe?/c+dir HTTP/1.0',
+      'system32 scripts _vti_bin _mem_bin winnt iisadmpwd inetpub',
+    ),
+    'GET /scripts/..%255c../winnt/system32/sensepost.exe?/c+dir HTTP/1.0',
+    'GET /scripts/..%255c../winnt/system32/shell.exe?/c+dir HTTP/1.0',
+    { message: 'File does not exist: /var/www/html/scripts/..../winnt/system32/cmd.exe' },
+    'GET /scripts/admin.dll HTTP/1.1',
+    'GET /scripts/httpodbc.dll HTTP/1.1',
   ],
   misses: [
     'GET /download/cmd.exe-manual.html HTTP/1.1',
     'GET /files/root.exe HTTP/1.1',
     'GET /scripts/app.js HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/scripts/..%255c../winnt/system32/cmd.exe?/c+dir',
+    },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -46,10 +47,25 @@ export default defineRule({
     'GET /index.php?page=../../../var/log/apache2/access.log HTTP/1.1',
     'GET /index.php?lang=../../../../tmp/index1 HTTP/1.1',
     'GET /index.php?page=/var/lib/php/sess_0123456789abcdef HTTP/1.1',
+    ...each(
+      'GET /index.php?page=../../../var/log/apache2/{}.log HTTP/1.1',
+      'error auth mail vsftpd httpd ssl_access',
+    ),
+    'GET /index.php?page=/var/mail/www-data HTTP/1.1',
+    'GET /index.php?page=/tmp/sess_a1 HTTP/1.1',
+    'GET /index.php?page=/var/tmp/sess_a1 HTTP/1.1',
+    ...each(
+      'GET /index.php?page=../../../var/log/apache2/{} HTTP/1.1',
+      'access_log error_log auth_log mail_log vsftpd_log httpd_log maillog',
+    ),
   ],
   misses: [
     'GET /blog?title=reading-access.log-files HTTP/1.1',
     'GET /cart?sess_id=12 HTTP/1.1',
     'GET /q?text=tmp/file HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/index.php?page=../../../var/log/apache2/access.log',
+    },
   ],
 })

@@ -26,10 +26,17 @@ export default defineRule({
     'GET /index.php?page=../conf%00 HTTP/1.1',
     'GET /index.php?page=secret.txt%00.jpg HTTP/1.1',
     'GET /index.php?page=conf%2500 HTTP/1.1',
+    'GET /index.php?page=../conf\\x00 HTTP/1.1',
+    'GET /index.php?page=../conf%00/ HTTP/1.1',
+    'GET /../conf%00 HTTP/1.1',
   ],
   misses: [
     'GET /price?discount=100%2000 HTTP/1.1',
     'GET /color?c=%23000000 HTTP/1.1',
-    '\\x16\\x03\\x01\\x00\\xA5\\x01\\x00', // a TLS hello, not a name
+    '\\x16\\x03\\x01\\x00\\xA5\\x01\\x00',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/index.php?page=../conf%00',
+    }, // a TLS hello, not a name
   ],
 })

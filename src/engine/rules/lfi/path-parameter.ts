@@ -26,10 +26,14 @@ export default defineRule({
     'GET /tmui/login.jsp/..;/tmui/a.jsp HTTP/1.1',
     'GET /mifs/.;/services/x HTTP/1.1',
     'GET /app;/..%3b/manager/html HTTP/1.1',
+    'GET /tmui/login.jsp/_;/tmui/a.jsp HTTP/1.1',
+    'GET /a/;/admin HTTP/1.1',
+    'GET /a/..; HTTP/1.1',
   ],
   misses: [
     'GET /shop;jsessionid=12AB/cart HTTP/1.1',
     'GET /a;b/c;d/ HTTP/1.1',
     'GET /wait...;/ok HTTP/1.1',
+    'GET /search?q=/tmui/login.jsp/..;/tmui/a.jsp HTTP/1.1',
   ],
 })

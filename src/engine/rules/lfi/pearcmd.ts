@@ -25,6 +25,19 @@ export default defineRule({
   hits: [
     'GET /?lang=../../../usr/local/lib/php/pearcmd&+config-create+/x+/tmp/a.php HTTP/1.1',
     'GET /index.php?+config-create+/&f=pearcmd.php HTTP/1.1',
+    'GET /../../../usr/local/lib/php/pearcmd&+config-create+/x+/tmp/a.php HTTP/1.1',
+    'GET /?+pearcmd.php HTTP/1.1',
+    'GET /?+pearcmd HTTP/1.1',
+    'GET /?+config-create+/tmp/a.php HTTP/1.1',
+    'GET /?+pearcmd.php/ HTTP/1.1',
   ],
-  misses: ['GET /search?q=pearcmder HTTP/1.1', 'GET /app/config-creator HTTP/1.1'],
+  misses: [
+    'GET /search?q=pearcmder HTTP/1.1',
+    'GET /app/config-creator HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer:
+        'https://www.example.com/?lang=../../../usr/local/lib/php/pearcmd&+config-create+/x+/tmp/a.php',
+    },
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -20,15 +21,13 @@ export default defineRule({
   where: ['path', 'query', 'referrer', 'agent', 'user'],
   needs: [
     [
-      'php://',
       'php:/',
       'expect://',
       'zip://',
       'phar://',
       'glob://',
       'zlib:',
-      'zlib://',
-      'bzip2://',
+      'bzip2:',
       'rar://',
       'ogg://',
       'ssh2.',
@@ -42,10 +41,32 @@ export default defineRule({
     'GET /index.php?page=expect://id HTTP/1.1',
     'GET /index.php?page=phar://up/a.jpg/x HTTP/1.1',
     'POST /index.php?page=php://input HTTP/1.1',
+    ...each(
+      'GET /index.php?page=php://{}/convert.base64-encode/resource=index HTTP/1.1',
+      'stdin output memory temp fd',
+    ),
+    ...each('GET /index.php?page={}://id HTTP/1.1', 'glob rar ogg zip'),
+    'GET /php:/filter/convert.base64-encode/resource=index HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer:
+        'https://www.example.com/index.php?page=php://filter/convert.base64-encode/resource=index',
+    },
+    { request: 'GET / HTTP/1.1', agent: 'php:/filter/convert.base64-encode/resource=index' },
+    { request: 'GET / HTTP/1.1', user: 'php:/filter/convert.base64-encode/resource=index' },
+    ...each(
+      'GET /a.php?page={} HTTP/1.1',
+      `compress.zlib://a.gz zlib:a.gz bzip2:a.bz2 ssh2.shell://a ssh2.exec://a ssh2.tunnel://a
+    ssh2.sftp://a ssh2.scp://a`,
+    ),
   ],
   misses: [
     'GET /docs/php/input?lang=php HTTP/1.1',
     'GET /lib/zlib-1.3?x=zip: HTTP/1.1',
-    'GET /go?url=http://example.org/php://docs-index HTTP/1.0', // not a wrapper name
+    'GET /go?url=http://example.org/php://docs-index HTTP/1.0',
+    {
+      message:
+        'upstream timed out, request: "GET /index.php?page=php://filter/convert.base64-encode/resource=index HTTP/1.1"',
+    }, // not a wrapper name
   ],
 })

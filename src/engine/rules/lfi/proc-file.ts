@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -27,6 +28,18 @@ export default defineRule({
     'GET /index.php?page=/proc/self/fd/3 HTTP/1.1',
     'GET /view?f=/proc/1/cmdline HTTP/1.1',
     'GET ../../proc/version HTTP/1.1',
+    'GET /index.php?page=../../proc/thread-self/environ%00 HTTP/1.1',
+    'GET /index.php?page=/proc/*/fd/3 HTTP/1.1',
+    ...each('GET /view?f=/proc/1/{} HTTP/1.1', 'maps status stat cwd root exe mounts net task'),
+    ...each('GET ../../proc/{} HTTP/1.1', 'cpuinfo mounts meminfo net/tcp sched_debug self'),
+    ...each('GET ../../proc/net/{} HTTP/1.1', 'arp route fib_trie'),
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/index.php?page=../../proc/self/environ%00',
+    },
+    { request: 'GET / HTTP/1.1', agent: '../../proc/self/environ' },
+    { request: 'GET / HTTP/1.1', user: '../../proc/self/environ' },
+    { message: 'File does not exist: /var/www/html/../../proc/self/environ' },
   ],
   misses: [
     'GET /proc/orders/12 HTTP/1.1',

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -64,11 +65,30 @@ export default defineRule({
     'GET /view?f=c:%5cwindows%5cwin.ini HTTP/1.1',
     'GET /cgi-bin/x?C:/WINNT/repair/SAM HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'x; cat /etc/hosts' },
+    ...each(
+      'GET /view?f=/etc/{} HTTP/1.1',
+      'group issue gshadow sudoers crontab fstab motd resolv.conf os-release redhat-release debian_version',
+    ),
+    'GET /cgi-bin/x?C:/WINdows/repair/SAM HTTP/1.1',
+    'GET /cgi-bin/x?C:/WINNT/system32/config/sam HTTP/1.1',
+    'GET /cgi-bin/x?C:/WINNT/repair/system HTTP/1.1',
+    'GET /etc/passwd HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/view?f=/etc/passwd' },
+    { request: 'GET / HTTP/1.1', user: '/etc/passwd' },
+    ...each(
+      'GET /a?f={} HTTP/1.1',
+      `etc/mysql/my.cnf etc/nginx/nginx.conf etc/apache2/apache2.conf etc/httpd/a.conf etc/ssh/sshd_config
+    /global.asa /ntuser.dat /sysprep.inf /unattend.xml /php.ini`,
+    ),
+    'GET etc/passwd HTTP/1.1',
+    'GET /view?f=/etc/boot.ini HTTP/1.1',
+    'GET /view?f=/etc/system.ini HTTP/1.1',
   ],
   misses: [
     'GET /blog/etc/passwd-explained HTTP/1.1',
     'GET /fetch/group?id=1 HTTP/1.1', // "etc" inside another word
     'GET /files/darwin.ini HTTP/1.1',
     'GET /man/5/passwd HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /view?f=/etc/passwd HTTP/1.1"' },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -48,6 +49,28 @@ export default defineRule({
     'GET /a?code=/path/to/.docker/secrets HTTP/1.1',
     'GET /get/sys/class HTTP/1.1',
     'GET /a?f=/var/lib/mysql/x HTTP/1.1',
+    ...each('GET /get/sys/{} HTTP/1.1', 'block bus devices fs kernel module power'),
+    ...each('GET /a?code=/path/to/.{}/secrets HTTP/1.1', 'kube aws gcloud azure minikube'),
+    ...each(
+      'GET /a?f=/{}/x HTTP/1.1',
+      'var/run/secrets run/secrets var/spool/cron usr/local/etc opt/lampp boot/grub',
+    ),
+    'GET /a?f=/var/run/docker/x HTTP/1.1',
+    ...each('GET /a?f=/var/lib/{}/x HTTP/1.1', 'docker kubelet postgresql php'),
+    ...each('GET /a?f=/usr/local/{}/x HTTP/1.1', 'apache nginx php'),
+    ...each(
+      'GET /a?f=/{} HTTP/1.1',
+      `dev/shm/a dev/mem dev/kmem dev/tcp/a dev/udp/a dev/null dev/random dev/urandom dev/sda @id/a
+    @fs/a`,
+    ),
   ],
-  misses: ['GET /sys/login HTTP/1.1', 'GET /docs/docker/intro HTTP/1.1', 'GET /dev/blog HTTP/1.1'],
+  misses: [
+    'GET /sys/login HTTP/1.1',
+    'GET /docs/docker/intro HTTP/1.1',
+    'GET /dev/blog HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/a?code=/path/to/.docker/secrets',
+    },
+  ],
 })

@@ -26,6 +26,16 @@ export default defineRule({
     'GET /s/x/_/;/WEB-INF/web.xml HTTP/1.1',
     'GET /view?f=../WEB-INF/classes/a.properties HTTP/1.1',
     'GET /META-INF/MANIFEST.MF HTTP/1.1',
+    'GET META-INF/MANIFEST.MF HTTP/1.1',
+    'GET /s/x/_/;/WEB-INFweb.xmlweb.xml HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: '/s/x/_/;/WEB-INF/web.xml' },
   ],
-  misses: ['GET /docs/what-is-web-inf HTTP/1.1', 'GET /q?text=the+web-inf+folder HTTP/1.1'],
+  misses: [
+    'GET /docs/what-is-web-inf HTTP/1.1',
+    'GET /q?text=the+web-inf+folder HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/s/x/_/;/WEB-INF/web.xml',
+    },
+  ],
 })

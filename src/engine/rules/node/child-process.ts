@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -25,6 +26,8 @@ export default defineRule({
       'global.process',
       '_$$nd_func$$_',
       'process.binding',
+      'process.dlopen',
+      'globalthis.process',
       'require(',
       'process.env',
       'constructor.constructor',
@@ -38,10 +41,27 @@ export default defineRule({
     "GET /a?x=require('child_process').exec('id') HTTP/1.1",
     'GET /a?x=global.process.mainModule HTTP/1.1',
     'GET /a?x={"r":"_$$ND_FUNC$$_function(){}()"} HTTP/1.1',
+    "GET /require('child_process').exec('id') HTTP/1.1",
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: "https://www.example.com/a?x=require('child_process').exec('id')",
+    },
+    { request: 'GET / HTTP/1.1', agent: "require('child_process').exec('id')" },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `process.mainModule process.binding('fs') process.dlopen(a) global.process globalThis.process
+    require('fs') require('os') require('net') require('http') require('vm') require('util')
+    require('node:fs') a.constructor.constructor('x') a.constructor('return+1')`,
+    ),
+    "GET /a?x=child_process'child_process').exec('id') HTTP/1.1",
   ],
   misses: [
     'GET /js/require.js HTTP/1.1',
     'GET /docs/process.env?x=1 HTTP/1.1',
     "GET /a?x=require('app') HTTP/1.1",
+    {
+      message:
+        "upstream timed out, request: \"GET /a?x=require('child_process').exec('id') HTTP/1.1\"",
+    },
   ],
 })

@@ -26,6 +26,24 @@ export default defineRule({
   hits: [
     'GET /a?x={"then":"$1:__proto__:then","status":"resolved_model"} HTTP/1.1',
     'GET /a?x={"get":"$2:constructor:constructor"} HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer:
+        'https://www.example.com/a?x={"then":"$1:__proto__:then","status":"resolved_model"}',
+    },
+    { request: 'GET / HTTP/1.1', agent: '{"then":":__proto__:then","status":"resolved_model"}' },
+    'GET /a?x={"_formData":{"get":"$1:a"}} HTTP/1.1',
+    'GET /a?x={"then":"$1:__proto__:then","status":":__proto__"} HTTP/1.1',
+    'GET /a?x={"then":"$1resolved_model:then","status":"resolved_model"} HTTP/1.1',
   ],
-  misses: ['GET /a?x={"status":"resolved"} HTTP/1.1', 'GET /a?x=price+$5:+prototype+sale HTTP/1.1'],
+  misses: [
+    'GET /a?x={"status":"resolved"} HTTP/1.1',
+    'GET /a?x=price+$5:+prototype+sale HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /a?x={"then":"$1:__proto__:then","status":"resolved_model"} HTTP/1.1"',
+    },
+    'GET /a?x=price:prototype HTTP/1.1',
+    'GET /a?x={"status":"resolved_models"} HTTP/1.1',
+  ],
 })

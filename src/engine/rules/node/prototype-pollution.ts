@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -30,6 +31,8 @@ export default defineRule({
       "constructor['",
       '__definegetter__',
       '__lookupgetter__',
+      '__definesetter__',
+      '__lookupsetter__',
       'setprototypeof',
     ],
   ],
@@ -42,9 +45,22 @@ export default defineRule({
     'GET /a?a[constructor][prototype][x]=1 HTTP/1.1',
     'GET /a?x={"constructor":{"prototype":{"a":1}}} HTTP/1.1',
     'GET /a?x={"__proto__":{"a":1}} HTTP/1.1',
+    'GET /a?constructor.prototype][x]=1 HTTP/1.1',
+    'GET /__proto__[admin]=1 HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?__proto__[admin]=1' },
+    { request: 'GET / HTTP/1.1', agent: '__proto__[admin]=1' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      'a.__defineGetter__ a.__lookupGetter__ a.__defineSetter__ Object.setPrototypeOf(a,b)',
+    ),
+    'GET /a?x={"constructor\':{"prototype":{"a":1}}} HTTP/1.1',
+    'GET /a?__lookupsetter__[admin]=1 HTTP/1.1',
   ],
   misses: [
     'GET /blog/javascript-proto-explained HTTP/1.1',
     'GET /a?prototype=1&constructor=2 HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?__proto__[admin]=1 HTTP/1.1"' },
+    'GET /docs/dunder?name=my__proto__type HTTP/1.1',
+    'GET /a?x={"constructor":"mclaren"} HTTP/1.1',
   ],
 })

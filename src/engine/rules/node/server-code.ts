@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -38,11 +39,13 @@ export default defineRule({
       'execsync',
       'spawnsync',
       'filesync',
+      'linksync',
       'dirsync',
       'function()',
       'function ()',
       'new function',
       '__dirname',
+      '__filename',
       'globalthis.',
       'global.',
     ],
@@ -56,11 +59,34 @@ export default defineRule({
     'GET /a?x=console.log(1) HTTP/1.1',
     "GET /a?x=require('fs').readdirSync('.') HTTP/1.1",
     'GET /a?x=function(){return+1} HTTP/1.1',
+    ...each(
+      'GET /a?x=process.{}.SECRET HTTP/1.1',
+      'argv exit kill cwd pid version platform stdout main binding report global process require constructor',
+    ),
+    ...each('GET /a?x=console.{}(1) HTTP/1.1', 'info error warn debug dir table trace'),
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=process.env.SECRET' },
+    { request: 'GET / HTTP/1.1', agent: 'process.env.SECRET' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `console['log'](1) this.constructor _js_function() require.resolve('a') require.main
+    require.extensions require.cache global['a'] globalThis['a'] require(\`child_process\`)
+    require('fs') require('os') require('net') require('http') require('https') require('vm')
+    require('util') require('path') require('crypto') require('dns') require('cluster')
+    require('module') require('process') require('node:fs') require(a.b) require['main']
+    module.exports module.constructor module.children module.require Buffer.from('a')
+    execSync('id') execFileSync('id') spawnSync('id') readFileSync('a') writeFileSync('a')
+    readdirSync('a') appendFileSync('a') unlinkSync('a') new+Function('a') __dirname __filename
+    global.process global.require global.module global.constructor globalThis.process`,
+    ),
+    "GET /a?x=_js_function'argv'] HTTP/1.1",
+    'GET /a?x=require+(env.SECRET HTTP/1.1',
+    'GET /a?x=function+(){return+1} HTTP/1.1',
   ],
   misses: [
     'GET /a?x=business+process.+environment HTTP/1.1',
     'GET /a?x=game+console.+log+in HTTP/1.1',
     "GET /a?x=require('app') HTTP/1.1",
     'GET /a?x=the+function+(liver) HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?x=process.env.SECRET HTTP/1.1"' },
   ],
 })

@@ -22,6 +22,16 @@ export default defineRule({
   needs: [['?-s', '?-h', '?-i', '?-d']],
   match: /(?:\/|\.php\d?)\?-(?:[shi]$|[ds][+\s])/i,
 
-  hits: ['GET /index.php?-s HTTP/1.1', 'GET /?-s HTTP/1.1', 'GET /a.php?-d+x HTTP/1.1'],
-  misses: ['GET /list.php?-size=3 HTTP/1.1', 'GET /cal.php?-1 HTTP/1.1'],
+  hits: [
+    'GET /index.php?-s HTTP/1.1',
+    'GET /?-s HTTP/1.1',
+    'GET /a.php?-d+x HTTP/1.1',
+    'GET /index.php?-h HTTP/1.1',
+    'GET /index.php?-i HTTP/1.1',
+  ],
+  misses: [
+    'GET /list.php?-size=3 HTTP/1.1',
+    'GET /cal.php?-1 HTTP/1.1',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/index.php?-s' },
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -39,6 +40,26 @@ export default defineRule({
     'POST /index.php?-d+allow_url_include%3d1+-d+auto_prepend_file%3dphp://input HTTP/1.1',
     'POST /php-cgi/php-cgi.exe?%ADd+allow_url_include%3d1+%ADd+auto_prepend_file%3dphp://input HTTP/1.1',
     'POST /cgi-bin/php?%2D%64+safe_mode%3Doff HTTP/1.1',
+    ...each(
+      'POST /cgi-bin/php?%2D%64+{}%3Doff HTTP/1.1',
+      'allow_url_include cgi.force_redirect disable_functions open_basedir suhosin.simulation',
+    ),
+    'POST /index.php?-d+auto_prepend_file%3d1+-d+auto_prepend_file%3dphp://input HTTP/1.1',
+    'POST /cgi-bin/php?%2D%64+cgi.redirect_status_env%3Doff HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer:
+        'https://www.example.com/index.php?-d+allow_url_include%3d1+-d+auto_prepend_file%3dphp://input',
+    },
+    { request: 'GET / HTTP/1.1', agent: '-d allow_url_include=1 -d auto_prepend_file=php:/input' },
+    'POST /cgi-bin/php?%2D%64+auto_append_file%3Doff HTTP/1.1',
   ],
-  misses: ['GET /manual/ini?x=auto_prepend_file HTTP/1.1', 'GET /q?text=and+safe_mode HTTP/1.1'],
+  misses: [
+    'GET /manual/ini?x=auto_prepend_file HTTP/1.1',
+    'GET /q?text=and+safe_mode HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /index.php?-d+allow_url_include%3d1+-d+auto_prepend_file%3dphp://input HTTP/1.1"',
+    },
+  ],
 })

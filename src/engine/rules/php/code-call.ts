@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -23,7 +24,6 @@ export default defineRule({
     [
       'system(',
       'passthru(',
-      'shell_exec(',
       'popen(',
       'proc_open(',
       'assert(',
@@ -67,11 +67,45 @@ export default defineRule({
     'GET /a?x=die(md5(31337)) HTTP/1.1',
     'GET /a?x=%24%7B@print(md5(1))%7D HTTP/1.1',
     'POST /a.php?x=@eval($_POST[k]); HTTP/1.1',
+    ...each(
+      "GET /a?x=;{}d') HTTP/1.1",
+      `assert(" base64_decode($_ file_get_contents("/ file_put_contents(a, create_function("
+    call_user_func("system preg_replace("/e"`,
+    ),
+    ...each("GET /a?x=;{}('id') HTTP/1.1", 'passthru shell_exec popen proc_open pcntl_exec exec'),
+    ...each("GET /a?x=;system({}d') HTTP/1.1", '$a base64_decode chr('),
+    ...each("GET /a?x=;assert({}d') HTTP/1.1", 'base64 eval system'),
+    ...each(
+      'POST /a.php?x=@eval({}[k]); HTTP/1.1',
+      'base64_decode gzinflate str_rot13 stripslashes urldecode chr(',
+    ),
+    ...each('POST /a.php?x=@eval($_{}[k]); HTTP/1.1', 'get request cookie server'),
+    ...each('GET /a?x={}(md5(31337)) HTTP/1.1', 'echo exit var_dump print_r printf'),
+    ...each(
+      'GET /a?x=die({}(31337)) HTTP/1.1',
+      'sha1 base64_decode system exec shell_exec file_get_contents phpversion php_uname getcwd scandir',
+    ),
+    ...each('GET /a?x=;{}("/d\') HTTP/1.1', 'readfile show_source highlight_file scandir'),
+    "GET /a?x=;file_get_contents($_d') HTTP/1.1",
+    ...each('GET /a?x=;file_get_contents("{}d\') HTTP/1.1', '.. php: http: a:'),
+    "GET /a?x=;fwrite(a,d') HTTP/1.1",
+    "GET /a?x=;fputs(a,d') HTTP/1.1",
+    ...each('GET /a?x=;{}("systemd\') HTTP/1.1', 'array_map array_filter usort'),
+    ...each(
+      'GET /a?x=;call_user_func("{}d\') HTTP/1.1',
+      'exec assert passthru eval phpinfo call_user',
+    ),
+    "GET /;system('id') HTTP/1.1",
+    { request: 'GET / HTTP/1.1', referrer: "https://www.example.com/a?x=;system('id')" },
+    { request: 'GET / HTTP/1.1', agent: ";system('id')" },
+    { request: 'GET / HTTP/1.1', user: ";system('id')" },
+    { request: 'GET / HTTP/1.1', agent: "system('id')" },
   ],
   misses: [
     'GET /manual/function.system.php HTTP/1.1',
     'GET /q?text=operating+system+(linux) HTTP/1.1',
     'GET /js?f=window.eval(x) HTTP/1.1',
     'GET /q?text=phpinfo HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?x=;system(\'id\') HTTP/1.1"' },
   ],
 })

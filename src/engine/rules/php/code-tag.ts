@@ -18,9 +18,7 @@ export default defineRule({
   ],
 
   where: ['target', 'query', 'referrer', 'agent', 'user', 'message'],
-  needs: [
-    ['<?php', '<?=', '<? ', '<php>', '<script language="php', '<?system', '<?echo', '<?eval'],
-  ],
+  needs: [['<?php', '<?=', '<? ', '<php>', '<script language=', '<?system', '<?echo', '<?eval']],
   match:
     /<\?(?:php\b|=\s?[$\w`@(]|\s{0,3}(?:system|echo|eval|exec|passthru|include|print|\$|@)[\s("'$;])|<php>\s?\w|<script\s+language\s?=\s?["']?php/i,
 
@@ -28,6 +26,23 @@ export default defineRule({
     'GET /index.php?x=<?php%20system($_GET[1]);?> HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: '<?=`$_GET[c]`?>' },
     'GET /%3C?echo(1)?%3E HTTP/1.1',
+    'GET /%3C?system(1)?%3E HTTP/1.1',
+    'GET /%3C?eval(1)?%3E HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/index.php?x=<?php%20system($_GET[1]);?>',
+    },
+    { request: 'GET / HTTP/1.1', user: '<?php system($_GET[1]);?>' },
+    { message: 'File does not exist: /var/www/html/<?php system($_GET[1]);?>' },
+    'GET /a?x=<php>echo+1 HTTP/1.1',
+    'GET /a?x=<script+language=php> HTTP/1.1',
+    'GET /a?x=<script+language="php"> HTTP/1.1',
+    'GET /index.php?x=<?+%20system($_GET[1]);?> HTTP/1.1',
   ],
-  misses: ['GET /feed?x=<?xml%20version="1.0"?> HTTP/1.1', 'GET /q?text=php+tag HTTP/1.1'],
+  misses: [
+    'GET /feed?x=<?xml%20version="1.0"?> HTTP/1.1',
+    'GET /q?text=php+tag HTTP/1.1',
+    'GET /a?x=<?=%20%> HTTP/1.1',
+    'GET /docs?q=<?php_info HTTP/1.1',
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -19,6 +20,15 @@ export default defineRule({
   needs: ['xdebug_'],
   match: /^XDEBUG_(?:SESSION(?:_START|_STOP)?|TRIGGER|PROFILE|TRACE|CONFIG)=/i,
 
-  hits: ['GET /?XDEBUG_SESSION_START=phpstorm HTTP/1.1', 'GET /?XDEBUG_TRIGGER=1 HTTP/1.1'],
-  misses: ['GET /docs?q=XDEBUG_SESSION HTTP/1.1', 'GET /?debug=1 HTTP/1.1'],
+  hits: [
+    'GET /?XDEBUG_SESSION_START=phpstorm HTTP/1.1',
+    'GET /?XDEBUG_TRIGGER=1 HTTP/1.1',
+    ...each('GET /?XDEBUG_{}=phpstorm HTTP/1.1', 'PROFILE TRACE CONFIG'),
+    'GET /?XDEBUG_SESSION_STOP=phpstorm HTTP/1.1',
+  ],
+  misses: [
+    'GET /docs?q=XDEBUG_SESSION HTTP/1.1',
+    'GET /?debug=1 HTTP/1.1',
+    { message: 'XDEBUG_SESSION_START=phpstorm' },
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -20,7 +21,6 @@ export default defineRule({
   where: ['query', 'path', 'referrer', 'agent'],
   needs: [
     [
-      '")(',
       '")(',
       "')(",
       'system)(',
@@ -71,6 +71,24 @@ export default defineRule({
     "GET /a?x=('system')('id') HTTP/1.1",
     'GET /a?x=$a[0](1) HTTP/1.1',
     'GET /a?x=$_(3) HTTP/1.1',
+    ...each("GET /a?x=('{}')('id') HTTP/1.1", 'exec passthru shell_exec assert eval popen phpinfo'),
+    "GET /('system')('id') HTTP/1.1",
+    { request: 'GET / HTTP/1.1', referrer: "https://www.example.com/a?x=('system')('id')" },
+    { request: 'GET / HTTP/1.1', agent: "('system')('id')" },
+    ...each('GET /a?x={} HTTP/1.1', `(sys.tem)('id') (system)('id') [system] $a("id") $z(1)`),
+    "GET /a?x=(sys.temsystem)(id') HTTP/1.1",
+    'GET /a?x=(sys.tem)("id\') HTTP/1.1',
+    ...each(
+      'GET /a?x=$a[0{}1) HTTP/1.1',
+      '$b( $c( $d( $e( $f( $g( $h( $i( $j( $k( $l( $m( $n( $o( $p( $q( $r( $s( $t( $u( $v( $w( $x( $y(',
+    ),
   ],
-  misses: ["GET /a?cb=$('div') HTTP/1.1", 'GET /a?f=fn(a)(b) HTTP/1.1', 'GET /a?x=$name HTTP/1.1'],
+  misses: [
+    "GET /a?cb=$('div') HTTP/1.1",
+    'GET /a?f=fn(a)(b) HTTP/1.1',
+    'GET /a?x=$name HTTP/1.1',
+    { message: "upstream timed out, request: \"GET /a?x=('system')('id') HTTP/1.1\"" },
+    'GET /a?cb=item_(small) HTTP/1.1',
+    'GET /a?f={a}(b) HTTP/1.1',
+  ],
 })

@@ -26,6 +26,15 @@ export default defineRule({
     'GET /a?x=($_GET[a])($_GET[b]) HTTP/1.1',
     "GET /a?x=$_=('a'^'b') HTTP/1.1",
     'GET /a?x=${~"abc"} HTTP/1.1',
+    "GET /a?x=$_=$_'a'^'b') HTTP/1.1",
+    'GET /($_GET[a])($_GET[b]) HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=($_GET[a])($_GET[b])' },
+    { request: 'GET / HTTP/1.1', agent: '($_GET[a])($_GET[b])' },
+    'GET /a?x=$_[a](id) HTTP/1.1',
   ],
-  misses: ['GET /docs/php/$_get HTTP/1.1', 'GET /a?price_get=1 HTTP/1.1'],
+  misses: [
+    'GET /docs/php/$_get HTTP/1.1',
+    'GET /a?price_get=1 HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?x=($_GET[a])($_GET[b]) HTTP/1.1"' },
+  ],
 })

@@ -26,5 +26,12 @@ export default defineRule({
     'GET /index.php/PHP%0Atest.php?a HTTP/1.1',
     'GET /index.php?QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ HTTP/1.1',
   ],
-  misses: ['GET /index.php/news/2020 HTTP/1.1', 'GET /faq?Q=QQQQQQQQQQQQQQQQQQ HTTP/1.1'],
+  misses: [
+    'GET /index.php/news/2020 HTTP/1.1',
+    'GET /faq?Q=QQQQQQQQQQQQQQQQQQ HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/index.php/PHP%0Atest.php?a',
+    },
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -48,7 +49,6 @@ export default defineRule({
       'get_current_user(',
       'gethostbyname(',
       'opendir(',
-      'glob(',
       'tidy_parse',
       'zend_',
       'mb_send_mail(',
@@ -57,9 +57,6 @@ export default defineRule({
       'register_shutdown',
       'forward_static_call',
       'ob_start(',
-      'chmod(',
-      'copy(',
-      'unlink(',
     ],
   ],
   match:
@@ -70,10 +67,27 @@ export default defineRule({
     'GET /a?x=posix_getpwuid(0) HTTP/1.1',
     'GET /a?x=echo+php_uname(); HTTP/1.1',
     'GET /a?x=set_time_limit(0);error_reporting(0) HTTP/1.1',
+    ...each(
+      'GET /a?x={}(0) HTTP/1.1',
+      `base64_decode curl_init gzdecode bzdecompress array_diff strip_tags assert_options symlink fopen
+    fputcsv unserialize set_time_limit error_reporting getcwd get_current_user gethostbyname opendir
+    mb_send_mail fsockopen register_shutdown_function forward_static_call ob_start`,
+    ),
+    'GET /a?x=curl_exec(0) HTTP/1.1',
+    'GET /a?x=gzuncompress(0) HTTP/1.1',
+    'GET /a?x=array_merge(0) HTTP/1.1',
+    'GET /a?x=array_walk(0) HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=posix_getpwuid(0)' },
+    { request: 'GET / HTTP/1.1', agent: 'posix_getpwuid(0)' },
+    ...each('GET /a?x={}getpwuid(0) HTTP/1.1', 'pcntl_ get_defined_ ini_set( ini_get( zend_'),
+    'GET /a?x=tidy_parse_function(0) HTTP/1.1',
+    'GET /a?x=stream_socket_function(0) HTTP/1.1',
   ],
   misses: [
     'GET /manual/function.array-merge.php HTTP/1.1',
     'GET /q?text=fopen+example HTTP/1.1',
     'GET /q?text=base64_decode HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?x=posix_getpwuid(0) HTTP/1.1"' },
+    'GET /a?q=infopen(7) HTTP/1.1',
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -42,7 +43,6 @@ export default defineRule({
       'exif.',
       'expose_php',
       'extension',
-      'fastcgi.',
       'ffi.',
       'file_uploads',
       'gd.',
@@ -107,10 +107,48 @@ export default defineRule({
     'GET /a?var=mbstring.regex_retry_limit%3dtrue HTTP/1.1',
     'GET /a?code=memory_limit%20=%20512M HTTP/1.1',
     'GET /a?x=auto_prepend_file%3Dphp://input HTTP/1.1',
+    ...each(
+      'GET /a?var={}%3dtrue HTTP/1.1',
+      `allow_url_fopen arg_separator.aaaaa auto_detect_line_endings bcmath.scale browscap curl.cainfo
+    default_charset disable_classes display_errors docref_ext doc_root enable_dl error_append_string
+    expose_php extension file_uploads hard_timeout html_errors ignore_user_abort implicit_flush
+    include_path input_encoding internal_encoding ldap.max_links log_errors max_execution_time
+    open_basedir post_max_size precision report_memleaks request_order safe_mode sendmail_from
+    serialize_precision short_open_tag smtp sys_temp_dir track_errors upload_max_filesize user_agent
+    variables_order xmlrpc_error zend_extension`,
+    ),
+    'GET /a?var=allow_url_include%3dtrue HTTP/1.1',
+    'GET /a?x=auto_append_file%3Dphp://input HTTP/1.1',
+    'GET /a?var=auto_globals_jit%3dtrue HTTP/1.1',
+    'GET /a?var=default_mimetype%3dtrue HTTP/1.1',
+    'GET /a?var=default_socket_timeout%3dtrue HTTP/1.1',
+    'GET /a?var=disable_functions%3dtrue HTTP/1.1',
+    'GET /a?var=docref_root%3dtrue HTTP/1.1',
+    'GET /a?var=enable_post_data_reading%3dtrue HTTP/1.1',
+    ...each('GET /a?var=error_{}%3dtrue HTTP/1.1', 'log prepend_string reporting'),
+    'GET /a?var=output_encoding%3dtrue HTTP/1.1',
+    'GET /a?var=input_buffering%3dtrue HTTP/1.1',
+    'GET /a?var=input_handler%3dtrue HTTP/1.1',
+    'GET /a?var=max_file_uploads%3dtrue HTTP/1.1',
+    'GET /a?var=sendmail_path%3dtrue HTTP/1.1',
+    'GET /a?var=upload_tmp_dir%3dtrue HTTP/1.1',
+    'GET /a?var=user_dir%3dtrue HTTP/1.1',
+    ...each('GET /a?x={}_file%3Dphp://input HTTP/1.1', 'assert. highlight. openssl. register_'),
+    ...each(
+      'GET /a?var={}regex_retry_limit%3dtrue HTTP/1.1',
+      `cgi. date. dba. db. exif. ffi. gd. iconv. imap. intl. mail. oci8. odbc. opcache. pcre. pgsql. phar.
+    session. soap. tidy. xdebug. zlib.`,
+    ),
+    ...each('GET /a?var={}.aaaaa%3dtrue HTTP/1.1', 'mysql sqlite zend'),
+    'GET /a?var=unserialize__line_endings%3dtrue HTTP/1.1',
   ],
   misses: [
     'GET /a?extension=pdf HTTP/1.1',
     'GET /a?precision=2&smtp=on HTTP/1.1',
     'GET /a?q=memory_limit HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/a?var=mbstring.regex_retry_limit%3dtrue',
+    },
   ],
 })

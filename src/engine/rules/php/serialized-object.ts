@@ -27,6 +27,18 @@ export default defineRule({
   hits: [
     'GET /a?d=O:8:"stdClass":1:{s:1:"a";i:1;} HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: '}__x|O:21:"Some\\Driver":0:{}' },
+    'GET /O:8:"stdClass":1:{s:1:"a";i:1;} HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/a?d=O:8:"stdClass":1:{s:1:"a";i:1;}',
+    },
+    { request: 'GET / HTTP/1.1', user: 'O:8:"stdClass":1:{s:1:"a";i:1;}' },
+    'GET /a?d=c:8:"stdClass":1:{s:1:"a";i:1;} HTTP/1.1',
   ],
-  misses: ['GET /a?d=a:1:{i:0;s:1:"x";} HTTP/1.1', 'GET /json?x={"o":8,"c":{"d":1}} HTTP/1.1'],
+  misses: [
+    'GET /a?d=a:1:{i:0;s:1:"x";} HTTP/1.1',
+    'GET /json?x={"o":8,"c":{"d":1}} HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?d=O:8:"stdClass":1:{s:1:"a";i:1;} HTTP/1.1"' },
+    'GET /json?x={"proto:":"a","demo:":{"b":1}} HTTP/1.1',
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -26,10 +27,19 @@ export default defineRule({
     'GET /a?foo=%3C%3F%20php%20echo%201 HTTP/1.1',
     'GET /a?code=%5Bphp%5Decho%20%27t%27%3B%5B%2Fphp%5D HTTP/1.1',
     'GET /a?x=%3C%3F%0Asystem%28%27id%27%29 HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/a?foo=%3C%3F%20php%20echo%201',
+    },
+    { request: 'GET / HTTP/1.1', agent: '<? php echo 1' },
+    { request: 'GET / HTTP/1.1', user: '<? php echo 1' },
+    { request: 'GET / HTTP/1.1', agent: '<?xml :a' },
+    ...each('GET /a?foo={}%20php%20echo%201 HTTP/1.1', '[php] [/php] {php} {/php}'),
   ],
   misses: [
     'GET /a?x=%3C%3Fxml%20version%3D%221.0%22%3F%3E%3Ca%2F%3E HTTP/1.1',
     'GET /a?x=1%3C2%3F3 HTTP/1.1',
     'GET /php?x=[perl] HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?foo=%3C%3F%20php%20echo%201 HTTP/1.1"' },
   ],
 })

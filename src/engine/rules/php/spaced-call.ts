@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 /** Functions that attack code calls; English words among them only where the bracket is not a word's own. */
@@ -168,10 +169,70 @@ export default defineRule({
     'GET /a?foo=fopen%20%20%28blah%29 HTTP/1.1',
     'GET /get/substr() HTTP/1.1',
     'GET /a?cmd=system(whoami) HTTP/1.1',
+    ...each(
+      'GET /a?foo={}%2f%2acomment%2a%2f%28%29 HTTP/1.1',
+      `passthru shell_exec popen proc_open pcntl_exec eval assert unlink scandir opendir fsockopen unpack
+    gzdecode gzinflate gzuncompress zlib_decode zlib_encode str_rot13 convert_uudecode base64_decode
+    hex2bin strrev array_map call_user_func create_function register_shutdown_function preg_replace
+    uasort uksort usort ob_start show_source php_uname phpinfo phpversion phpcredits ini_set putenv
+    getenv get_cfg_var parse_str xml_parse curl_exec ftp_connect socket_connect mysql_query pg_query
+    unserialize var_dump var_export print_r file_get_contents chgrp chown chmod fwrite fputs fgets fread
+    tempnam symlink readlink mb_ereg_replace mb_send_mail is_callable func_get_arg get_class_methods
+    ReflectionFunction session_start set_include_path stream_context_create imap_open openlog syslog`,
+    ),
+    ...each(
+      'GET /a?foo={}%20%20%28blah%29 HTTP/1.1',
+      'readfile highlight_file move_uploaded_file tmpfile',
+    ),
+    'GET /a?foo=convert_uuencode%2f%2acomment%2a%2f%28%29 HTTP/1.1',
+    'GET /a?foo=base64_encode%2f%2acomment%2a%2f%28%29 HTTP/1.1',
+    ...each(
+      'GET /a?foo=array_{}%2f%2acomment%2a%2f%28%29 HTTP/1.1',
+      'filter walk reduce diff_ukey intersect_ukey udiff',
+    ),
+    'GET /a?foo=highlight_string%20%20%28blah%29 HTTP/1.1',
+    'GET /a?foo=php_sapi_name%2f%2acomment%2a%2f%28%29 HTTP/1.1',
+    'GET /a?foo=php_strip_whitespace%2f%2acomment%2a%2f%28%29 HTTP/1.1',
+    ...each('GET /a?foo=ini_{}%2f%2acomment%2a%2f%28%29 HTTP/1.1', 'get alter restore'),
+    ...each(
+      'GET /a?foo=get_{}%2f%2acomment%2a%2f%28%29 HTTP/1.1',
+      'current_user loaded_extensions object_vars',
+    ),
+    'GET /a?foo=curl_init%2f%2acomment%2a%2f%28%29 HTTP/1.1',
+    'GET /a?foo=ftp_get%2f%2acomment%2a%2f%28%29 HTTP/1.1',
+    'GET /a?foo=ftp_put%2f%2acomment%2a%2f%28%29 HTTP/1.1',
+    'GET /a?foo=socket_create%2f%2acomment%2a%2f%28%29 HTTP/1.1',
+    'GET /a?foo=mysql_connect%2f%2acomment%2a%2f%28%29 HTTP/1.1',
+    'GET /a?foo=file_put_contents%2f%2acomment%2a%2f%28%29 HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/a?foo=exec%2f%2acomment%2a%2f%28%29',
+    },
+    { request: 'GET / HTTP/1.1', agent: 'exec ()' },
+    "GET /a?x=file/**/('a') HTTP/1.1",
+    "GET /a?x=define%0A('a') HTTP/1.1",
+    "GET /a?x=constant%23a%0A('a') HTTP/1.1",
+    "GET /a?x=define('a',1) HTTP/1.1",
+    ...each(
+      'GET /get/{}) HTTP/1.1',
+      `passthru( popen( eval( assert( unlink( scandir( opendir( fsockopen( unpack( strrev( hex2bin( putenv(
+    getenv( chgrp( chown( chmod( fwrite( fputs( fgets( fread( tempnam( symlink( readlink( openlog(
+    syslog( session_id( exec=(`,
+    ),
+    ...each(
+      'GET /a?foo={}%2f%2acomment%2a%2f%28%29 HTTP/1.1',
+      'file%0A exec%0D exec%09 exec%20%09',
+    ),
+    ...each(
+      'GET /a?foo={}decode%2f%2acomment%2a%2f%28%29 HTTP/1.1',
+      'escapeshell get_defined_ php_ini_ posix_ sqlite_',
+    ),
+    'GET /a?foo=simplexml_load_func%2f%2acomment%2a%2f%28%29 HTTP/1.1',
   ],
   misses: [
     'GET /a?file(1).pdf HTTP/1.1',
     'GET /a?q=operating%20systems%20%28unix%29 HTTP/1.1',
     'GET /a?name=executive(director) HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?foo=exec%2f%2acomment%2a%2f%28%29 HTTP/1.1"' },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -37,6 +38,14 @@ export default defineRule({
   hits: [
     'GET /a.php?GLOBALS[root]=x HTTP/1.1',
     'GET /a.php?_SERVER[DOCUMENT_ROOT]=http://evil.example/ HTTP/1.1',
+    ...each(
+      'GET /a.php?_{}[DOCUMENT_ROOT]=http://evil.example/ HTTP/1.1',
+      'SESSION REQUEST FILES ENV COOKIE POST GET PHPLIB',
+    ),
   ],
-  misses: ['GET /a.php?globals=1 HTTP/1.1', 'GET /a.php?my_session[id]=1 HTTP/1.1'],
+  misses: [
+    'GET /a.php?globals=1 HTTP/1.1',
+    'GET /a.php?my_session[id]=1 HTTP/1.1',
+    { message: 'GLOBALS[root]=x' },
+  ],
 })

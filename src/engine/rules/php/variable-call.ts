@@ -27,10 +27,16 @@ export default defineRule({
     'GET /a?x=%24b374k%3D%40%24s_func%2822%29 HTTP/1.1',
     'GET /a?x=%24a%2F%2Ac%2A%2F%28%29 HTTP/1.1',
     'GET /a?foo=%24%7B%27a%27%7D%2811%29 HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/a?x=%24b374k%3D%40%24s_func%2822%29',
+    },
+    { request: 'GET / HTTP/1.1', agent: '$b374k=@$s_func(22)' },
   ],
   misses: [
     'GET /a?x=%24%28id%29 HTTP/1.1',
     'GET /a?price=%2420%20%28net%29 HTTP/1.1',
     'GET /a?q=US%24%20%28dollar%29 HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?x=%24b374k%3D%40%24s_func%2822%29 HTTP/1.1"' },
   ],
 })

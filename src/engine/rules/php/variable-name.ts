@@ -32,5 +32,9 @@ export default defineRule({
     'GET /a?x=%24%7B7*7%7D HTTP/1.1',
     'GET /a?price=%2420%20%7Bnet%7D HTTP/1.1',
     'GET /a?x=%7Ba%7D%24 HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/a?foo=%24%7B%27ff%27%7D',
+    },
   ],
 })

@@ -23,6 +23,18 @@ export default defineRule({
     /\/(?:default\.aspx|[\w-]{1,60}\.as[hm]x|web\.config|[\w-]{0,40}(?:nessus|nikto|acunetix))/i,
   when: { method: ['DEBUG', 'TRACE', 'TRACK'] },
 
-  hits: ['DEBUG /Default.aspx HTTP/1.1', 'TRACE /Nessus123456.html HTTP/1.1'],
-  misses: ['GET /Default.aspx HTTP/1.1', 'DEBUG /wiki/page HTTP/1.1'],
+  hits: [
+    'DEBUG /Default.aspx HTTP/1.1',
+    'TRACE /Nessus123456.html HTTP/1.1',
+    'DEBUG /web.config HTTP/1.1',
+    'TRACE /nikto123456.html HTTP/1.1',
+    'TRACE /acunetix123456.html HTTP/1.1',
+    { request: 'TRACK /Default.aspx HTTP/1.1' },
+  ],
+  misses: [
+    'GET /Default.aspx HTTP/1.1',
+    'DEBUG /wiki/page HTTP/1.1',
+    'DEBUG /docs/my-web.config-guide HTTP/1.1',
+    { request: 'DEBUG / HTTP/1.1', referrer: 'https://www.example.com/Default.aspx' },
+  ],
 })

@@ -26,6 +26,11 @@ export default defineRule({
     'GET /a?test%00=test1 HTTP/1.1',
     'GET /foo%0Abar HTTP/1.1',
     'GET /a?%0d%0aheader=x HTTP/1.1',
+    'GET /a?test%0D=test1 HTTP/1.1',
   ],
-  misses: ['GET /a?text=one%0Atwo HTTP/1.1', 'GET /a?x=%09 HTTP/1.1'],
+  misses: [
+    'GET /a?text=one%0Atwo HTTP/1.1',
+    'GET /a?x=%09 HTTP/1.1',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/a?test%00=test1' },
+  ],
 })

@@ -18,9 +18,14 @@ export default defineRule({
   needs: [['\\u00', '\\u{']],
   match: /\\u(?:00(?:[46][1-9a-f]|[57][0-9a])|\{0{0,4}(?:[46][1-9a-f]|[57][0-9a])\})/i,
 
-  hits: ['GET /a?x=%5Cu0061sk HTTP/1.1', 'GET /a?x=a%5Cu%7B73%7Dk HTTP/1.1'],
+  hits: [
+    'GET /a?x=%5Cu0061sk HTTP/1.1',
+    'GET /a?x=a%5Cu%7B73%7Dk HTTP/1.1',
+    'GET /\\u0061sk HTTP/1.1',
+  ],
   misses: [
     'GET /a?x={"t":"%5Cu00e9%5Cu003cb"} HTTP/1.1', // as encoders write é and <
     'GET /a?x=%5Cuser HTTP/1.1',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/a?x=%5Cu0061sk' },
   ],
 })

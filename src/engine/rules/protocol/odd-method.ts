@@ -27,10 +27,14 @@ export default defineRule({
       message:
         'client sent invalid method while reading client request line, request: "DEBUG / HTTP/1.1"',
     },
+    { message: 'AH00135: Invalid method in request TRACE / HTTP/1.1' },
+    { message: 'AH00135: Invalid method in request TRACK * HTTP/1.1' },
+    { message: 'AH00135: Invalid method in request TRACK http: HTTP/1.1' },
   ],
   misses: [
     { message: 'stack trace /var/www/app.php(12)' },
     { message: 'debug /tmp/file.log opened' },
     'GET /trace /1 HTTP/1.1',
+    'GET /search?q=AH00135:+Invalid+method+in+request+TRACK+/+HTTP/1.1 HTTP/1.1',
   ],
 })

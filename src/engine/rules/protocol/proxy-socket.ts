@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -24,6 +25,14 @@ export default defineRule({
   hits: [
     'GET /?unix:AAAAAAAAA|http://198.51.100.7/ HTTP/1.1',
     'GET /a?unix:/tmp/x|https://internal.example/ HTTP/1.1',
+    ...each('GET /?unix:AAAAAAAAA|{}://198.51.100.7/ HTTP/1.1', 'ajp fcgi h2 ws uwsgi scgi'),
   ],
-  misses: ['GET /a?os=unix:linux|bsd HTTP/1.1', 'GET /a?x=unix:/run/php.sock HTTP/1.1'],
+  misses: [
+    'GET /a?os=unix:linux|bsd HTTP/1.1',
+    'GET /a?x=unix:/run/php.sock HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/?unix:AAAAAAAAA|http://198.51.100.7/',
+    },
+  ],
 })

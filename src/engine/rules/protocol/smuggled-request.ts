@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -41,6 +42,23 @@ export default defineRule({
     'GET /a?var=aaa%0aGET+/+HTTP/1.1 HTTP/1.1',
     'GET /a?x=1%0d%0aRemote-addr%0d%0a:%20foo HTTP/1.1',
     'GET /a%0d%0aSet-Cookie:x=1 HTTP/1.1',
+    ...each(
+      'GET /a?x=1%0d%0a{}%0d%0a:%20foo HTTP/1.1',
+      'cookie content-length location host transfer-encoding authorization referer',
+    ),
+    'GET /a%0d%0astatus:x=1 HTTP/1.1',
+    'GET /a?x=1%0d%0acontent-type%0d%0a:%20foo HTTP/1.1',
+    'GET /a?x=1%0d%0acontent-disposition%0d%0a:%20foo HTTP/1.1',
+    'GET /a?x=1%0d%0aRemote-ip%0d%0a:%20foo HTTP/1.1',
+    'GET /a?var=aaa%0DGET+/+HTTP/1.1 HTTP/1.1',
+    'GET /a?x=1%0d%0ax-addr%0d%0a:%20foo HTTP/1.1',
   ],
-  misses: ['GET /a?text=first%0aget+well+soon HTTP/1.1', 'GET /a?note=Dear%0D%0Ahost HTTP/1.1'],
+  misses: [
+    'GET /a?text=first%0aget+well+soon HTTP/1.1',
+    'GET /a?note=Dear%0D%0Ahost HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/a?var=aaa%0aGET+/+HTTP/1.1',
+    },
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -25,10 +26,11 @@ export default defineRule({
       '__subclasses__',
       '__globals__',
       '__builtins__',
-      '__base__',
+      '__base',
       '__getitem__',
+      '__getattribute__',
       '__init__.',
-      '__reduce__',
+      '__reduce_',
       '__code__',
     ],
   ],
@@ -38,6 +40,24 @@ export default defineRule({
   hits: [
     "GET /a?x={{''.__class__.__mro__[1].__subclasses__()}} HTTP/1.1",
     'GET /a?x={{config.__init__.__globals__}} HTTP/1.1',
+    'GET /{{.__class__.__mro__[1].__subclasses__()}} HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: "https://www.example.com/a?x={{''.__class__.__mro__[1].__subclasses__()}}",
+    },
+    { request: 'GET / HTTP/1.1', agent: '{{.__class__.__mro__[1].__subclasses__()}}' },
+    ...each(
+      'GET /a?x=a.{} HTTP/1.1',
+      `__mro__ __subclasses__() __globals__ __builtins__ __reduce__ __reduce_ex__ __base__ __bases__
+    __class__.a __class__[0] __init__.a __code__.a __getitem__(0) __getattribute__('a')`,
+    ),
   ],
-  misses: ['GET /docs/datamodel#object.__class__ HTTP/1.1', 'GET /src/pkg/__init__.py HTTP/1.1'],
+  misses: [
+    'GET /docs/datamodel#object.__class__ HTTP/1.1',
+    'GET /src/pkg/__init__.py HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /a?x={{\'\'.__class__.__mro__[1].__subclasses__()}} HTTP/1.1"',
+    },
+  ],
 })

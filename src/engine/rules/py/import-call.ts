@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -23,10 +24,13 @@ export default defineRule({
       '__import__',
       'os.system',
       'os.popen',
+      'os.exec',
+      'os.spawn',
       'subprocess.',
       'import os',
       'import subprocess',
       'import socket',
+      'import pty',
       'importlib',
       'os.environ',
       'pickle.loads',
@@ -40,10 +44,26 @@ export default defineRule({
     "GET /a?x=__import__('os').popen('id').read() HTTP/1.1",
     'GET /a?x=subprocess.check_output(%22id%22) HTTP/1.1',
     "GET /a?x=import+os;os.system('id') HTTP/1.1",
+    ...each('GET /a?x=subprocess.{}(%22id%22) HTTP/1.1', 'popen run call getoutput check_call'),
+    "GET /__import__('os').popen('id').read() HTTP/1.1",
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: "https://www.example.com/a?x=__import__('os').popen('id').read()",
+    },
+    { request: 'GET / HTTP/1.1', agent: "__import__('os').popen('id').read()" },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `os.system('id') os.popen('id') os.execl('id') os.spawnl('id') import+os; import+subprocess;
+    import+socket; import+pty; importlib.import_module('os') pickle.loads(a) exec(compile('a','b','exec'))`,
+    ),
   ],
   misses: [
     'GET /docs/os.system.html HTTP/1.1',
     'GET /q?text=import+oscar+films HTTP/1.1',
     'GET /3/library/subprocess.html HTTP/1.1',
+    {
+      message:
+        "upstream timed out, request: \"GET /a?x=__import__('os').popen('id').read() HTTP/1.1\"",
+    },
   ],
 })

@@ -32,5 +32,9 @@ export default defineRule({
     'GET /go?to=https://user@host.example/ HTTP/1.1',
     'GET /go?mail=a.b@mail.example&to=https://x.example/ HTTP/1.1',
     'GET /go?to=https://social.example/@name HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/go?to=https://www.good.example@evil.example/',
+    },
   ],
 })

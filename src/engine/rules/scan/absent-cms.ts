@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -64,10 +65,29 @@ export default defineRule({
     { request: 'GET /wp-admin/ HTTP/1.1', status: 404 },
     { request: 'GET /administrator/ HTTP/1.1', status: 404 },
     { request: 'GET /node/add/article HTTP/1.1', status: 410 },
+    ...each(
+      { request: 'GET /blog/wp-{}.php?action=register HTTP/1.1', status: 404 },
+      'signup cron config trackback comments-post mail activate links-opml blog-header settings',
+    ),
+    { request: 'GET /wp-admin/.php HTTP/1.1', status: 404 },
+    { request: 'GET /wp-admin HTTP/1.1', status: 404 },
+    ...each(
+      { request: 'GET /{} HTTP/1.1', status: 404 },
+      `wp/ wordpress joomla drupal magento xmlrpc.php user/register user/login user/password admin.php
+    admin/login.php admin/index.html bitrix/admin/ typo3/ umbraco install/index.php installation/index.php
+    core/CHANGELOG.txt core/install.php components/com_a/a.php sites/all/modules/a/a.php`,
+    ),
+    { request: 'GET /admin/login.asp HTTP/1.1', status: 404 },
+    { request: 'GET /admin/login.jsp HTTP/1.1', status: 404 },
   ],
   misses: [
     { request: 'GET /wp-login.php HTTP/1.1', status: 200 },
     { request: 'GET /wp-admin/css/login.min.css HTTP/1.1', status: 404 },
     { request: 'GET /team/administrator-wanted HTTP/1.1', status: 404 },
+    {
+      request: 'GET /style.css HTTP/1.1',
+      status: 404,
+      referrer: 'https://www.example.com/wp-login.php',
+    },
   ],
 })

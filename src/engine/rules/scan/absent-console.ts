@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -65,11 +66,30 @@ export default defineRule({
     { request: 'GET /remote/login?lang=en HTTP/1.1', status: 404 },
     { request: 'GET /script HTTP/1.1', status: 400 },
     { request: 'GET /zabbix/ HTTP/1.1', status: 404 },
+    ...each(
+      { request: 'GET /{} HTTP/1.1', status: 404 },
+      `ecp/ autodiscover/autodiscover.json vpn/index.html logon/LogonPoint/ login.action version console
+    manager tmui/ api/v1/pods hybridity/`,
+    ),
+    { request: 'GET /remote/info?lang=en HTTP/1.1', status: 404 },
+    { request: 'GET /remote/logincheck?lang=en HTTP/1.1', status: 404 },
+    { request: 'GET /login.cgi HTTP/1.1', status: 404 },
+    ...each(
+      { request: 'GET /{}/ HTTP/1.1', status: 404 },
+      `hudson jenkins solr nifi nagios cacti webmin whm plesk cpanel confluence geoserver webmail roundcube
+    rdweb sslvpn webui`,
+    ),
+    { request: 'GET /owa/auth/logon.aspx HTTP/1.1', status: 405 },
+    { request: 'GET /owa/auth/logon.aspx HTTP/1.1', status: 410 },
+    { request: 'GET /owa/auth/logon.aspx HTTP/1.1', status: 501 },
+    { request: 'GET /dana-na//auth/logon.aspx HTTP/1.1', status: 404 },
+    { request: 'GET /+cscoe+//auth/logon.aspx HTTP/1.1', status: 404 },
   ],
   misses: [
     { request: 'GET /owa/auth/logon.aspx HTTP/1.1', status: 200 },
     { request: 'GET /versions HTTP/1.1', status: 404 },
     { request: 'GET /theatre/script HTTP/1.1', status: 404 },
     { request: 'GET /.well-known/security.txt HTTP/1.1', status: 404 },
+    { request: 'GET /login?/zabbix/ HTTP/1.1', status: 404 },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -47,11 +48,30 @@ export default defineRule({
     { request: 'POST /wp-json/some-form/v1/send HTTP/1.1', status: 404 },
     { request: 'GET /?rest_route=/some-form/v1/send&x=1 HTTP/1.1', status: 404 },
     { request: 'GET /wp-content/plugins/some-form/ HTTP/1.1', status: 404 },
+    { request: 'GET /wp-includes/some-form/inc/save.php HTTP/1.1', status: 404 },
+    { request: 'GET /wp-content/mu-plugins/some-form/inc/save.php HTTP/1.1', status: 404 },
+    ...each(
+      { request: 'GET /wp-content/plugins/some-form/inc/save.{} HTTP/1.1', status: 404 },
+      'log sql csv zip',
+    ),
+    { request: 'GET /wp-content/themes/leaf/changelog.txt HTTP/1.1', status: 404 },
+    { request: 'GET /wp-content/plugins/some-form/inc/save.php HTTP/1.1', status: 410 },
+    { request: 'POST /wp-admin/admin-ajax.php HTTP/1.1', status: 404 },
+    { request: 'POST /wp-admin/admin-post.php HTTP/1.1', status: 404 },
+    ...each(
+      { request: 'GET /wp-content/themes/leaf{} HTTP/1.1', status: 404 },
+      '.log .sql .csv .zip',
+    ),
   ],
   misses: [
     { request: 'GET /wp-content/plugins/some-form/inc/save.php HTTP/1.1', status: 200 },
     { request: 'GET /wp-content/themes/leaf/style.css HTTP/1.1', status: 404 },
     { request: 'GET /wp-json/oembed/1.0/embed HTTP/1.1', status: 404 },
     { request: 'GET /docs/wp-content/plugins/save.php.html HTTP/1.1', status: 404 },
+    {
+      request: 'GET /style.css HTTP/1.1',
+      status: 404,
+      referrer: 'https://www.example.com/wp-content/themes/leaf/readme.txt',
+    },
   ],
 })

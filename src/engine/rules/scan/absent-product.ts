@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { words } from '../words.ts'
 
@@ -144,10 +145,40 @@ export default defineRule({
     { request: 'GET /api/2.0/mlflow/experiments/list HTTP/1.1', status: 404 },
     { request: 'GET /openam/json/realms/root/authenticate HTTP/1.1', status: 404 },
     { request: 'GET /apps/elfinder/files/x HTTP/1.1', status: 404 },
+    ...each(
+      { request: 'GET {}/experiments/list HTTP/1.1', status: 404 },
+      `/mlflow/ /ajax-api/2.0/mlflow /k8s/api/ /apis/authorization.k8s.io /api/v1/namespaces/ /api/v1/nodes
+    /v2/_catalog /v1/agent/ /v1/kv/ /v1.24/containers/ /containers/json /scim/v2/ /scripts2/
+    /ui/pwresetuservalidation /geoserver/web /geoserver/ows /nexus/service /service/rest/v1/ /axis2/
+    /axis2-admin /pheditor.php /vtigercrm /xxl-job-admin /glpi/ /front/preference.php /xwiki/
+    /bin/view/xwiki /helpdesk/webobjects /commandcenter/ /oputilsservlet /servlet/getproductversion
+    /cmspages/getresource /global-protect/ /pandora_console /analytics/saw.dll /cfide/ /goforms/ /goform/
+    /hnap1 /streampipes-backend/ /zm/index.php /mftp/ /qvisdvr /magicinfo/ /talari/ /unified-console.html
+    /nonauth/ /parse/health /wsfed/passive /api/4/processlist /api/trpc/integration /fog/management/
+    /mailinspector/ /webadmin/out /navpage.do /processexecution/ /web_cste/ /pme/media /api/external/7.0/
+    /unifi/ /manage/account/login /sap/bc/ /irj/portal /nacos/ /druid/index.html /dolphinscheduler
+    /kibana /_cat/indices /solr/admin /grafana/login /prometheus/graph /airflow/ /jupyter/ /hub/login
+    /superset/ /metabase /minio/ /horizon/auth /ui/vropspluginui /casa/nodes/thumbprints /sdk/vimservice
+    /websso/saml2 /vsphere-client/ /dashboarduser /fpui/jsp/ /rest/tinymce/ /secure/dashboard.jspa
+    /seeyon/ /weaver/ /ispirit/ /tplus/ /uapim/ /cgi-bin/luci /cgi-bin/nobody /cgi-bin/supervisor
+    /ovirt-engine /mantisbt/ /redmine/ /otrs/ /zimbra/ /zimbraadmin /sogo/ /dolibarr/ /prestashop/
+    /moodle/login /typo3/index.php /umbraco/ /sitecore/ /kentico`,
+    ),
+    { request: 'GET /apps/api/scim/v2/files/x HTTP/1.1', status: 404 },
+    { request: 'GET /apps/app/kibanafiles/x HTTP/1.1', status: 404 },
+    { request: 'GET /api/2.0/mlflow/experiments/list HTTP/1.1', status: 400 },
+    { request: 'GET /api/2.0/mlflow/experiments/list HTTP/1.1', status: 405 },
+    { request: 'GET /api/2.0/mlflow/experiments/list HTTP/1.1', status: 410 },
+    { request: 'GET /api/2.0/mlflow/experiments/list HTTP/1.1', status: 501 },
+    ...each(
+      { request: 'GET /apps{}files/x HTTP/1.1', status: 404 },
+      '/api/2.0/mlflow /ajax-api/2.0/mlflow /bin/view/xwiki',
+    ),
   ],
   misses: [
     { request: 'GET /api/2.0/mlflow/experiments/list HTTP/1.1', status: 200 },
     { request: 'GET /blog/2026/11/what-is-glpi/ HTTP/1.1', status: 404 },
     { request: 'GET /docs/a/b/elfinder/ HTTP/1.1', status: 404 },
+    { request: 'GET /login?/hnap1 HTTP/1.1', status: 404 },
   ],
 })

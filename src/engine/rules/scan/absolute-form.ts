@@ -23,6 +23,14 @@ export default defineRule({
     'GET http://www.example.com/ HTTP/1.1',
     'POST https://198.51.100.7:8443/check HTTP/1.1',
     { request: 'GET http://proxy-check.example/judge.php' },
+    'GET ftp://www.example.com/ HTTP/1.1',
   ],
-  misses: ['GET /out?x=http://a.example HTTP/1.1', 'GET /archive/http://a.example/ HTTP/1.1'],
+  misses: [
+    'GET /out?x=http://a.example HTTP/1.1',
+    'GET /archive/http://a.example/ HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/http://www.example.com/',
+    },
+  ],
 })

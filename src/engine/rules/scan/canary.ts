@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -22,7 +23,6 @@ export default defineRule({
       'acunetix',
       'acu_',
       'netsparker',
-      'ns:netsparker',
       'nessus',
       'openvas',
       'wapiti',
@@ -46,10 +46,19 @@ export default defineRule({
     'GET /wp-content/uploads/vt-nuclei-test.txt HTTP/1.1',
     'GET /x?q=acunetix_wvs_security_test HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'http://www.acunetix-referrer.com/' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `my-nuclei nuclei-test nuclei_scan nuclei-template nuclei-cve netsparker nessus-1 openvas-1
+    wapiti-1 appscan-1 qualys-test qualys_was qualys-scan zaproxy w3af skipfish:// skipfish
+    arachni_a burpsuite xsstrike github.com/sqlmapproject`,
+    ),
   ],
   misses: [
     'GET /physics/nuclei-of-atoms HTTP/1.1',
     'GET /birds/wapiti HTTP/1.1',
     'GET /qualysoft HTTP/1.1',
+    {
+      message: 'upstream timed out, request: "GET /wp-content/uploads/vt-nuclei-test.txt HTTP/1.1"',
+    },
   ],
 })

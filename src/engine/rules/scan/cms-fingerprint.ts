@@ -12,17 +12,22 @@ export default defineRule({
 
   where: ['path'],
   needs: [
-    [
-      'wlwmanifest.xml',
-      '/administrator/manifests',
-      '/readme.txt',
-      '/changelog.txt',
-      '/readme.html',
-    ],
+    ['wlwmanifest.xml', '/administrator/manifests', '/readme.txt', '/changelog.txt', 'readme.html'],
   ],
   match:
     /\/wlwmanifest\.xml|\/administrator\/manifests\/|\/wp-content\/plugins\/[^/]{1,80}\/(?:readme|changelog)\.txt|\/(?:wp-)?readme\.html$/i,
 
-  hits: ['GET /blog/wp-includes/wlwmanifest.xml', 'GET /wp-content/plugins/x/readme.txt'],
-  misses: ['GET /files/readme.txt', 'GET /wp-content/plugins/x/style.css'],
+  hits: [
+    'GET /blog/wp-includes/wlwmanifest.xml',
+    'GET /wp-content/plugins/x/readme.txt',
+    'GET /wp-content/plugins/x/changelog.txt',
+    'GET /administrator/manifests/files/joomla.xml HTTP/1.1',
+    'GET /readme.html HTTP/1.1',
+    'GET /wp-readme.html HTTP/1.1',
+  ],
+  misses: [
+    'GET /files/readme.txt',
+    'GET /wp-content/plugins/x/style.css',
+    'GET /search?q=/blog/wp-includes/wlwmanifest.xml HTTP/1.1',
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { words } from '../words.ts'
 
@@ -61,6 +62,14 @@ export default defineRule({
     'GET /sumthin HTTP/1.0',
     'GET /nmaplowercheck1700000000 HTTP/1.1',
     'GET /public/elrekt.php HTTP/1.1',
+    ...each(
+      'GET /{} HTTP/1.0',
+      `nice%20ports nmapuppercheck evox/about w00tw00t muieblackcat thisdoesnotexistahaha
+    thisfilemustnotexist soapcaller.bs nosuichfile nonexistenshit fastenv azenv.php proxyjudge
+    proxyheader.php odinhttpcall teorema505 stssys.htm ab2g ab2h systembc/password.php nikto-test-
+    acunetix-wvs-test netsparker- nessus_is_probing openvas-nonexist wcm-test-for-some-inexistent-file
+    fxcodeshell.jsp sitecore/shell/sitecore.version.xml`,
+    ),
   ],
   misses: [
     'GET /do-sumthin HTTP/1.0',

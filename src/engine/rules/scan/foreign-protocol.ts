@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -27,6 +28,7 @@ export default defineRule({
       'rtsp',
       'sip:',
       'sips:',
+      'sip/2.0',
       'ehlo ',
       'helo ',
       'giop',
@@ -45,7 +47,7 @@ export default defineRule({
     ],
   ],
   match:
-    /^\\x(?:16|03|04|05|00|80|1b|01|02)|\\x00|mstshash|^ssh-\d|^t3s? \d|^\p{Cc}|\brtsp\/\d|^(?:[a-z]{3,10} )?sips?:\S|\bsips?\/2\.0|^(?:ehlo|helo) |^(?:giop|jrmi|gh0st|mglndd_|cnxn)|^rfb 00\d|^user anonymous|^\*\d\r?(?:\n?\$|$)|^\{.{0,200}(?:mining\.|jsonrpc|"method")|^\{[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\}/iu,
+    /^\\x(?:16|03|04|05|00|80|1b|01|02)|\\x00|mstshash|^ssh-\d|^t3s? \d|^\p{Cc}|\brtsp\/\d|^(?:[a-z]{3,10} )?sips?:\S|\bsip\/2\.0|^(?:ehlo|helo) |^(?:giop|jrmi|gh0st|mglndd_|cnxn)|^rfb 00\d|^user anonymous|^\*\d\r?(?:\n?\$|$)|^\{.{0,200}(?:mining\.|jsonrpc|"method")|^\{[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\}/iu,
 
   hits: [
     { request: '\\x16\\x03\\x01\\x02\\x00' },
@@ -53,6 +55,39 @@ export default defineRule({
     { request: 'OPTIONS sip:nm SIP/2.0' },
     { request: 'MGLNDD_192.0.2.1_80' },
     { request: '{"id":1,"jsonrpc":"2.0","method":"login"}' },
+    { request: '{"id":1,"jsonrpc":"2.0",jsonrpc:"login"}' },
+    { request: '\\x03\\x00\\x00\\x13' },
+    { request: '\\x04\\x01' },
+    { request: '\\x05\\x01' },
+    { request: '\\x80\\x01' },
+    { request: '\\x1b\\x01' },
+    { request: '\\x01\\x02' },
+    { request: '\\x02\\x01' },
+    { request: 'a\\x00b' },
+    { request: 'Cookie: mstshash=admin' },
+    { request: 't3 12.2.1' },
+    { request: 't3s 12.2.1' },
+    { request: 'OPTIONS rtsp://192.0.2.1 RTSP/1.0' },
+    { request: 'INVITE sip:100@192.0.2.1' },
+    { request: 'sips:100@192.0.2.1' },
+    { request: 'SIP/2.0 200 OK' },
+    { request: 'EHLO a' },
+    { request: 'HELO a' },
+    { request: 'GIOP a' },
+    { request: 'JRMI a' },
+    { request: 'Gh0st a' },
+    { request: 'CNXN a' },
+    { request: 'RFB 003.008' },
+    { request: 'USER anonymous' },
+    { request: '{D2345678-1234-1234-1234-123456789abc}' },
+    ...each({ request: 'Cookie: {}=admin' }, '%16 %03 *1$'),
+    { request: '{"id":1,"{"":"2.0","method":"login"}' },
   ],
-  misses: ['GET /x', 'GET /ssh-keys', 'GET /phone/sip:how-it-works', 'GET /?q={"a":1}'],
+  misses: [
+    'GET /x',
+    'GET /ssh-keys',
+    'GET /phone/sip:how-it-works',
+    'GET /?q={"a":1}',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/sip:nm SIP/2.0' },
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -27,9 +28,20 @@ export default defineRule({
     'GET /graphql?query={__schema{types{name}}} HTTP/1.1',
     'GET /graphql?query=fragment+T+on+__Type{kind} HTTP/1.1',
     'GET /graphql?query={__type(name:"User"){name}} HTTP/1.1',
+    ...each('GET /graphql?query=fragment+T+on+__{}{kind} HTTP/1.1', 'InputValue Schema Directive'),
+    'GET /{__schema{types{name}}} HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/graphql?query={__schema{types{name}}}',
+    },
+    { request: 'GET / HTTP/1.1', agent: '{__schema{types{name}}}' },
+    'GET /graphql?operationName=IntrospectionQuery HTTP/1.1',
   ],
   misses: [
     'GET /graphql?query={user{__typename+name}} HTTP/1.1',
     'GET /docs/introspection?query=schema HTTP/1.1',
+    {
+      message: 'upstream timed out, request: "GET /graphql?query={__schema{types{name}}} HTTP/1.1"',
+    },
   ],
 })

@@ -24,9 +24,16 @@ export default defineRule({
   hits: [
     { request: 'GET /admin HTTP/1.1', agent: 'Mozilla/5.0 (Hydra)' },
     { request: 'GET /admin HTTP/1.1', agent: 'Mozilla/4.0 (Hydra Proxy)' },
+    { request: 'GET / HTTP/1.1', agent: 'hydra/9' },
+    { request: 'GET / HTTP/1.1', agent: 'thc-hydra/9' },
+    { request: 'GET / HTTP/1.1', agent: 'Patator/1' },
+    { request: 'GET / HTTP/1.1', agent: 'Medusa/1.0' },
+    { request: 'GET / HTTP/1.1', agent: 'Brutus/AET' },
+    { request: 'GET / HTTP/1.1', agent: 'a wpforce' },
   ],
   misses: [
     { request: 'GET / HTTP/1.1', agent: 'HydraulicsCatalog/1.2 (crawler)' },
     'GET /wiki/hydra HTTP/1.1',
+    'GET /search?q=Mozilla/5.0+(Hydra) HTTP/1.1',
   ],
 })

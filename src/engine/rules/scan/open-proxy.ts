@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -23,6 +24,13 @@ export default defineRule({
     'CONNECT a.example:443 HTTP/1.1',
     'CONNECT 192.0.2.7:6668 HTTP/1.0',
     'CONNECT [2001:db8::1]:8443 HTTP/1.1',
+    'CONNECT mail.example.net:25%20HTTP/ HTTP/1.0',
+    ...each('CONNECT mail.example.net{}5 HTTP/1.0', ':1 :3 :5 :7 :8 :9'),
   ],
-  misses: ['GET /out?x=http://a.example', 'GET /time/12:25', 'GET /a:443'],
+  misses: [
+    'GET /out?x=http://a.example',
+    'GET /time/12:25',
+    'GET /a:443',
+    { request: 'GET / HTTP/1.1', agent: 'mail.example.net:25' },
+  ],
 })

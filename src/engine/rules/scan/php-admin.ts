@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -43,7 +44,6 @@ export default defineRule({
       'shopdb',
       'adminer',
       'pgadmin',
-      'mysqldumper',
       'sysadmin/index.php',
       '/web/index.php',
       '/webadmin/',
@@ -62,6 +62,30 @@ export default defineRule({
     'GET /sql/webadmin/index.php',
     'GET /test/SQLiteManager-1.2.0/main.php',
     'GET /adminer-4.8.1-mysql.php',
+    'GET /phpMyAdmin-2.11index.php',
+    ...each('GET /{}/webadmin/index.php', 'pma myadmin adminer pgadmin'),
+    'GET /sql/webadmin/setup.php',
+    'GET /pma/scripts/config.php',
+    ...each(
+      'GET /{} HTTP/1.1',
+      `mysql/web/ mysql/db/ mysql/admin/ mysql/sysadmin/ mysql/webadmin/ mysql/sqladmin/ admin/db/
+    administrator/db/ sql/db/ db/db/ db/db/index.php database/index.php scripts/setup.php
+    scripts/db___.init.php w00tw00t.at.ISC.SANS.DFind:) muieblackcat`,
+    ),
+    'GET /db/webadmin/setup.php',
+    ...each(
+      'GET /php{}in-2.11/index.php',
+      `phpmy phpny php-my php_my imyad 2myad phpma dbadmin sqladmin sql-admin sqlmanager websql sqlweb
+    sql/web webdb dbweb db-admin /sql/ shopdb adminer pgadmin`,
+    ),
+    'GET /sqlsysadmin/index.php HTTP/1.1',
+    'GET /admin/web/index.php HTTP/1.1',
+    'GET /admin/webadmin/ HTTP/1.1',
   ],
-  misses: ['GET /blog/admin-tips', 'GET /phpmyfaq/index.php', 'GET /docs/mysql/replication.html'],
+  misses: [
+    'GET /blog/admin-tips',
+    'GET /phpmyfaq/index.php',
+    'GET /docs/mysql/replication.html',
+    'GET /search?q=/pma/scripts/setup.php HTTP/1.1',
+  ],
 })

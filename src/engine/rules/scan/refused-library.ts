@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -40,10 +41,23 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', agent: 'python-requests/2.31.0', status: 400 },
     { request: 'POST /index HTTP/1.1', agent: 'Go-http-client/1.1', status: 405 },
     { request: 'GET / HTTP/1.1', agent: 'libwww-perl/6.72', status: 403 },
+    { request: 'GET / HTTP/1.1', agent: 'python/1 aiohttp/2.31.0', status: 400 },
+    ...each(
+      { request: 'GET / HTTP/1.1', agent: '{}2.31.0', status: 400 },
+      'aiohttp/ lwp::simple/ java/1 okhttp/ curl/ wget/',
+    ),
+    ...each(
+      { request: 'POST /index HTTP/1.1', agent: '{}/1.1', status: 405 },
+      'winhttp node-fetch guzzlehttp fasthttp',
+    ),
+    { request: 'GET / HTTP/1.1', agent: 'python-urllib2.31.0', status: 400 },
+    { request: 'GET / HTTP/1.1', agent: 'python-httpx2.31.0', status: 400 },
+    { request: 'GET / HTTP/1.1', agent: 'python-requests/2.31.0', status: 501 },
   ],
   misses: [
     { request: 'GET /feed.xml HTTP/1.1', agent: 'python-requests/2.31.0', status: 200 },
     { request: 'GET /old HTTP/1.1', agent: 'curl/8.5.0', status: 404 },
     { request: 'GET / HTTP/1.1', agent: 'Mozilla/5.0 (X11; Linux x86_64) curl/8', status: 403 },
+    { request: 'GET /search?wget/1.21 HTTP/1.1', status: 403 },
   ],
 })

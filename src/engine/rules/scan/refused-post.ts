@@ -23,10 +23,19 @@ export default defineRule({
   hits: [
     { request: 'POST /wp-comments-post.php HTTP/1.1', status: 403 },
     { request: 'POST /blog/xmlrpc.php HTTP/1.1', status: 405 },
+    { request: 'POST /wp-trackback.php HTTP/1.1', status: 403 },
+    { request: 'POST /wp-login.php HTTP/1.1', status: 403 },
+    { request: 'POST /wp-comments-post.php HTTP/1.1', status: 401 },
+    { request: 'POST /wp-comments-post.php HTTP/1.1', status: 429 },
   ],
   misses: [
     { request: 'POST /wp-comments-post.php HTTP/1.1', status: 302 },
     { request: 'GET /xmlrpc.php HTTP/1.1', status: 405 },
     { request: 'POST /docs/xmlrpc.php.html HTTP/1.1', status: 403 },
+    {
+      request: 'POST /send HTTP/1.1',
+      status: 403,
+      referrer: 'https://www.example.com/wp-login.php',
+    },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { words } from '../words.ts'
 
@@ -55,6 +56,36 @@ export default defineRule({
     {
       request: 'GET / HTTP/1.1',
       agent: 'Expanse, a Palo Alto Networks company, searches across the global IPv4 space',
+    },
+    ...each(
+      {
+        request: 'GET / HTTP/1.1',
+        agent: '{} Networks company, searches across the global IPv4 space',
+      },
+      `censysinspect expanseinc.com paloaltonetworks internetmeasurement shodan binaryedge
+    netsystemsresearch netcraftsurveyagent project-resonance genomecrawler modatscanner leakix onyphe
+    shadowserver criminalip internet-structure-research`,
+    ),
+    {
+      request: 'GET / HTTP/1.1',
+      agent: 'Mozilla/5.0 (compatible; about.censys.io/1.1; +https://about.censys.io/)',
+    },
+    {
+      request: 'GET / HTTP/1.1',
+      agent: 'palo alto networks Networks company, searches across the global IPv4 space',
+    },
+    {
+      request: 'GET / HTTP/1.1',
+      agent:
+        'Mozilla/5.0 (compatible; internet-measurement/1.0; +https://internet-measurement.com/)',
+    },
+    {
+      request: 'GET / HTTP/1.1',
+      agent: 'internet measurement Networks company, searches across the global IPv4 space',
+    },
+    {
+      request: 'GET / HTTP/1.1',
+      agent: 'Expanse, a expanse, a palo alto company, searches across the global IPv4 space',
     },
   ],
   misses: [

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -26,7 +27,6 @@ export default defineRule({
       'email_hunter',
       'email extractor',
       'emailextrac',
-      'webemailextrac',
       'extractorpro',
       'cherrypicker',
       'webbandit',
@@ -40,15 +40,24 @@ export default defineRule({
     ],
   ],
   match:
-    /^trackback\/\d|email ?(?:siphon|collector|wolf|extrac|spider)|email[ _]hunter|webemailextrac|extractorpro|cherrypicker|webbandit|xrumer|scrapebox|contactbot|indy library/i,
+    /^trackback\/\d|email ?(?:siphon|collector|wolf|extrac|spider)|email[ _]hunter|extractorpro|cherrypicker|webbandit|xrumer|scrapebox|contactbot|indy library/i,
   hits: [
     { request: 'POST /post/1/trackback/ HTTP/1.0', agent: 'TrackBack/1.02' },
     { request: 'GET / HTTP/1.1', agent: 'EmailSiphon' },
     { request: 'GET / HTTP/1.0', agent: 'Mozilla/3.0 (compatible; Indy Library)' },
+    ...each({ request: 'GET / HTTP/1.1', agent: 'Email{}' }, 'collector wolf extrac spider'),
+    ...each(
+      { request: 'GET / HTTP/1.1', agent: '{} 1.0' },
+      `email_hunter webemailextractor extractorpro cherrypicker webbandit xrumer scrapebox
+    contactbot`,
+    ),
+    { request: 'GET / HTTP/1.1', agent: 'Email Hunter 1.0' },
+    { request: 'POST /post/1/trackback/ HTTP/1.0', agent: 'email spider1.02' },
   ],
   misses: [
     { request: 'GET / HTTP/1.1', agent: 'Blog with trackback/2.0' },
     { request: 'GET / HTTP/1.1', agent: 'Mozilla/5.0 (compatible; Googlebot/2.1)' },
     { request: 'GET /trackback/1 HTTP/1.1', agent: 'WordPress/6.4; https://blog.example' },
+    'GET /search?q=EmailSiphon HTTP/1.1',
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -21,6 +22,7 @@ export default defineRule({
       'dirbuster',
       'gobuster',
       'ffuf',
+      'fuzz faster',
       'feroxbuster',
       'zmeu',
       'morfeus',
@@ -50,9 +52,22 @@ export default defineRule({
   hits: [
     { request: 'GET / HTTP/1.1', agent: 'ZmEu' },
     { request: 'GET / HTTP/1.1', agent: 'sqlmap/1.8 (https://sqlmap.org)' },
+    ...each(
+      { request: 'GET / HTTP/1.1', agent: '{}/1.0' },
+      `nikto nuclei acunetix wpscan dirbuster gobuster ffuf feroxbuster morfeus jorgee masscan zgrab
+    l9tcpid l9explore w3af whatweb arachni netsparker openvas havij fimap dirsearch wfuzz
+    a.nasl`,
+    ),
+    { request: 'GET / HTTP/1.1', agent: 'Mozilla/5.0 (compatible; Nmap Scripting Engine)' },
+    { request: 'GET / HTTP/1.1', agent: 'Fuzz Faster U Fool v2.1.0' },
+    { request: 'GET / HTTP/1.1', agent: 'hello world' },
+    { request: 'GET / HTTP/1.1', agent: 'Hello, world' },
   ],
   misses: [
     { request: 'GET / HTTP/1.1', agent: 'Mozilla/5.0 (compatible; Googlebot/2.1)' },
     { request: 'GET / HTTP/1.1', agent: 'curl/8.5' },
+    'GET /search?q=ZmEu HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: 'Finikton/2.0 (news reader)' },
+    { request: 'GET / HTTP/1.1', agent: 'MyReader/1.0 (hello world)' },
   ],
 })

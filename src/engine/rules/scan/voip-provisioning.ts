@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -25,10 +26,13 @@ export default defineRule({
     'GET /SEP0011223344FF.cnf.xml HTTP/1.1',
     'GET /y000000000028.cfg HTTP/1.1',
     'GET /cfg000b82aabbcc.xml HTTP/1.1',
+    ...each('GET /{} HTTP/1.1', 'aaaaaaaaaaaa.cfg aastra.cfg snom.htm xmldefault.cnf.xml'),
+    'GET /provisioning/000000000000.xml HTTP/1.1',
   ],
   misses: [
     'GET /downloads/server.cfg HTTP/1.1',
     'GET /provisioning/how-it-works.html HTTP/1.1',
     'GET /cfgpages/xmldefault.html HTTP/1.1',
+    'GET /search?q=/provisioning/000000000000.cfg HTTP/1.1',
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { sqlOf } from '../sql-judge.ts'
 
@@ -50,6 +51,23 @@ export default defineRule({
     'GET /a?id=pi()%26%26cos(pi())%3D-1',
     'GET /a?id=(case+when+3%3D4+then+1+else+null+end)',
     'GET /a?id=or+\'{"b":2}\'::jsonb+@>+\'{"b":2}\'::jsonb',
+    'GET /a?id=(case+where+3%3D4+then+1+else+null+end)',
+    'GET /7%20and%203=4 HTTP/1.1',
+    'GET /a?id=pi()||cos(pi())=-1 HTTP/1.1',
+    'GET /a?id=7+having+1=1 HTTP/1.1',
+    'GET /a?id=7+group+by+1 HTTP/1.1',
+    ...each(
+      'GET /a?id=(case+{}3%3D4+then+1+else+null+end)',
+      `0or 1or 2or 3or 4or 5or 6or 7or 8or 9or 0and 1and 2and 3and 4and 5and 6and 7and 8and 9and 0having
+    1having 2having 3having 4having 5having 6having 7having 8having 9having 0where 1where 2where 3where
+    4where 5where 6where 7where 8where 9where 0when 1when 2when 3when 4when 5when 6when 7when 8when 9when
+    +or %0Aor %0Dor %0Bor %0Cor`,
+    ),
+    ...each(
+      'GET /a?id={}\'{"b":2}\'::jsonb+@>+\'{"b":2}\'::jsonb',
+      'or%0A or%09 or%0D or%0B or%0C or( )or',
+    ),
+    'GET /a?id=(case+\tor3%3D4+then+1+else+null+end)',
   ],
   misses: [
     'GET /search?q=having+friends+over',
@@ -60,5 +78,6 @@ export default defineRule({
     'GET /search?q=order+by+the+management',
     'GET /search?q=time+and+date(s)',
     'GET /search?q=2+or+3+in+1',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/a?id=7+and+3%3D4' },
   ],
 })

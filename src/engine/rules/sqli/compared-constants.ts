@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { sqlOf } from '../sql-judge.ts'
 
@@ -24,6 +25,16 @@ export default defineRule({
   judge: sqlOf('contrast'),
   generic: true,
 
-  hits: ['GET /a?id=(23%3D24)*7', 'GET /a?id=make_set(23%3D24,7)', 'GET /a?id=7,iif(3<4,1,1/0)'],
-  misses: ['GET /search?q=tea+(3+%3D+cups)', 'GET /a?f=price(usd)%3D3', 'GET /a?x=rgb(1,2,3)'],
+  hits: [
+    'GET /a?id=(23%3D24)*7',
+    'GET /a?id=make_set(23%3D24,7)',
+    'GET /a?id=7,iif(3<4,1,1/0)',
+    ...each('GET /a?id=(2{}24)*7', '0= 1= 2= 4= 5= 6= 7= 8= 9= 0>'),
+  ],
+  misses: [
+    'GET /search?q=tea+(3+%3D+cups)',
+    'GET /a?f=price(usd)%3D3',
+    'GET /a?x=rgb(1,2,3)',
+    { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/a?id=(23%3D24)*7' },
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -29,11 +30,26 @@ export default defineRule({
     'GET /p.asp?id=1;declare+@s+varchar(4000);set+@s=0x44;exec(@s) HTTP/1.1',
     'GET /p.asp?id=1;DECLARE%20@S%20CHAR(4000);SET%20@S=CAST(0x4445434C415245%20AS%20CHAR(4000)) HTTP/1.1',
     'GET /p.asp?id=cast(0x44454c4c+as+varchar(10)) HTTP/1.1',
+    ...each(
+      'GET /p.asp?id=1;declare+@s+{}(4000);set+@s=0x44;exec(@s) HTTP/1.1',
+      'char int bigint sysname table cursor varbinary',
+    ),
+    'GET /1;declare%20@s%20varchar(4000);set%20@s=0x44;exec(@s) HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/p.asp?id=1;declare+@s+varchar(4000);set+@s=0x44;exec(@s)',
+    },
+    { request: 'GET / HTTP/1.1', agent: '1;declare @s varchar(4000);set @s=0x44;exec(@s)' },
+    'GET /p.asp?id=1;declare+@s+varchar(4000);set+@s=@44;exec(@s) HTTP/1.1',
   ],
   misses: [
     'GET /search?q=declare+@home+income HTTP/1.1',
     'GET /search?q=cast+iron+0x44+as+new HTTP/1.1',
     'GET /docs/declare@varchar HTTP/1.1',
     'GET /cast?id=0x4445434c HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /p.asp?id=1;declare+@s+varchar(4000);set+@s=0x44;exec(@s) HTTP/1.1"',
+    },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -36,6 +37,25 @@ export default defineRule({
   hits: [
     'GET /a?id=1+and+extractvalue(1,concat(0x7e,version()))',
     'GET /a?id=1+and+updatexml(1,concat(0x7e,user()),1)',
+    ...each('GET /a?id=1+and+{}(1,concat(0x7e,version()))', 'gtid_subset json_keys xmltype'),
+    'GET /1+and+extractvalue(1,concat(0x7e,version())) HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/a?id=1+and+extractvalue(1,concat(0x7e,version()))',
+    },
+    { request: 'GET / HTTP/1.1', agent: '1+and+extractvalue(1,concat(0x7e,version()))' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `floor(rand(0)*2) exp(~(1)) ctxsys.drithsx.sn(1,1) utl_inaddr.get_host_name('a') convert(int,@@a)
+    1+procedure+analyse(1)`,
+    ),
   ],
-  misses: ['GET /docs/dance-floor(second)', 'GET /search?q=floor+plan'],
+  misses: [
+    'GET /docs/dance-floor(second)',
+    'GET /search?q=floor+plan',
+    {
+      message:
+        'upstream timed out, request: "GET /a?id=1+and+extractvalue(1,concat(0x7e,version())) HTTP/1.1"',
+    },
+  ],
 })

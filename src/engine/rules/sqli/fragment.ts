@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { CATALOGUES } from '../../sql/fragment.ts'
 import { sqlOf } from '../sql-judge.ts'
@@ -38,7 +39,6 @@ export default defineRule({
       '::',
       '/*',
       '.e.',
-      '.e(',
       `<'">`,
       "'msdasql",
       "'sqloledb",
@@ -74,6 +74,32 @@ export default defineRule({
     "GET /a?user=admin@example.com'%3B",
     'GET /a?x=pg_ls_waldir()',
     'GET /a?x=sys.user_objects',
+    ...each(
+      "GET /a?x=a{}'b",
+      `'and '+and 'xor '+xor 'like '+like 'rlike '+rlike 'regexp '+regexp 'div '+div 'mod '+mod 'is '+is
+    'msdasql 'sqloledb 'dbo`,
+    ),
+    ...each('GET /a?x=group_concat{}login)', `)-- )# <'"> unionselect selectfrom`),
+    ...each(
+      'GET /a?x={}',
+      `)+like )like+ )+else )+then )+when 0-- 0# 0+-- 0+# 1-- 1# 1+-- 1+# 2-- 2# 2+-- 2+# 3-- 3# 3+-- 3+#
+    4-- 4# 4+-- 4+# 5-- 5# 5+-- 5+# 6-- 6# 6+-- 6+# 7# 7+-- 7+# 8-- 8# 8+-- 8+# 9-- 9# 9+-- 9+#
+    pg_catalog pg_shadow pg_user pg_authid pg_database pg_tables tempdb msdb mysql.db mysql.user
+    mysql.innodb_table_stats performance_schema sysobjects syscolumns sysusers sysdatabases syslogins
+    sys.tables sys.objects sys.columns sys.databases sys.schemas sys.sql_logins schema_name db_name
+    all_tables user_tables all_tab_columns user_tab_columns all_users dba_users dba_tables v$version
+    v$session v$instance sqlite_master sqlite_schema sqlite_temp_master rdb$database rdb$relations
+    sysibm.sysdummy1 sysibm.systables syscat.tables pg_toast pg_class pg_proc pg_attribute pg_namespace
+    pg_roles pg_stat_activity mysql.host mysql.proc mysql.func mysql.tables_priv msysaces msysqueries
+    msysrelationships user_tab_cols user_objects user_source user_views user_catalog user_constraints
+    user_triggers all_objects all_source all_views all_tab_cols dba_objects dba_tab_columns
+    dba_role_privs`,
+    ),
+    'GET /a?x=7+||false',
+    ...each('GET /a?x=-7{}', 'or+true or+false or+null and+true and+false and+null .e.'),
+    'GET /a?x=7+and+not+false',
+    "GET /a?x=unistr::'a')::int",
+    'GET /a?x=7+*+2union+',
   ],
   misses: [
     'GET /a?x=rgb(1,2,3)',
@@ -89,5 +115,9 @@ export default defineRule({
     "GET /search?q=palme+d'or+2019",
     'GET /api/v1/query?query=sum(rate(x[5m]))+by+(job)',
     'GET /api/v1/query?query=time()+-+max(y)',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/a?x=group_concat(login)',
+    },
   ],
 })

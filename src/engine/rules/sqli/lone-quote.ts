@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -29,6 +30,7 @@ export default defineRule({
     "GET /a?name='",
     "GET /a?pid=7'))",
     'GET /a?id=7"',
+    ...each("GET /news.php?{}=12'", 'ids no nr num key pk'),
   ],
   misses: [
     "GET /search?q=6'",
@@ -36,5 +38,6 @@ export default defineRule({
     'GET /a?id=12',
     "GET /a?name=o'neill",
     'GET /a?id=abc',
+    { request: 'GET /style.css HTTP/1.1', referrer: "https://www.example.com/news.php?id=12'" },
   ],
 })

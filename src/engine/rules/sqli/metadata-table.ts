@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -35,6 +36,33 @@ export default defineRule({
   hits: [
     'GET /a?id=-1+union+select+table_name+from+information_schema.tables',
     'GET /a?id=1;select+name+from+sysobjects',
+    ...each(
+      'GET /a?id=1;select+name+from+{}',
+      'syscolumns sqlite_master from+all_tables mysql.user sys.tables',
+    ),
+    'GET /a?id=-1+union+select+table_name+from+pg_catalog.tables',
+    'GET /a?id=1;select+name+from+join+all_tables',
+    'GET /a?id=1;select+name+from+from+user_tables',
+    'GET /-1+union+select+table_name+from+information_schema.tables HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer:
+        'https://www.example.com/a?id=-1+union+select+table_name+from+information_schema.tables',
+    },
+    {
+      request: 'GET / HTTP/1.1',
+      agent: '-1+union+select+table_name+from+information_schema.tables',
+    },
+    'GET /a?x=@@version HTTP/1.1',
   ],
-  misses: ['GET /docs/information-schema', 'GET /search?q=all+tables+and+chairs'],
+  misses: [
+    'GET /docs/information-schema',
+    'GET /search?q=all+tables+and+chairs',
+    {
+      message:
+        'upstream timed out, request: "GET /a?id=-1+union+select+table_name+from+information_schema.tables HTTP/1.1"',
+    },
+    'GET /docs/mysql.users HTTP/1.1',
+    'GET /search?q=how+to+say+information_schema HTTP/1.1',
+  ],
 })

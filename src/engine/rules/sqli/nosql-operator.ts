@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -28,6 +29,27 @@ export default defineRule({
     'GET /find?q={ $where: function() { return true } }',
     'GET /find?user={"$nin":["a"]}',
     { request: 'GET / HTTP/1.1', agent: "{$where: 'sleep(9)'}" },
+    ...each(
+      'GET /find?q={"${}":"1==1"}',
+      'ne eq gt lt regex exists nor not expr elemmatch function accumulator',
+    ),
+    'GET /user[$ne]=1 HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/login?user[$ne]=1&password[$ne]=1',
+    },
+    'GET /a?$where=1 HTTP/1.1',
+    'GET /a?x=$where:1 HTTP/1.1',
+    ...each(
+      'GET /user[${}]=1 HTTP/1.1',
+      'eq gt lt regex where exists in or and not all size type mod expr elemmatch options text',
+    ),
+    ...each('GET /find?user={{}nin":["a"]}', `'$ {$ {+$`),
   ],
-  misses: ['GET /shop?price=[$20]', 'GET /a?filter[in]=1', 'GET /a?x={$price}'],
+  misses: [
+    'GET /shop?price=[$20]',
+    'GET /a?filter[in]=1',
+    'GET /a?x={$price}',
+    { message: 'upstream timed out, request: "GET /login?user[$ne]=1&password[$ne]=1 HTTP/1.1"' },
+  ],
 })

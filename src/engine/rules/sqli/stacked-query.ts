@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -53,6 +54,36 @@ export default defineRule({
   match:
     /;\s{0,9}(?:select\b.{1,80}\b(?:from|sleep|version|case|convert|count)|insert\s+into|update\s+\w+\s+set|delete\s+from|drop\s+(?:table|database|view)|exec(?:ute)?[\s(]{1,9}(?:master\b|[xs]p_|@|immediate\b|')|declare\s+@|create\s+(?:table|user|function)|alter\s+table|shutdown\b|truncate\s+table|begin\s+(?:dbms|waitfor))|\binto\s+(?:out|dump)file\b|\bload_file\s{0,5}\(|\bxp_(?:cmdshell|dirtree|regread|fileexist)\b/i,
 
-  hits: ['GET /a?id=1;drop+table+users', 'GET /a?id=1+union+select+1+into+outfile+%27/tmp/x%27'],
-  misses: ['GET /a;jsessionid=12?select=shoes', 'GET /search?q=update+your+profile'],
+  hits: [
+    'GET /a?id=1;drop+table+users',
+    'GET /a?id=1+union+select+1+into+outfile+%27/tmp/x%27',
+    ...each(
+      'GET /a?id=1;{}+users',
+      `insert+into delete+from exec+master declare+@ create+table alter+table shutdown truncate+table
+    begin+dbms`,
+    ),
+    'GET /a?id=1;drop+database+users',
+    'GET /a?id=1;drop+view+users',
+    ...each('GET /a?id=1;exec+{}+users', `xp_ @ immediate '`),
+    'GET /a?id=1;create+user+users',
+    'GET /a?id=1;create+function+users',
+    'GET /a?id=1;begin+waitfor+users',
+    'GET /a?id=1+union+select+1+into+dumpfile+%27/tmp/x%27',
+    'GET /1;drop%20table%20users HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?id=1;drop+table+users' },
+    { request: 'GET / HTTP/1.1', agent: '1;drop table users' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `load_file('a') xp_cmdshell('id') xp_dirtree('a') xp_regread('a') xp_fileexist('a')`,
+    ),
+    'GET /a?id=1;select+from+users',
+    'GET /a?id=1;+select+from+users',
+  ],
+  misses: [
+    'GET /a;jsessionid=12?select=shoes',
+    'GET /search?q=update+your+profile',
+    { message: 'upstream timed out, request: "GET /a?id=1;drop+table+users HTTP/1.1"' },
+    'GET /a?x=1;selected=2 HTTP/1.1',
+    'GET /shop?sort=1;updated HTTP/1.1',
+  ],
 })

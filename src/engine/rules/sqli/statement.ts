@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { sqlOf } from '../sql-judge.ts'
 
@@ -55,7 +56,7 @@ export default defineRule({
       ...OTHERS.flatMap((word) => ENDS.slice(0, 9).map((end) => `${word}${end}`)),
     ],
   ],
-  match: /;|[a-z]{3}/i,
+  match: /[a-z]{3}/i,
   judge: sqlOf('statement'),
   generic: true,
 
@@ -71,6 +72,20 @@ export default defineRule({
     'GET /a?q=exec+sp_who',
     "GET /a?q=insert+into+users+values('a')",
     'GET /a?id=(select*from(select(sleep(3)))a)',
+    'GET /select+1,sin(2)+from+t HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?q=select+1,sin(2)+from+t' },
+    'GET /a?x=7;show+tables HTTP/1.1',
+    ...each(
+      'GET /a?q={}1,sin(2)+from+t',
+      'select. select%09 select%0D select%0B select%0C select- select\\ select! select~',
+    ),
+    'GET /a?q=execute+@@version',
+    'GET /a?q=declare+@@version',
+    'GET /a?id=(select*from(select/*sleep(3)))a)',
+    ...each(
+      { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?q={}1,sin(2)+from+t' },
+      'select@ select{ select:',
+    ),
   ],
   misses: [
     'GET /search?q=union+of+select+clubs',
@@ -83,5 +98,6 @@ export default defineRule({
     'GET /search?q=delete+from+phone',
     'GET /search?q=create+table+of+contents',
     'GET /a;jsessionid=12?select=shoes',
+    { request: 'GET / HTTP/1.1', agent: '/a?q=select+1,sin(2)+from+t' },
   ],
 })

@@ -38,6 +38,8 @@ export default defineRule({
     "GET /a?id=7'%20between%201%20and%203%20or%20'x'%20like%20'x",
     { request: 'GET / HTTP/1.1', agent: "x'XOR(if(now()=sysdate(),sleep(9),0))XOR'z" },
     { request: 'GET / HTTP/1.1', referrer: "https://example.com/?id=3'+and+'x'='x" },
+    "GET /x'%20or%20'a'='a HTTP/1.1",
+    'GET /login?user=admin`--+-',
   ],
   misses: [
     "GET /search?q=O'Reilly+and+sons",
@@ -50,5 +52,6 @@ export default defineRule({
     'GET /search?q=the+"order+by"+clause',
     "GET /search?q=5'+or+6'+ladder",
     'GET /a?json={"a":"b","c":["d","e"]}',
+    { message: "upstream timed out, request: \"GET /a?name=x'%20or%20'a'%3D'a HTTP/1.1\"" },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -37,6 +38,26 @@ export default defineRule({
   hits: [
     'GET /a?id=1+and+(select+count(*)+from+users)>0',
     'GET /a?id=(select+case+when+1=1+then+1+else+2+end)',
+    ...each('GET /a?id=1+and+{}select+count(*)+from+users)>0', 'in not exists'),
+    'GET /a?id=1+and+(select+from*)+from+users)>0',
+    ...each(
+      'GET /a?id=(select+{}+1=1+then+1+else+2+end)',
+      'count( char( concat version( user( ascii( substr sleep( null',
+    ),
+    'GET /1+and+(select+count(*)+from+users)>0 HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/a?id=1+and+(select+count(*)+from+users)>0',
+    },
+    { request: 'GET / HTTP/1.1', agent: '1+and+(select+count(*)+from+users)>0' },
+    'GET /a?id=(select+from+when+1=1+then+1+else+2+end)',
   ],
-  misses: ['GET /search?q=select+a+gift+from+our+shop', 'GET /shop?action=select&from=home'],
+  misses: [
+    'GET /search?q=select+a+gift+from+our+shop',
+    'GET /shop?action=select&from=home',
+    {
+      message:
+        'upstream timed out, request: "GET /a?id=1+and+(select+count(*)+from+users)>0 HTTP/1.1"',
+    },
+  ],
 })

@@ -15,10 +15,25 @@ export default defineRule({
   refs: ['https://owasp.org/www-community/attacks/SQL_Injection'],
 
   where: ['query', 'path', 'referrer', 'agent'],
-  needs: [['sleep', 'benchmark', 'pg_sleep', 'waitfor', 'dbms_pipe', 'dbms_lock']],
+  needs: [['sleep', 'benchmark', 'waitfor', 'dbms_pipe', 'dbms_lock']],
   match:
     /\b(?:sleep|pg_sleep|benchmark)\s{0,5}\(\s{0,5}[\w'"(.-]|\bwaitfor\s+(?:delay|time)\b|\bdbms_(?:pipe\.receive_message|lock\.sleep)\b/i,
 
-  hits: ["GET /a?id=1'+and+sleep(5)--", 'GET /a?id=1;waitfor+delay+%270:0:5%27'],
-  misses: ['GET /blog/how-to-sleep-better', 'GET /search?q=benchmark+results'],
+  hits: [
+    "GET /a?id=1'+and+sleep(5)--",
+    'GET /a?id=1;waitfor+delay+%270:0:5%27',
+    "GET /a?id=1'+and+pg_sleep(5)--",
+    "GET /a?id=1'+and+benchmark(5)--",
+    'GET /a?id=1;waitfor+time+%270:0:5%27',
+    "GET /1'+and+sleep(5)-- HTTP/1.1",
+    { request: 'GET / HTTP/1.1', referrer: "https://www.example.com/a?id=1'+and+sleep(5)--" },
+    { request: 'GET / HTTP/1.1', agent: "1'+and+sleep(5)--" },
+    "GET /a?x=dbms_pipe.receive_message('a',5) HTTP/1.1",
+    'GET /a?x=dbms_lock.sleep(5) HTTP/1.1',
+  ],
+  misses: [
+    'GET /blog/how-to-sleep-better',
+    'GET /search?q=benchmark+results',
+    { message: 'upstream timed out, request: "GET /a?id=1\'+and+sleep(5)-- HTTP/1.1"' },
+  ],
 })

@@ -21,9 +21,20 @@ export default defineRule({
   hits: [
     'GET /item?id=1%20UNION%20SELECT%20null,version()--',
     'GET /item?id=1+union/**/all/**/select+1,2,3',
+    'GET /item?id=1+union/**/distinct/**/select+1,2,3',
+    'GET /1%20UNION%20SELECT%20null,version()-- HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/item?id=1%20UNION%20SELECT%20null,version()--',
+    },
+    { request: 'GET / HTTP/1.1', agent: '1 UNION SELECT null,version()--' },
   ],
   misses: [
     'GET /news/credit-union-selects-new-chair',
     'GET /search?q=european+union+member+select+committee',
+    {
+      message:
+        'upstream timed out, request: "GET /item?id=1%20UNION%20SELECT%20null,version()-- HTTP/1.1"',
+    },
   ],
 })

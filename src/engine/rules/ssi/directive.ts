@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -24,6 +25,17 @@ export default defineRule({
     'GET /s?q=<!--#echo+var="DATE_LOCAL"-->',
     'GET /s?q=<!--#flastmod+virtual="a"-->',
     'GET /s?q=<esi:include+src=http://evil.example/>',
+    'GET /s?q=<!--#include+cmd="id"-->',
+    'GET /s?q=<!--#printenv+cmd="id"-->',
+    ...each('GET /s?q=<!--#{}+virtual="a"-->', 'config fsize set if elif'),
+    'GET /<!--#exec%20cmd=id--> HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/s?q=<!--#exec+cmd="id"-->' },
+    { request: 'GET / HTTP/1.1', agent: '<!--#exec cmd=id-->' },
+    'GET /a?x=<!--esi HTTP/1.1',
   ],
-  misses: ['GET /s?q=<!--+comment+-->', 'GET /docs/include'],
+  misses: [
+    'GET /s?q=<!--+comment+-->',
+    'GET /docs/include',
+    { message: 'upstream timed out, request: "GET /s?q=<!--#exec+cmd="id"--> HTTP/1.1"' },
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -50,10 +51,23 @@ export default defineRule({
     'GET /a?url=http://abc123.oast.fun HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'x$(nslookup q.burpcollaborator.net)' },
     { request: 'GET / HTTP/1.1', referrer: 'http://1.dnslog.cn/' },
+    ...each(
+      'GET /a?url=http://abc123.{} HTTP/1.1',
+      `interact.sh interactsh.com oastify.com ceye.io requestbin.net canarytokens.com webhook.site
+    requestrepo.com r87.me bxss.me xss.ht dnsbin.zhack.ca pingb.in eyes.sh callback.red`,
+    ),
+    ...each('GET /a?url=http://abc123.oast.{} HTTP/1.1', 'pro live site online me'),
+    ...each({ request: 'GET / HTTP/1.1', referrer: 'http://1.dnslog.{}/' }, 'link pw io store org'),
+    'GET /a?url=http://abc123.requestbin.com HTTP/1.1',
+    'GET /a?url=http://abc123.canarytokens.org HTTP/1.1',
+    'GET /http:/abc123.oast.fun HTTP/1.1',
+    { request: 'GET / HTTP/1.1', user: 'http:/abc123.oast.fun' },
+    { request: 'GET / HTTP/1.1', agent: 'x$(nslookup q.pipedream.net.net)' },
   ],
   misses: [
     'GET /toast.fun?x=1 HTTP/1.1',
     'GET /blog/dnslog-explained HTTP/1.1',
     'GET /coast.me HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /a?url=http://abc123.oast.fun HTTP/1.1"' },
   ],
 })

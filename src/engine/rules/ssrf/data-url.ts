@@ -27,5 +27,9 @@ export default defineRule({
   misses: [
     'GET /crop?img=data:image/png;base64,iVBORw0KGgo= HTTP/1.1',
     'GET /s?q=data:+analysis/statistics HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/fetch?url=data:text/plain,a',
+    },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -69,10 +70,35 @@ export default defineRule({
     'GET /fetch?url=gopher://127.0.0.1:6379/_INFO HTTP/1.1',
     'GET /fetch?url=dict://127.0.0.1:11211/stats HTTP/1.1',
     'GET /fetch?url=jar:http://evil.example/a!/b HTTP/1.1',
+    ...each(
+      'GET /fetch?url={}27.0.0.1:6379/_INFO HTTP/1.1',
+      'netdoc:/ local_file:/ unix:/ view-source:a',
+    ),
+    ...each(
+      'GET /fetch?url={}://127.0.0.1:6379/_INFO HTTP/1.1',
+      `ldap tftp sftp rmi smb imap smtp telnet finger redis nfs ssh2 svn mysql mssql postgres mongodb
+    memcache amqp rsync pop3 ajp cifs hdfs expect ogg`,
+    ),
+    'GET /fetch?url=jar:file://evil.example/a!/b HTTP/1.1',
+    'GET /gopher://127.0.0.1:6379/_INFO HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/fetch?url=gopher://127.0.0.1:6379/_INFO',
+    },
+    { request: 'GET / HTTP/1.1', agent: 'gopher://127.0.0.1:6379/_INFO' },
+    ...each(
+      'GET /fetch?url={}127.0.0.1:11211/stats HTTP/1.1',
+      'ldaps:// ldapi:// imaps:// smtps://',
+    ),
+    'GET /fetch?url=svn+ssh://evil.example/a!/b HTTP/1.1',
   ],
   misses: [
     'GET /docs/gopher?a=1 HTTP/1.1',
     'GET /q?text=the+gopher:+an+animal HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://example.org/sftp' },
+    {
+      message:
+        'upstream timed out, request: "GET /fetch?url=gopher://127.0.0.1:6379/_INFO HTTP/1.1"',
+    },
   ],
 })

@@ -28,10 +28,15 @@ export default defineRule({
     'GET /fetch?url=file:///etc/issue HTTP/1.1',
     'GET /fetch?url=file:/c:/boot HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'file:///etc/issue' },
+    'GET /file:/etc/issue HTTP/1.1',
   ],
   misses: [
     'GET /hit?page=file:///C:/Users/me/Desktop/saved.html HTTP/1.1',
     'GET /wiki/File:Cat.jpg HTTP/1.1',
     'GET /q?text=profile:/me HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/fetch?url=file:///etc/issue',
+    },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -45,10 +46,28 @@ export default defineRule({
     'GET /fetch?h=app.lvh.me:8080 HTTP/1.1',
     'GET /fetch?url=127.0.0.1:8500/v1 HTTP/1.1',
     'GET /fetch?url=kubernetes.default.svc/api HTTP/1.1',
+    ...each(
+      'GET /fetch?{}=127.0.0.1:8500/v1 HTTP/1.1',
+      'link src target dest proxy fetch load feed host callback webhook endpoint remote ssrf',
+    ),
+    'GET /fetch?url=localhost:8500/v1 HTTP/1.1',
+    'GET /fetch?url=127.0.0.1//v1 HTTP/1.1',
+    ...each(
+      'GET /fetch?url={}/ HTTP/1.1',
+      'host.docker.internal metadata.google.internal ip6-localhost',
+    ),
+    'GET /fetch?url=gateway.docker.internal/ HTTP/1.1',
+    'GET /fetch?url=kubernetes.docker.internal/ HTTP/1.1',
+    ...each(
+      'GET /fetch?h=app.{}:8080 HTTP/1.1',
+      'localtest.me vcap.me lacolhost.com nip.io sslip.io',
+    ),
+    'GET /fetch?url=localhost/0.0.1:8500/v1 HTTP/1.1',
   ],
   misses: [
     'GET /fetch?url=lvh.media HTTP/1.1',
     'GET /docs/localtest.me?x=1 HTTP/1.1',
     'GET /a?server=localhost HTTP/1.1',
+    { message: 'url=localhost.localdomain/' },
   ],
 })

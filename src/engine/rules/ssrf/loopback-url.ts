@@ -21,7 +21,7 @@ export default defineRule({
     'Sign-in redirects of developers to their own machine (redirect_uri=http://localhost:3000).',
 
   where: ['arg', 'path'],
-  needs: [['://', ':\\\\', ':/', 'http:', 'https:', '=//', '=\\\\']],
+  needs: [[':\\\\', ':/', 'http:', 'https:', '=//', '=\\\\']],
   match:
     /^(?![\w.-]{0,20}(?:redirect|return|callback|next|continue|origin|referr?er|back|success|cancel)[\w.-]{0,20}=https?:\/{1,2}(?:localhost|127\.0\.0\.1)(?::\d{4,5})?(?:[/?#]|$))/i,
   judge: (text) => hostIn(text, ({ reach }) => reach === 'self'),
@@ -36,6 +36,10 @@ export default defineRule({
     'GET /fetch?u=http://[::ffff:127.0.0.1]:80/ HTTP/1.1',
     'GET /fetch?u=rtmp://017700000001 HTTP/1.1',
     'GET /fetch?u=http://a.example%26@b.example%23@127.8.9.1/ HTTP/1.1',
+    'GET /fetch?u=rtmp:\\\\017700000001 HTTP/1.1',
+    'GET /fetch?u=https:0x7f.1/ HTTP/1.1',
+    'GET /fetch?url=http=//127.0.0.1:8080/admin HTTP/1.1',
+    'GET /fetch?url=http=\\\\127.0.0.1:8080/admin HTTP/1.1',
   ],
   misses: [
     'GET /login?redirect_uri=http://localhost:3000/done HTTP/1.1',

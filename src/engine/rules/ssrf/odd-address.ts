@@ -29,10 +29,17 @@ export default defineRule({
     'GET /fetch?u=http://2852039166/ HTTP/1.1',
     'GET /fetch?u=http://0300.0250.1/ HTTP/1.1',
     'GET /fetch?u=http://425.510.425.510/ HTTP/1.1',
+    'GET /http:/0xa9fea9fe/ HTTP/1.1',
+    'GET /https:/0xa9fea9fe/ HTTP/1.1',
+    'GET /fetch?u=http=//0xa9fea9fe/ HTTP/1.1',
   ],
   misses: [
     'GET /fetch?u=http://192.0.2.7/ HTTP/1.1',
     'GET /fetch?u=http://0x.example/ HTTP/1.1',
     'GET /order?id=http:2852039 HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/fetch?u=http://0xa9fea9fe/',
+    },
   ],
 })

@@ -43,6 +43,13 @@ export default defineRule({
     'GET /fetch?url=https://10.0.0.5:9200/_cat HTTP/1.1',
     'GET /fetch?url=https://a.example@172.16.0.9/ HTTP/1.1',
     'GET /fetch?url=http://host.docker.internal:2375/ HTTP/1.1',
+    'GET /fetch?url=http://169.254.1.1/ HTTP/1.1',
+    'GET /fetch?url=https:@10.0.0.5:9200/_cat HTTP/1.1',
+    'GET /fetch?url=http:@192.168.1.1/ HTTP/1.1',
   ],
-  misses: ['GET /fetch?url=http://10.example.org/ HTTP/1.1', 'GET /v?version=10.0.0.5 HTTP/1.1'],
+  misses: [
+    'GET /fetch?url=http://10.example.org/ HTTP/1.1',
+    'GET /v?version=10.0.0.5 HTTP/1.1',
+    { message: 'url=http://192.168.1.1/' },
+  ],
 })

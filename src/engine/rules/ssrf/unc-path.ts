@@ -26,10 +26,12 @@ export default defineRule({
     'GET /view?f=%5C%5C203.0.113.9%5Cshare%5Ca.txt HTTP/1.1',
     'GET /%5C%5Cevil.example/apache HTTP/1.1',
     'GET /view?f=%5C%5C%3A%3A1%5Cc$%5Cusers HTTP/1.1',
+    'GET /view?f=%5C%5Clocalhost%5Cshare%5Ca.txt HTTP/1.1',
   ],
   misses: [
     'GET /a?re=%5C%5Cd+%5C%5Cw HTTP/1.1',
     'GET /a?x=%5C%5Cn HTTP/1.1',
     'GET /a?path=%5C%5Cmenu%5C%5Citem HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: '/%5C%5Cevil.example/apache' },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -29,11 +30,20 @@ export default defineRule({
     'GET /hello?name=<%25=%20%277%27*7%20%25>',
     'GET /hello?name=@(6*7)',
     'GET /hello?name=[[${8*9}]]',
+    'GET /hello?name={{6*7)',
+    'GET /hello?name=${6*7)',
+    ...each('GET /hello?name={}7*7}}', '[[ [= {= {'),
+    'GET /{{7*7}} HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/hello?name={{7*7}}' },
+    { request: 'GET / HTTP/1.1', agent: '{{7*7}}' },
+    ...each('GET /hello?name={}6*7)', '#{ *{ @{'),
+    ...each('GET /hello?name={}7*7}}', '{% {1 {2 {9'),
   ],
   misses: [
     'GET /a?x={{name}}',
     'GET /calc?sum=7*7',
     'GET /a?re=[0-9]{1,3}',
-    'GET /a?d=@(2024-01-02)', // three numbers: a date
+    'GET /a?d=@(2024-01-02)',
+    { message: 'upstream timed out, request: "GET /hello?name={{7*7}} HTTP/1.1"' }, // three numbers: a date
   ],
 })

@@ -24,6 +24,18 @@ export default defineRule({
     'GET /hello?name={{a.toUpperCase()}} HTTP/1.1',
     'GET /hello?name=${{name}} HTTP/1.1',
     "GET /hello?name={{'abc'}} HTTP/1.1",
+    'GET /hello?name={{a.toUpperCasa[)}} HTTP/1.1',
+    'GET /{{a.toUpperCase()}} HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/hello?name={{a.toUpperCase()}}',
+    },
+    { request: 'GET / HTTP/1.1', agent: '{{a.toUpperCase()}}' },
+    'GET /a?x=${a.b(1)} HTTP/1.1',
   ],
-  misses: ['GET /t?name={{user.name}} HTTP/1.1', 'GET /a?tpl=${name} HTTP/1.1'],
+  misses: [
+    'GET /t?name={{user.name}} HTTP/1.1',
+    'GET /a?tpl=${name} HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /hello?name={{a.toUpperCase()}} HTTP/1.1"' },
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -29,10 +30,43 @@ export default defineRule({
     'GET /hello?name={%25+if+1+%25}x{%25+endif+%25} HTTP/1.1',
     'GET /hello?name=}}}{{async}}{{groovy}}println(1){{/groovy}} HTTP/1.1',
     'GET /hello?name={{%23with+"s"+as+|x|}} HTTP/1.1',
+    'GET /hello?name={{app.aenviron}} HTTP/1.1',
+    ...each(
+      'GET /hello?name={{{}.environ}} HTTP/1.1',
+      `self this config settings _self _context cycler joiner lipsum namespace url_for get_flashed_messages
+    session dump debug range constructor environment handler lookup printf each`,
+    ),
+    'GET /hello?name={{request}environ}} HTTP/1.1',
+    ...each('GET /hello?name={{{}.aenviron}} HTTP/1.1', 'g process root'),
+    'GET /hello?name={{this}} HTTP/1.1',
+    'GET /hello?name={{config}} HTTP/1.1',
+    'GET /hello?name={{request}} HTTP/1.1',
+    'GET /hello?name={{settings}} HTTP/1.1',
+    'GET /hello?name={{_self}} HTTP/1.1',
+    'GET /hello?name={{debug}} HTTP/1.1',
+    'GET /hello?name={{environment}} HTTP/1.1',
+    'GET /hello?name={{joiner}} HTTP/1.1',
+    'GET /hello?name={{cycler}} HTTP/1.1',
+    'GET /hello?name={{lipsum}} HTTP/1.1',
+    'GET /hello?name={{namespace}} HTTP/1.1',
+    'GET /hello?name=}}}{{groovy}}{{groovy}}println(1){{/groovy}} HTTP/1.1',
+    ...each(
+      "GET /hello?name={{'a'|{}}} HTTP/1.1",
+      'safe lower join e escape tojson pprint list length format attr map filter replace raw reverse',
+    ),
+    ...each(
+      'GET /hello?name={%25+{}+1+%25}x{%25+endif+%25} HTTP/1.1',
+      `for set import include extends macro block with raw debug load print module autoescape assign call do
+    apply filter csrf_token from while try`,
+    ),
+    'GET /{{self}} HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/hello?name={{self}}' },
+    { request: 'GET / HTTP/1.1', agent: '{{self}}' },
   ],
   misses: [
     'GET /t?name={{user.name}} HTTP/1.1', // an unfilled template of a site
     'GET /s?q=50%25+off+{sale} HTTP/1.1',
     'GET /t?name={{session}} HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /hello?name={{self}} HTTP/1.1"' },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -23,7 +24,8 @@ export default defineRule({
       '__subclasses__',
       '__globals__',
       't(java.lang',
-      'config.items',
+      '{{config',
+      '{{ config',
       '_templatereference',
       'getruntime',
       'registerundefinedfiltercallback',
@@ -59,11 +61,39 @@ export default defineRule({
     "GET /?n={{['id']|filter('system')}}",
     "GET /?n={{request|attr('application')}}",
     'GET /?n={{_self.env.setCache(a)}}',
+    "GET /?n={{''.__class__.__subclasses__[1].__subclasses__()}}",
+    ...each('GET /?n={{_self.env.{}Cache(a)}}', 'get register dump'),
+    ...each("GET /?n={{['id']|{}('system')}}", 'map sort reduce'),
+    ...each(
+      "GET /?n={{['id']|filter('{}')}}",
+      'exec passthru shell_exec popen assert phpinfo call_user_func',
+    ),
+    'GET /{{.__class__.__mro__[1].__subclasses__()}} HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: "https://www.example.com/?n={{''.__class__.__mro__[1].__subclasses__()}}",
+    },
+    { request: 'GET / HTTP/1.1', agent: '{{.__class__.__mro__[1].__subclasses__()}}' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `freemarker.template.utility.Execute freemarker.template.utility.ObjectConstructor
+    freemarker.template.utility.JythonRuntime "a"?new() T(java.lang.Runtime) {{config.items()}}
+    {{config}} a._TemplateReference a.getRuntime() registerUndefinedFilterCallback('a')
+    request.application lipsum.__globals__ cycler.__init__ joiner.__init__ namespace.__init__
+    lipsum['a'] $class.inspect('a') range.constructor Smarty_Internal_Write_File Smarty_Internal_WriteFile
+    self.module.a`,
+    ),
+    "GET /?n={{''.__class__.__mro__[1].__mro__()}}",
+    ...each("GET /?n={{['id']|{}'system')}}", '__globals__ {{+config |+attr('),
   ],
   misses: [
     'GET /docs/freemarker-templates',
     'GET /config/items',
     "GET /s?q=list|sort('name')",
     'GET /s?q=lipsum+generator',
+    {
+      message:
+        'upstream timed out, request: "GET /?n={{\'\'.__class__.__mro__[1].__subclasses__()}} HTTP/1.1"',
+    },
   ],
 })

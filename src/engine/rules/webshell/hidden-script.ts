@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -51,10 +52,22 @@ export default defineRule({
     'GET /img/.cache.php HTTP/1.1',
     'POST /up/cat.jpg.php HTTP/1.1',
     'GET /up/a.asp;.jpg HTTP/1.1',
+    'GET /img/.cache.phtml HTTP/1.1',
+    'GET /img/.cache.phar HTTP/1.1',
+    ...each('POST /up/cat.{}.php HTTP/1.1', 'png gif ico pdf doc txt'),
+    ...each('POST /up/cat.jpg.{} HTTP/1.1', 'phtml phar asp jsp'),
+    'GET /up/a.jsp;.jpg HTTP/1.1',
+    'GET /up/a.asp;.png HTTP/1.1',
+    'GET /up/a.asp;.gif HTTP/1.1',
+    ...each('GET /a.php.{} HTTP/1.1', 'suspected bak bak1 jpg jpeg gif png'),
+    'POST /up/cat.jpeg.php HTTP/1.1',
+    'POST /up/cat.docx.php HTTP/1.1',
+    'GET /up/a.aspx;.jpg HTTP/1.1',
   ],
   misses: [
     'GET /.well-known/change-password HTTP/1.1',
     'GET /img/cat.jpg?v=php HTTP/1.1',
     'GET /docs/a.php.html HTTP/1.1',
+    'GET /search?q=/img/.cache.php HTTP/1.1',
   ],
 })

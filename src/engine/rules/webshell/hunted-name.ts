@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('')
@@ -61,6 +62,15 @@ export default defineRule({
     'GET /0123456789abcdef0123456789abcde1.php HTTP/1.1',
     'POST /lala-dpr.php HTTP/1.1',
     'GET /Admin0a1b2c3d/Login.php HTTP/1.1',
+    ...each(
+      'GET {} HTTP/1.1',
+      `/a.php /b.php /c.php /d.php /e.php /f.php /g.php /h.php /i.php /j.php /k.php /m.php /n.php /o.php
+    /p.php /q.php /r.php /s.php /t.php /u.php /v.php /w.php /x.php /y.php /z.php /_query.php`,
+    ),
+    ...each(
+      'GET /{} HTTP/1.1',
+      'aa.php ii.php uu.php yy.php 0.php 2.php 3.php 4.php 5.php 6.php 7.php 9.php',
+    ),
   ],
   misses: [
     'GET /index.php HTTP/1.1',

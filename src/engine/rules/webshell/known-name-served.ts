@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { words } from '../words.ts'
 
@@ -58,9 +59,25 @@ export default defineRule({
   hits: [
     { request: 'GET /wp-content/uploads/wso.php HTTP/1.1', status: 200 },
     { request: 'POST /img/c99.php HTTP/1.1', status: 200 },
+    ...each(
+      { request: 'GET /wp-content/uploads/{}.php HTTP/1.1', status: 200 },
+      `c99shell r57 r57shell b374k wso2 wso25 alfa alfacgiapi alfashell indoxploit minishell 0byte webshell
+    p0wny p0wny-shell antsword behinder phpspy jspspy aspxspy cmdasp simple-backdoor phpshell leafmailer
+    spinstall0 fx29`,
+    ),
+    ...each(
+      { request: 'GET /wp-content/uploads/wso.{} HTTP/1.1', status: 200 },
+      'phtml phar asp ashx jsp cgi pl pht',
+    ),
+    { request: 'GET /wp-content/uploads/wso.php/ HTTP/1.1', status: 200 },
   ],
   misses: [
     { request: 'GET /wp-content/uploads/wso.php HTTP/1.1', status: 404 },
     { request: 'GET /wso/manual.html HTTP/1.1', status: 200 },
+    {
+      request: 'GET /style.css HTTP/1.1',
+      status: 200,
+      referrer: 'https://www.example.com/c99.php',
+    },
   ],
 })

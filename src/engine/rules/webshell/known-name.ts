@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { words } from '../words.ts'
 
@@ -114,11 +115,26 @@ export default defineRule({
     'GET /images/c99.php HTTP/1.1',
     'POST /alfacgiapi/perl.alfa/alfa.php HTTP/1.1',
     'GET /cmdasp.aspx HTTP/1.1',
+    ...each(
+      'GET /wp-content/uploads/{}.php HTTP/1.1',
+      `c99shell c100 r57 r57shell b374k wso2 wso25 wsoshell alfacgiapi alfashell alfav4 alfanew indoxploit
+    idx_shell marijuana mini-shell minishell 0byte 1n73ction webshell shell20211028 symlink_shell p0wny
+    p0wny-shell weevely antsword behinder phpspy jspspy aspxspy cmdjsp jsp-reverse devilzshell
+    gecko-litespeed gelay leafmailer xleet anonsec fox-c404 foxwso fx29 simple-backdoor php-backdoor
+    qsd-php-backdoor phpbackdoor phpshell php-reverse-shell madspot priv8 mrjackal bypass403 haxor
+    hacked-by sh3ll sh3ll_up xmrlpc wp-2019 wp-blockdown wp-conflg wp_wrong_datlib upl04d xxxx qq5262
+    caidao xiaoma yijuhua ak47 ak48 zuoindex zuoshou phpinfo_shell spinstall0 moveit_human2 lol0shell
+    radio1337 defau1t ups3c killer1337 pwnd pwned`,
+    ),
+    ...each('GET /wp-content/uploads/wso.{} HTTP/1.1', 'phtml phar ashx jsp cgi pl pht'),
+    'GET /wp-content/uploads/wso.php/ HTTP/1.1',
+    'GET /wp-content/uploads/alfa.php HTTP/1.1',
   ],
   misses: [
     'GET /alfa-romeo.php HTTP/1.1',
     'GET /moonlight.php HTTP/1.1',
     'GET /wso.html HTTP/1.1',
     'GET /shell.php HTTP/1.1',
+    'GET /search?q=/wp-content/uploads/wso.php HTTP/1.1',
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -58,6 +59,26 @@ export default defineRule({
   match: /\.(?:jspx?|php\d?|phtml|aspx?|ashx)(?:\/$|\s{1,3}$|::\$DATA|\.$|;\.\w{2,4}$)/i,
   when: { method: ['PUT', 'MOVE', 'COPY'] },
 
-  hits: ['PUT /x.jsp/ HTTP/1.1', 'PUT /a.jsp::$DATA HTTP/1.1', 'MOVE /upload/a.asp;.jpg HTTP/1.1'],
-  misses: ['GET /x.jsp/ HTTP/1.1', 'PUT /docs/a.txt HTTP/1.1', 'PUT /api/php-versions HTTP/1.1'],
+  hits: [
+    'PUT /x.jsp/ HTTP/1.1',
+    'PUT /a.jsp::$DATA HTTP/1.1',
+    'MOVE /upload/a.asp;.jpg HTTP/1.1',
+    ...each('PUT /x.{}/ HTTP/1.1', 'php phtml ashx'),
+    'PUT /x.jsp%20 HTTP/1.1',
+    'PUT /x.jsp. HTTP/1.1',
+    { request: 'COPY /x.jsp/ HTTP/1.1' },
+    ...each(
+      'PUT /x{} HTTP/1.1',
+      '.jspx/ .jspx%20 .php%20 .phtml%20 .asp/ .aspx/ .aspx%20 .ashx%20 .php. .asp. .aspx.',
+    ),
+    'PUT /x.jsp  HTTP/1.1',
+  ],
+  misses: [
+    'GET /x.jsp/ HTTP/1.1',
+    'PUT /docs/a.txt HTTP/1.1',
+    'PUT /api/php-versions HTTP/1.1',
+    { request: 'PUT / HTTP/1.1', referrer: 'https://www.example.com/x.jsp/' },
+    'PUT /docs/x.jsp/a HTTP/1.1',
+    'PUT /docs/v.php5-notes.txt HTTP/1.1',
+  ],
 })

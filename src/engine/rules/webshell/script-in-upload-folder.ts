@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -25,12 +26,9 @@ export default defineRule({
       'wp-content/',
       'upload',
       '.well-known/',
-      'userfiles/',
-      'user_files/',
       'attachment',
       'avatar',
       'pub/media/',
-      'sites/default/files/',
       'images/stories/',
       'wp-includes/',
       'files/',
@@ -38,7 +36,6 @@ export default defineRule({
     ],
     [
       '.php',
-      '.phtml',
       '.pht',
       '.phar',
       '.hphp',
@@ -59,11 +56,27 @@ export default defineRule({
     'POST /.well-known/acme-challenge/up.php HTTP/1.1',
     'GET /sites/default/files/a.phtml HTTP/1.1',
     'POST /uploads/avatar.php5 HTTP/1.1',
+    ...each(
+      'GET /{}/2024/10/x.php HTTP/1.1',
+      'wp-content/cache userfiles attachment avatars pub/media images/stories wp-includes/images tmp',
+    ),
+    'GET /wp-content/languages/2024/10/x.php HTTP/1.1',
+    'GET /wp-content/upgrade/2024/10/x.php HTTP/1.1',
+    'GET /wp-includes/css/2024/10/x.php HTTP/1.1',
+    'GET /wp-includes/fonts/2024/10/x.php HTTP/1.1',
+    ...each(
+      'GET /wp-content/uploads/2024/10/x.{} HTTP/1.1',
+      'pht phtm phar hphp module jsp asp ashx cgi shtml cfm',
+    ),
+    'GET /wp-content/uploads/2024/10/x.php/ HTTP/1.1',
+    'POST /uploads/upload.php5 HTTP/1.1',
+    'GET /files/2024/10/x.php HTTP/1.1',
   ],
   misses: [
     'GET /wp-content/uploads/2024/10/x.png HTTP/1.1',
     'GET /uploads/index.php HTTP/1.1',
     'GET /upload.php HTTP/1.1',
     'GET /.well-known/security.txt HTTP/1.1',
+    'GET /search?q=/wp-content/uploads/2024/10/x.php HTTP/1.1',
   ],
 })

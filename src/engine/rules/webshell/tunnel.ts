@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -24,6 +25,20 @@ export default defineRule({
     'POST /img/a.jsp?cmd=connect&target=10.0.0.5&port=3389 HTTP/1.1',
     'GET /tunnel.nosocket.php HTTP/1.1',
     'POST /x.aspx?cmd=forward HTTP/1.1',
+    'POST /x.aspx?cmd=disconnect HTTP/1.1',
+    'POST /img/a.jsp?cmd=connect&target=10.0.0.5&target=3389 HTTP/1.1',
+    'POST /x.aspx?cmd=forward& HTTP/1.1',
+    'POST /x.aspx?cmd=disconnect& HTTP/1.1',
+    ...each('GET /{}.php HTTP/1.1', 'neoreg suo5 regeorg'),
+    ...each('GET /tunnel.nosocket.{} HTTP/1.1', 'jsp asp ashx'),
+    'GET /tunnel.nosocket.php? HTTP/1.1',
   ],
-  misses: ['GET /mail?cmd=forwarding HTTP/1.1', 'GET /tunnel-vision.php HTTP/1.1'],
+  misses: [
+    'GET /mail?cmd=forwarding HTTP/1.1',
+    'GET /tunnel-vision.php HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/img/a.jsp?cmd=connect&target=10.0.0.5&port=3389',
+    },
+  ],
 })

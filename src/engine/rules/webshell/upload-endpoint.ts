@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -27,7 +28,6 @@ export default defineRule({
       'elfinder',
       'kcfinder',
       'jquery-file-upload',
-      'jquery_file_upload',
       'jquery.filer',
       'fckeditor',
       'connector.minimal',
@@ -60,10 +60,25 @@ export default defineRule({
     'POST /admin/elfinder/php/connector.minimal.php HTTP/1.1',
     'POST /jquery-file-upload/server/php/index.php HTTP/1.1',
     'POST /Telerik.Web.UI.WebResource.axd?type=rau HTTP/1.1',
+    ...each(
+      'POST /{} HTTP/1.1',
+      `elfinder/connector.php kcfinder/upload.php kcfinder/browse.php fckeditor/editor/filemanager/connectors/php/connector.php
+    fckeditor/upload.asp fckeditor/uploadtest.html fckeditor/test.cfm a/connector.minimal.php
+    php-ofc-library/ofc_upload_image.php plupload/upload.php upload-handler/a.php uploadhandler.ashx
+    ajaxfileupload.php swfupload.php tinybrowser/a.php html5fileupload.aspx FileUploader.ashx
+    filemanager/dialog.php responsive_filemanager/upload.php filemanager/ajax_calls.php
+    filemanager/execute.php ueditor/php/controller.php?action=catchimage ueditor/controller.ashx?action=upload
+    ueditor/jsp/controller.jsp?action=catchimage blueimp/a.php`,
+    ),
+    'POST /html5fileupload/upload.php HTTP/1.1',
   ],
   misses: [
     'GET /js/uploadify/jquery.uploadify.js HTTP/1.1',
     'GET /blog/fckeditor-history HTTP/1.1',
     'GET /elfinder/js/elfinder.min.js HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/wp-content/plugins/x/uploadify/uploadify.php',
+    },
   ],
 })

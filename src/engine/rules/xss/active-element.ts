@@ -26,6 +26,9 @@ export default defineRule({
     "GET /s?q='%3E%3Cx:animate%20attributeName=href%20values=a",
     'GET /s?q=<p+style=behavior:url(a.htc)>',
     'GET /s?q=<+i%20f%20r%20a%20m%20e+',
+    'GET /<svg/onload=alert(1)> HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/s?q=<svg/onload=alert(1)>' },
+    { request: 'GET / HTTP/1.1', agent: '<svg/onload=alert(1)>' },
   ],
   misses: [
     'GET /s?q=2<3',
@@ -34,5 +37,6 @@ export default defineRule({
     'GET /s?q=<b>bold</b>',
     'GET /s?q=a<b+c+d>e',
     'GET /blog/<a%20href=http://www.example.com/x',
+    { message: 'upstream timed out, request: "GET /s?q=<svg/onload=alert(1)> HTTP/1.1"' },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -24,10 +25,27 @@ export default defineRule({
     'GET /s?q=[].constructor.constructor`alert(1)``` HTTP/1.1',
     "GET /s?q=x['constructor']['constructor']('alert(1)')() HTTP/1.1",
     'GET /s?q=[][(![]%2B[])[%2B[]]] HTTP/1.1',
+    "GET /{{constructor.constructor('alert(1)')()}} HTTP/1.1",
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: "https://www.example.com/s?q={{constructor.constructor('alert(1)')()}}",
+    },
+    { request: 'GET / HTTP/1.1', agent: "{{constructor.constructor('alert(1)')()}}" },
+    ...each(
+      'GET /s?q={} HTTP/1.1',
+      `[].constructor []['at'] [][\`flat\`][\`a\`] [][(![] (![]%2Ba ![]%2B[] !![] !%2B[] %2B[![]] a=~[]
+    $=~[] []%2B{}`,
+    ),
+    "GET /s?q=[]['fill']['a'] HTTP/1.1",
+    ...each("GET /s?q=[]['{}'] HTTP/1.1", 'constructor entries filter find map sort'),
   ],
   misses: [
     'GET /docs/java/constructor.html?topic=constructor HTTP/1.1',
     'GET /list?ids[]=1&ids[][name]=2 HTTP/1.1', // lists as PHP writes them
     'GET /s?q=copy+constructor+vs+move+constructor HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /s?q={{constructor.constructor(\'alert(1)\')()}} HTTP/1.1"',
+    },
   ],
 })

@@ -27,10 +27,23 @@ export default defineRule({
     'GET /s?q=%22style=-moz-binding:url(//x.example/a.xml) HTTP/1.1',
     'GET /s?q=list-style:url(javascript HTTP/1.1',
     "GET /s?q=%3Cstyle%3E@import'//x.example/a.css' HTTP/1.1",
+    "GET /s?q=%3Cstyle%3E@importurl(//x.example/a.css' HTTP/1.1",
+    'GET /s?q=list-style:url(vbscript HTTP/1.1',
+    'GET /width:expression(alert(1)) HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/s?style=width:expression(alert(1))',
+    },
+    { request: 'GET / HTTP/1.1', agent: 'width:expression(alert(1))' },
+    'GET /s?q=behavior:url(a.htc) HTTP/1.1',
+    'GET /s?q=behaviour:url(a.htc) HTTP/1.1',
+    'GET /s?q=%22style=-moz-binding:-moz-binding//x.example/a.xml) HTTP/1.1',
+    'GET /s?q=list-style:url+(javascript HTTP/1.1',
   ],
   misses: [
     'GET /s?q=regular+expression+(java) HTTP/1.1',
     'GET /blog/animal-behavior?url=(none) HTTP/1.1',
     'GET /s?css=background:url(a.png) HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /s?style=width:expression(alert(1)) HTTP/1.1"' },
   ],
 })

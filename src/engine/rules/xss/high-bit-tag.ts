@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -25,6 +26,19 @@ export default defineRule({
   match:
     /[\u00bc\u043c]\s{0,3}\/?\s{0,3}(?:script|svg|img|iframe|body|object|embed|style|link|meta|input)(?![a-z])[^>\u00be\u043e]{0,300}[>\u00be\u043e]/i,
 
-  hits: ['GET /s?q=%BCscript%BEask(1) HTTP/1.1', 'GET /s?q=%C2%BCimg+src=x%C2%BE HTTP/1.1'],
-  misses: ['GET /s?q=%C2%BC+cup+sugar,+%C2%BE+cup+milk HTTP/1.1', 'GET /s?q=%BClink HTTP/1.1'],
+  hits: [
+    'GET /s?q=%BCscript%BEask(1) HTTP/1.1',
+    'GET /s?q=%C2%BCimg+src=x%C2%BE HTTP/1.1',
+    ...each(
+      'GET /s?q=%BC{}%BEask(1) HTTP/1.1',
+      'svg iframe body object embed style link meta input',
+    ),
+    'GET /%C2%BCscript%C2%BEask(1) HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/s?q=%BCscript%BEask(1)' },
+  ],
+  misses: [
+    'GET /s?q=%C2%BC+cup+sugar,+%C2%BE+cup+milk HTTP/1.1',
+    'GET /s?q=%BClink HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /s?q=%BCscript%BEask(1) HTTP/1.1"' },
+  ],
 })

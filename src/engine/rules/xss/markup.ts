@@ -32,11 +32,15 @@ export default defineRule({
     'GET /s?q=<label+datasrc=%22%23a%22> HTTP/1.1',
     'GET /s?q=<!--+a HTTP/1.1',
     'GET /s?q=<?import+namespace=a> HTTP/1.1',
+    'GET /<h1>sample HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/s?q=<h1>sample' },
+    { request: 'GET / HTTP/1.1', agent: '<h1>sample' },
   ],
   misses: [
     'GET /s?q=a<b+and+c>d HTTP/1.1',
     'GET /s?q=I+<3+u HTTP/1.1',
     'GET /s?q=John+<john@mail.example> HTTP/1.1',
     'GET /api?f=<Filter><PropertyName>a</PropertyName></Filter> HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /s?q=<h1>sample HTTP/1.1"' },
   ],
 })

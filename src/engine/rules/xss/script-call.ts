@@ -1,4 +1,5 @@
 import { callIn } from '../../html/calls.ts'
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -30,7 +31,6 @@ export default defineRule({
       'setinterval',
       'execscript',
       'function(',
-      'function`',
       'constructor',
       'reflect',
       'fromcharcode',
@@ -40,7 +40,6 @@ export default defineRule({
       'document/*',
       '=document',
       'fetch(',
-      'fetch`',
       'write(',
       'writeln(',
       'import(',
@@ -90,6 +89,23 @@ export default defineRule({
     "GET /s?q=$.getScript('//x.example/a.js') HTTP/1.1",
     "GET /s?q=import+{a}+from+'./a.js' HTTP/1.1",
     { request: 'GET / HTTP/1.1', agent: "';k='er';top['al'+k+'t'](1)//" },
+    'GET /alert(1)%2F HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/s?q=";alert(1)//' },
+    { request: 'GET / HTTP/1.1', agent: "import '//203.0.113.9/a.js'" },
+    ...each(
+      'GET /s?q=";{}(1)// HTTP/1.1',
+      'eval settimeout setinterval execscript new+image new+websocket new+worker',
+    ),
+    ...each(
+      "GET /s?q=$.{}('//x.example/a.js') HTTP/1.1",
+      'constructor fromcharcode sendbeacon pushstate',
+    ),
+    ...each(
+      { request: 'GET / HTTP/1.1', agent: "{}'//203.0.113.9/a.js'" },
+      'fetch( write( writeln( import( atob( unescape( postmessage( open( location=',
+    ),
+    "GET /s?q=import{{a}+from+'./a.js' HTTP/1.1",
+    'GET /s?q=[].sort.call`${`}1` HTTP/1.1',
   ],
   misses: [
     'GET /s?q=red+alert HTTP/1.1',
@@ -99,5 +115,6 @@ export default defineRule({
     'GET /s?q=constructor+vs+factory+(java) HTTP/1.1',
     'GET /s?q=import+tax+from+the+UK HTTP/1.1',
     'GET /docs/document.pdf?page=(none) HTTP/1.1',
+    { message: 'upstream timed out, request: "GET /s?q=";alert(1)// HTTP/1.1"' },
   ],
 })

@@ -18,6 +18,20 @@ export default defineRule({
   needs: ['script', '<'],
   match: /<\s{0,5}\/?\s{0,5}script\b/i,
 
-  hits: ['GET /s?q=<script>alert(1)</script>', 'GET /s?q=%3CScRiPt%20src=//x.example/a.js%3E'],
-  misses: ['GET /docs/typescript', 'GET /s?q=film+script+<3'],
+  hits: [
+    'GET /s?q=<script>alert(1)</script>',
+    'GET /s?q=%3CScRiPt%20src=//x.example/a.js%3E',
+    'GET /<script>alert(1)</script> HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://www.example.com/s?q=<script>alert(1)</script>',
+    },
+    { request: 'GET / HTTP/1.1', agent: '<script>alert(1)</script>' },
+    { request: 'GET / HTTP/1.1', user: '<script>alert(1)</script>' },
+  ],
+  misses: [
+    'GET /docs/typescript',
+    'GET /s?q=film+script+<3',
+    { message: 'upstream timed out, request: "GET /s?q=<script>alert(1)</script> HTTP/1.1"' },
+  ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -37,6 +38,17 @@ export default defineRule({
     'GET /a?u=java%09scr%0aipt%26colon;ask(1)',
     'GET /a?u=?vbscript:msgbox',
     'GET /a?u=data:image/svg%2Bxml,a',
+    'GET /a?u=livescript:alert(1)',
+    'GET /a?u=data:application/xml;base64,PHNjcmlwdD4=',
+    ...each('GET /a?u=data:text/{};base64,PHNjcmlwdD4=', 'xml javascript css'),
+    'GET /a?u=data:application/xhtml+xml;base64,PHNjcmlwdD4=',
+    'GET /a?u=data:application/javascript;base64,PHNjcmlwdD4=',
+    'GET /a?u=data:application/ecmascript;base64,PHNjcmlwdD4=',
+    'GET /javascript:alert(1) HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?u=javascript:alert(1)' },
+    { request: 'GET / HTTP/1.1', agent: 'javascript:alert(1)' },
+    'GET /a?u=javascript+:alert(1)',
+    'GET /a?u=data:;base64,alert(1)',
   ],
   misses: [
     'GET /docs/javascript',
@@ -45,5 +57,6 @@ export default defineRule({
     'GET /news/javascript:void(0)',
     'GET /javascript:history.back()',
     'GET /search?q=Programming+in+JavaScript:+Basics',
+    { message: 'upstream timed out, request: "GET /a?u=javascript:alert(1) HTTP/1.1"' },
   ],
 })

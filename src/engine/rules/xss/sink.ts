@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -46,11 +47,33 @@ export default defineRule({
   match:
     /\b(?:alert|prompt|confirm)\s{0,3}[(`](?!(?:s|e[dsr]|ing)\))|document\.(?:cookie|domain|location|write(?:ln)?|body|head|url|referrer|documentelement|defaultview|getelement\w{2,20}|queryselector(?:all)?|createelement|execcommand|implementation|open|forms|images)\b|\bwindow\.(?:location|name|open|parent|top|opener|eval|onerror|alert)\b|\bfromcharcode\b|\beval\s{0,3}\(|\bconstructor\s{0,3}(?:\.\s{0,3}constructor|\()|\.(?:inner|outer)html\b|\blocalstorage\.\w|\bxmlhttprequest\b|\bset(?:timeout|interval)\(|\bnew\sfunction\(|\b(?:fetch|atob|btoa|unescape|decodeuri(?:component)?)\([^)\s]|\bnavigator\.\w{2,30}\(|\bcookiestore\.\w|\.parentnode\b|\blocation\.(?:href|hash|host)\b/i,
 
-  hits: ['GET /s?q=";alert(1)//', 'GET /s?q=document.cookie'],
+  hits: [
+    'GET /s?q=";alert(1)//',
+    'GET /s?q=document.cookie',
+    'GET /s?q=";prompt(1)//',
+    'GET /s?q=";confirm(1)//',
+    ...each(
+      'GET /s?q=document.{}',
+      `domain location write body head url referrer documentelement defaultview queryselector createelement
+    execcommand implementation open forms images`,
+    ),
+    'GET /alert(1)/ HTTP/1.1',
+    { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/s?q=";alert(1)//' },
+    { request: 'GET / HTTP/1.1', agent: 'alert(1)/' },
+    ...each(
+      'GET /s?q={} HTTP/1.1',
+      `window.location window.name window.open window.parent window.top window.opener window.eval
+    window.onerror window.alert String.fromCharCode eval(a) constructor.constructor constructor(a)
+    a.innerHTML a.outerHTML localStorage.a new+XMLHttpRequest setTimeout(a) setInterval(a)
+    new+function(a) fetch(a) atob(a) btoa(a) unescape(a) decodeURI(a) decodeURIComponent(a)
+    navigator.sendBeacon(a) cookieStore.a a.parentNode location.href location.hash location.host`,
+    ),
+  ],
   misses: [
     'GET /red-alert',
     'GET /s?q=confirm+booking',
     'GET /document.pdf',
     'GET /s?q=window.+blind',
+    { message: 'upstream timed out, request: "GET /s?q=";alert(1)// HTTP/1.1"' },
   ],
 })

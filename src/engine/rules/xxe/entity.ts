@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -27,10 +28,28 @@ export default defineRule({
     'GET /api?xml=%3C!DOCTYPE+a+SYSTEM+%22http://192.0.2.1/a.dtd%22%3E HTTP/1.1',
     'GET /api?xml=%2BADwAIQ-DOCTYPE+a+[%2BADw!ELEMENT+a+ANY HTTP/1.1',
     'GET /api?xml=%3C!ENTITY+%25+p+SYSTEM+%22http://192.0.2.1/%22%3E HTTP/1.1',
+    'GET /api?xml=%3C!ENTITY+%25+p+public+%22http://192.0.2.1/%22%3E HTTP/1.1',
+    'GET /api?xml=%3C!ENTITY+%25+p+"+%22http://192.0.2.1/%22%3E HTTP/1.1',
+    'GET /<!DOCTYPE%20a%20[<!ENTITY%20x%20SYSTEM%20"file:/etc/hosts">]> HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer:
+        'https://www.example.com/api?xml=%3C!DOCTYPE+a+[%3C!ENTITY+x+SYSTEM+%22file:///etc/hosts%22%3E]%3E',
+    },
+    { request: 'GET / HTTP/1.1', agent: '<!DOCTYPE a [<!ENTITY x SYSTEM "file:/etc/hosts">]>' },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `<!DOCTYPE+a+[ <!DOCTYPE+a+PUBLIC+"a"+"http://203.0.113.9/a.dtd"> <!ELEMENT+a+ANY>
+    <!ATTLIST+a+b>`,
+    ),
   ],
   misses: [
     'GET /api?html=%3C!DOCTYPE+html%3E HTTP/1.1',
     'GET /search?q=doctype+system+entity HTTP/1.1',
     'GET /api?html=%3C!DOCTYPE+html+SYSTEM+%22about:legacy-compat%22%3E HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /api?xml=%3C!DOCTYPE+a+[%3C!ENTITY+x+SYSTEM+%22file:///etc/hosts%22%3E]%3E HTTP/1.1"',
+    },
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -27,10 +28,10 @@ export default defineRule({
       ':include',
       'schemalocation',
       ':import',
-      '<?xml-stylesheet',
       'xml-stylesheet',
       'system-property(',
       'unparsed-text(',
+      '<xsl:',
     ],
   ],
   match:
@@ -40,10 +41,35 @@ export default defineRule({
     'GET /api?xml=<a+xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include+href="file:///etc/issue"/></a> HTTP/1.1',
     'GET /api?xml=<a+xsi:schemaLocation="http://evil.example/a+http://evil.example/a.xsd"/> HTTP/1.1',
     'GET /api?xml=<?xml-stylesheet+href="http://evil.example/a.xsl"?> HTTP/1.1',
+    ...each(
+      'GET /api?xml=<?xml-stylesheet+href="{}//evil.example/a.xsl"?> HTTP/1.1',
+      'file: ftp: //',
+    ),
+    'GET /<a%20xmlns:xi="http:/www.w3.org/2001/XInclude"><xi:include%20href="file:/etc/issue"/></a> HTTP/1.1',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer:
+        'https://www.example.com/api?xml=<a+xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include+href="file:///etc/issue"/></a>',
+    },
+    {
+      request: 'GET / HTTP/1.1',
+      agent:
+        '<a xmlns:xi="http:/www.w3.org/2001/XInclude"><xi:include href="file:/etc/issue"/></a>',
+    },
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `<xi:include+href="a"> <a:include+namespace="a"> <xs:include+schemaLocation="a"> xmlns="http://www.w3.org/2001/XInclude"
+    <xs:import+namespace="a"> <xsl:copy-of+select="document('a')"> <xsl:value-of+select="system-property('a')">
+    <xsl:value-of+select="unparsed-text('a')">`,
+    ),
   ],
   misses: [
     'GET /wfs?filter=<Filter+xsi:schemaLocation="http://www.opengis.net/wfs+a.xsd"> HTTP/1.1',
     'GET /docs/xinclude.html HTTP/1.1',
     'GET /s?q=c:include+path HTTP/1.1',
+    {
+      message:
+        'upstream timed out, request: "GET /api?xml=<a+xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include+href="file:///etc/issue"/></a> HTTP/1.1"',
+    },
   ],
 })

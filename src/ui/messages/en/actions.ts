@@ -77,6 +77,8 @@ export const actions = {
     'Your own office, monitors, partners. Private, loopback and reserved networks and known search-engine crawlers are never blocked anyway.',
   unread: (lines: string) => `Not understood: ${lines}`,
   entries: (count: string) => `${count} entries`,
+  never: (why: string) => `never blocked: ${why}`,
+  neverPart: (why: string) => `in part never blocked: ${why}`,
   spared: (count: string) => `Split around what is never blocked (${count}):`,
   reasons: {
     private: 'private',
@@ -108,6 +110,18 @@ export const actions = {
 
   closeHint:
     'Exactly the pages that were attacked and that no ordinary request of these logs got an answer from.',
+  exact: 'This request exactly',
+  exactHint:
+    'Its method, its path and the shape of what carried the attack; numbers and blanks in it may vary.',
+  exactTried: (attacks: string, ordinary: string) =>
+    `Of the requests of this case it turns away ${attacks} attacks and ${ordinary} others.`,
+  noExact: {
+    request: 'The log shows no request here that a rule could be written for.',
+    payload: 'No part of this request shows by itself what was found; use a block list.',
+    said: 'What carried the attack cannot be written into a rule.',
+    used: 'The path is all there is to go by, and ordinary requests ask for it too.',
+  } as Readonly<Record<string, string>>,
+  exactAll: 'All pages that this source probed',
   pagesNamed: (named: string, whole: string) => `${named} of ${whole} pages`,
 
   by: 'One report for each',
@@ -124,6 +138,7 @@ export const actions = {
   mailLanguage: 'Language of the mail',
   saveMails: 'Save all drafts (zip)',
   saveXarf: 'XARF (zip)',
+  xarfNeeds: 'XARF asks for an organisation, a mail address and a domain under “Who reports”.',
   saveAbuse: 'AbuseIPDB (CSV)',
   reporter: 'Who reports',
   org: 'Organisation',

@@ -1,14 +1,16 @@
-/** Saving rows as CSV. `export` is a word of the language, so the area is called `exports`. */
+/** Saving rows as a file. `export` is a word of the language, so the area is called `exports`. */
 export const exports = {
-  title: 'Export as CSV',
+  title: 'Export',
   findings: (count: string) => `${count} findings, exactly those that the filter shows`,
   requests: (count: string) => `${count} requests, exactly those that the filter shows`,
   fileName: 'File',
   form: 'Form',
+  parquet: 'Parquet (typed columns, for DuckDB, pandas, Spark)',
   ecs: 'JSON lines with Elastic Common Schema names',
   columns: (chosen: string, all: string) => `Columns: ${chosen} of ${all}`,
   bom: 'Byte order mark (for Excel)',
   safe: 'Texts that a spreadsheet would run as a formula get an apostrophe in front.',
+  typed: 'Times, numbers and flags keep their types; texts are exactly those of the log.',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',

@@ -1,29 +1,37 @@
 import { actions } from './actions.ts'
+import { decisions } from './decisions.ts'
+import { caseFile } from './case-file.ts'
 import { archives } from './archives.ts'
 import { drawer } from './drawer.ts'
 import { drilldown } from './drilldown.ts'
 import { exports } from './export.ts'
+import { fileCard } from './file-card.ts'
 import { ingest } from './ingest.ts'
 import { overview } from './overview.ts'
 import { rules } from './rules.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tables } from './tables.ts'
+import { whose } from './whose.ts'
 import { words } from './words.ts'
 
 /** One area of the screen each; the Japanese texts have the same shape. */
 export const en = {
   actions,
+  decisions,
+  caseFile,
   archives,
   drawer,
   drilldown,
   exports,
+  fileCard,
   ingest,
   overview,
   rules,
   settings,
   shell,
   tables,
+  whose,
   words,
 }
 export type Messages = typeof en

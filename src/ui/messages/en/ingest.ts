@@ -4,7 +4,8 @@ export const ingest = {
   privacy: 'Everything runs in this tab. Nothing is uploaded.',
   prove: 'Prove it',
   drop: 'Drop log files or folders here',
-  dropHint: 'Plain, .gz, .bz2, .zst, .xz, .zip or .tar. Anywhere in the window works, too.',
+  dropHint:
+    'Plain, .gz, .bz2, .zst, .xz, .zip or .tar, or a saved case. Anywhere in the window works, too.',
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose folder',
   paste: 'Paste lines',
@@ -58,6 +59,7 @@ export const ingest = {
     'read-only': 'another tab is writing',
     'other-file': 'not the file that was interrupted',
     unpacked: 'unpacked',
+    data: 'facts about addresses, kept for all cases',
     failed: 'failed',
   },
   refused: (name: string, looksLike: string) =>

@@ -85,6 +85,10 @@ export const overview = {
       n === 1
         ? '1 attack left a trace in the error log'
         : `${text} attacks left traces in the error log`,
+    'behind-proxy': (n: number, text: string) =>
+      n === 1
+        ? 'Most requests of a file come from a proxy: the client is probably in another field'
+        : `Most requests of ${text} files come from proxies: the client is probably in another field`,
   },
   share: (share: string) => `${share} of all hits`,
 

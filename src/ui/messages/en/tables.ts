@@ -23,7 +23,7 @@ export const tables = {
   columns: 'Columns',
   dense: 'Dense',
   unread: 'Show unread lines',
-  exportCsv: 'Export CSV',
+  exportRows: 'Export',
 
   findings: 'Findings',
   requests: 'Requests',

@@ -96,6 +96,7 @@ export const words = {
     level: 'Level',
     kind: 'Kind of line',
     day: 'Day (UTC)',
+    note: 'Note',
   },
   kinds: {
     event: 'events',

@@ -78,6 +78,8 @@ export const actions: typeof en = {
     '自社、監視、取引先など。プライベート、ループバック、予約済みのネットワークと主要な検索エンジンのクローラーは常に除外します。',
   unread: (lines) => `解釈できない行: ${lines}`,
   entries: (count) => `${count}件`,
+  never: (why) => `ブロックしない: ${why}`,
+  neverPart: (why) => `一部はブロックしない: ${why}`,
   spared: (count) => `ブロックしない${count}個のネットワークを避けて分割しました:`,
   reasons: {
     private: 'プライベート',
@@ -108,6 +110,18 @@ export const actions: typeof en = {
   },
 
   closeHint: '攻撃され、かつこのログの通常のリクエストが一度も応答を得ていないページだけです。',
+  exact: 'このリクエストだけ',
+  exactHint: 'メソッド、パス、攻撃を運んだ値の形です。数字と空白は変わってもかまいません。',
+  exactTried: (attacks, ordinary) =>
+    `このケースのリクエストのうち、攻撃${attacks}件とその他${ordinary}件を拒否します。`,
+  noExact: {
+    request: 'ルールを書けるリクエストがログにありません。',
+    payload:
+      'このリクエストのどの部分も、単独では検出内容を示しません。ブロックリストを使ってください。',
+    said: '攻撃を運んだ値はルールに書けません。',
+    used: '手がかりはパスだけで、通常のリクエストもそのパスを使っています。',
+  },
+  exactAll: 'この送信元が探ったすべてのページ',
   pagesNamed: (named, whole) => `${whole}ページ中${named}ページ`,
 
   by: '報告の単位',
@@ -124,6 +138,7 @@ export const actions: typeof en = {
   mailLanguage: 'メールの言語',
   saveMails: '下書きをすべて保存（zip）',
   saveXarf: 'XARFで保存（zip）',
+  xarfNeeds: 'XARFには「報告者」の組織名・メールアドレス・ドメインが必要です。',
   saveAbuse: 'AbuseIPDB用に保存（CSV）',
   reporter: '報告者',
   org: '組織名',

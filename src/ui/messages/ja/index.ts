@@ -1,28 +1,36 @@
 import type { Messages } from '../en/index.ts'
 import { actions } from './actions.ts'
+import { decisions } from './decisions.ts'
+import { caseFile } from './case-file.ts'
 import { archives } from './archives.ts'
 import { drawer } from './drawer.ts'
 import { drilldown } from './drilldown.ts'
 import { exports } from './export.ts'
+import { fileCard } from './file-card.ts'
 import { ingest } from './ingest.ts'
 import { overview } from './overview.ts'
 import { rules } from './rules.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tables } from './tables.ts'
+import { whose } from './whose.ts'
 import { words } from './words.ts'
 
 export const ja: Messages = {
   actions,
+  decisions,
+  caseFile,
   archives,
   drawer,
   drilldown,
   exports,
+  fileCard,
   ingest,
   overview,
   rules,
   settings,
   shell,
   tables,
+  whose,
   words,
 }

@@ -6,7 +6,7 @@ export const ingest: typeof en = {
   prove: '確かめる',
   drop: 'ログのファイルやフォルダーをここにドロップ',
   dropHint:
-    'テキスト、.gz、.bz2、.zst、.xz、.zip、.tar。ウィンドウのどこにドロップしても構いません。',
+    'テキスト、.gz、.bz2、.zst、.xz、.zip、.tar、保存した案件。ウィンドウのどこにドロップしても構いません。',
   chooseFiles: 'ファイルを選択',
   chooseFolder: 'フォルダーを選択',
   paste: '行を貼り付け',
@@ -61,6 +61,7 @@ export const ingest: typeof en = {
     'read-only': '別のタブが書き込み中',
     'other-file': '中断したファイルと異なります',
     unpacked: '展開済み',
+    data: 'アドレスの情報（すべての案件で使用）',
     failed: '失敗',
   },
   refused: (name, looksLike) =>

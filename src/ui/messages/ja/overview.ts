@@ -46,6 +46,8 @@ export const overview: typeof en = {
     'busy-rule': (_, text) => `1つのルールが大半を占めています: ${text}件`,
     'no-source': (_, text) => `${text}件の攻撃は、ログに送信元がありません`,
     'error-evidence': (_, text) => `${text}件の攻撃が、エラーログに痕跡を残しました`,
+    'behind-proxy': (_, text) =>
+      `${text}件のファイルで、リクエストの大半がプロキシから来ています。クライアントは別のフィールドにあると考えられます`,
   },
   share: (share) => `全体の${share}`,
 

@@ -24,7 +24,7 @@ export const tables: typeof en = {
   columns: '列',
   dense: '行間を詰める',
   unread: '読めなかった行も表示',
-  exportCsv: 'CSVに書き出す',
+  exportRows: '書き出す',
 
   findings: '検出結果',
   requests: 'リクエスト',

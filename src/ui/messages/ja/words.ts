@@ -85,6 +85,7 @@ export const words: typeof en = {
     level: 'レベル',
     kind: '行の種類',
     day: '日 (UTC)',
+    note: 'メモ',
   },
   kinds: {
     event: 'イベント',

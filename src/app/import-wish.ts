@@ -1,0 +1,40 @@
+import type { Choice, FileRow } from '../protocol/cases.ts'
+
+/** What a person may say of files to be read. */
+export interface AddOptions {
+  /** Zone of rows without one, minutes east of UTC. */
+  readonly zoneMinutes?: number
+  /** Year of rows without one. */
+  readonly year?: number
+}
+
+/** How a file is to be read, where that is not left to what is detected. */
+export interface Wish extends Choice {
+  /** Whether later files of the same look are to be read so. */
+  readonly remember?: boolean
+  /** Whether an earlier choice is passed over. */
+  readonly detected?: boolean
+  readonly as?: NonNullable<FileRow['as']>
+  /** The file whose place it takes. */
+  readonly replaces?: number
+  /** Whether it is wanted although the same content is in the case. */
+  readonly again?: true
+}
+
+/** What is chosen in a wish or of a file. */
+export const choiceOf = ({ chosen, client }: Choice): Choice => ({
+  ...(chosen === undefined ? {} : { chosen }),
+  ...(client === undefined ? {} : { client }),
+})
+
+/** A file of an archive, named by its place there. */
+export function memberFile(
+  archive: File,
+  { path, file }: { readonly path: string; readonly file: Blob },
+): File {
+  return new File([file], `${nameOf(archive)}/${path}`, { lastModified: archive.lastModified })
+}
+
+/** Where it lies in the folder that was dropped, or its name alone. */
+export const nameOf = (file: File): string =>
+  file.webkitRelativePath === '' ? file.name : file.webkitRelativePath

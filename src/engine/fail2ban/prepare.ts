@@ -1,0 +1,67 @@
+import { DateDetector } from './dates/detector.ts'
+import { templatesOf } from './dates/known.ts'
+import { Expression, expressionOf } from './expression.ts'
+import type { FilterText } from './filter.ts'
+
+/** A part of a filter that cannot be used, and why. */
+export interface Problem {
+  readonly option: 'failregex' | 'ignoreregex' | 'prefregex' | 'datepattern'
+  readonly text: string
+  readonly why: string
+}
+
+/** A filter whose expressions are ready to be run; each run starts with a date detector of its own. */
+export interface ReadyFilter {
+  readonly text: FilterText
+  readonly failregex: readonly Expression[]
+  readonly ignoreregex: readonly Expression[]
+  readonly prefregex: Expression | undefined
+  readonly dates: () => DateDetector
+  readonly problems: readonly Problem[]
+  /** Expressions that are slow on hostile lines; they are run step by step with a bound. */
+  readonly slow: readonly string[]
+}
+
+/** What tells who failed; an expression has one of them, or the `prefregex` before it. */
+const WHO = ['fid', 'ip4', 'ip6', 'dns', 'mlfid'] as const
+
+/** Reads the expressions of a filter. With a `prefregex` that cannot be read, nothing else is of use. */
+export function prepareFilter(text: FilterText): ReadyFilter {
+  const problems: Problem[] = []
+  const ready = (
+    option: Problem['option'],
+    regex: string,
+    lines: boolean,
+  ): Expression | undefined => {
+    const expression = expressionOf(regex, text.names, lines)
+    if (expression instanceof Expression) return expression
+    problems.push({ option, text: regex, why: expression.problem })
+    return undefined
+  }
+  const { prefregex } = text
+  const before = prefregex === undefined ? undefined : ready('prefregex', prefregex, false)
+  const lost = prefregex !== undefined && before === undefined
+  const failregex = text.failregex.flatMap((regex) => {
+    const expression = lost ? undefined : ready('failregex', regex, text.maxlines > 1)
+    if (expression === undefined) return []
+    if (expression.has(...WHO) || before?.has(...WHO) === true) return [expression]
+    problems.push({ option: 'failregex', text: regex, why: 'it says nowhere whose address it is' })
+    return []
+  })
+  const ignoreregex = text.ignoreregex.flatMap((regex) => ready('ignoreregex', regex, false) ?? [])
+  const { templates, problems: dateProblems } = templatesOf(text.datepattern)
+  for (const problem of dateProblems) problems.push({ option: 'datepattern', ...problem })
+  const slow = [before ?? [], failregex, ignoreregex]
+    .flat()
+    .filter(({ pattern }) => pattern.speed === 'worse')
+    .map((expression) => expression.text)
+  return {
+    text,
+    failregex,
+    ignoreregex,
+    prefregex: before,
+    dates: () => new DateDetector(templates),
+    problems,
+    slow,
+  }
+}

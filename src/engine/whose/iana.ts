@@ -1,0 +1,64 @@
+import { holds, parseCidr, type Address, type Cidr } from '../../base/address.ts'
+import { IPV4_BLOCKS, IPV4_HOLDERS } from './iana-ipv4.ts'
+import { IPV6_BLOCKS } from './iana-ipv6.ts'
+import { SPECIAL, type Special } from './iana-special.ts'
+import { REGISTRY_IDS, type RegistryId } from './registries.ts'
+
+/** What IANA's registries say of an address. */
+export interface Iana {
+  readonly registry: RegistryId
+  /** The block that IANA gave out: a /8 of IPv4, /12 to /23 of IPv6. */
+  readonly block: Cidr
+  readonly status: 'allocated' | 'legacy'
+  /** Only where the whole block is listed under somebody's name. */
+  readonly holder?: string
+}
+
+/** The most specific special-purpose network that holds the address. */
+export function specialOf(address: Address): Special | undefined {
+  let best: (typeof SPECIAL_BLOCKS)[number] | undefined
+  for (const one of SPECIAL_BLOCKS)
+    if (one.block.bits >= (best?.block.bits ?? 0) && holds(one.block, address)) best = one
+  return best?.special
+}
+
+/** Whose register holds the address; undefined for reserved, unassigned and multicast space. */
+export function ianaOf(address: Address): Iana | undefined {
+  return address.version === 4
+    ? IPV4[(address.words[0] ?? 0) >>> 24]
+    : IPV6.find(({ block }) => holds(block, address))
+}
+
+/** Numbers of a list such as `1 14 58-61`. */
+export function numbersOf(list: string): number[] {
+  return list.split(' ').flatMap((part) => {
+    const [from = NaN, to = from] = part.split('-').map(Number)
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  })
+}
+
+const SPECIAL_BLOCKS = SPECIAL.flatMap((special) => {
+  const block = parseCidr(special.network)
+  return block === undefined ? [] : [{ block, special }]
+})
+
+const IPV4: readonly (Iana | undefined)[] = blocksOfIPv4()
+
+function blocksOfIPv4(): (Iana | undefined)[] {
+  const blocks = new Array<Iana | undefined>(256).fill(undefined)
+  for (const registry of REGISTRY_IDS)
+    for (const status of ['allocated', 'legacy'] as const)
+      for (const first of numbersOf(IPV4_BLOCKS[registry][status])) {
+        const holder = IPV4_HOLDERS[first]
+        const block: Cidr = { version: 4, words: [first * 2 ** 24], bits: 8 }
+        blocks[first] = { registry, block, status, ...(holder === undefined ? {} : { holder }) }
+      }
+  return blocks
+}
+
+const IPV6: readonly Iana[] = REGISTRY_IDS.flatMap((registry) =>
+  IPV6_BLOCKS[registry].split(' ').flatMap((text) => {
+    const block = parseCidr(text)
+    return block === undefined ? [] : [{ registry, block, status: 'allocated' as const }]
+  }),
+)

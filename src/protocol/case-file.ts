@@ -1,0 +1,58 @@
+import type { Callback } from './callback.ts'
+
+/**
+ * What is wrong with a case file. `cut-off`: it ends too early. `damaged`: its bytes are not those that were written.
+ * `refused`: a value in it cannot be. `newer`: a later version of Spoor wrote it. `detail` names the value or the part, for
+ * whoever looks into it.
+ */
+export interface CaseFileTrouble {
+  readonly kind: 'cut-off' | 'damaged' | 'refused' | 'newer'
+  /** Where the part begins, in bytes of the file before its compression. */
+  readonly at: number
+  readonly detail: string
+}
+
+/** What was written of a case. */
+export type SavedCase =
+  | { readonly kind: 'saved'; readonly blob: Blob }
+  | { readonly kind: 'cancelled' }
+  /** No case is open, or a file is being read into it. */
+  | { readonly kind: 'busy' }
+  /** A part of it is longer than a case file can hold. */
+  | { readonly kind: 'too-long' }
+
+/** What became of a case file that was opened. */
+export type OpenedCase =
+  | {
+      readonly kind: 'opened'
+      readonly caseId: number
+      /** Files that are in the case now, and their rows. */
+      readonly files: number
+      readonly rows: number
+      /** Names of files whose content was in the case already. */
+      readonly passed: readonly string[]
+      /** Names of files of which only the first rows came. */
+      readonly partial: readonly string[]
+      /** Kinds of parts that this build does not know: a later one wrote them. */
+      readonly unknown: readonly string[]
+      readonly trouble?: CaseFileTrouble
+      /** Whether it ended there because the disk is full. */
+      readonly full: boolean
+    }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'read-only' }
+  | { readonly kind: 'busy' }
+  /** Nothing of it could be opened. */
+  | { readonly kind: 'nothing'; readonly trouble: CaseFileTrouble }
+
+/** A case as one file; see docs/case-file.md. One at a time is written or opened. */
+export interface CaseFileApi {
+  /** Places of the case files among these. */
+  caseFilesIn(files: readonly Blob[]): Promise<readonly number[]>
+  /** Writes the open case; `onShare` hears how much is written, 0 to 1. */
+  saveCase(onShare: Callback<number>): Promise<SavedCase>
+  /** Opens a case file as a case of its own, or adds its files to the open case; `onShare` as above. */
+  openCase(file: Blob, into: 'new' | 'open', onShare: Callback<number>): Promise<OpenedCase>
+  /** Stops what is written or opened; what was opened until then is thrown away. */
+  cancelCaseFile(): Promise<void>
+}
