@@ -57,7 +57,7 @@ describe.each(WRITERS)('$name', ({ write, bones }) => {
       expect(bones(made), JSON.stringify(text)).toEqual(calm)
     }
     expect(written).toBeGreaterThan(TEXTS.length / 4)
-  })
+  }, 30_000)
 })
 
 describe('bytes', () => {
