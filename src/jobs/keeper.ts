@@ -73,7 +73,7 @@ function caseDoor(
     use: async (id) => (await office).use(id),
     files: async () => (await office).files(),
     removeFile: async (id) => (await office).removeFile(id),
-    original: async (id) => (await office).original(id),
+    original: async (id, most) => (await office).original(id, most),
     begin: async (file) => (await office).begin(file),
     end: async (id, how, troubles) => (await office).end(id, how, troubles),
     resume: async (id, fingerprint) => (await office).resume(id, fingerprint),

@@ -6,6 +6,7 @@ export const actions: typeof en = {
   kinds: {
     block: 'ブロックリスト…',
     jail: 'fail2banフィルター…',
+    trial: '既存のフィルターを試す…',
     close: '探索されたページを閉じる…',
     report: '不正利用の報告と通知…',
     share: 'レポートと痕跡情報…',
@@ -13,6 +14,7 @@ export const actions: typeof en = {
   titles: {
     block: 'ブロックリスト',
     jail: 'fail2banのフィルターとjail',
+    trial: '既存のfail2banフィルターの試行',
     close: '探索されたページを閉じる設定',
     report: '不正利用の報告と通知',
     share: 'レポートと痕跡情報',
