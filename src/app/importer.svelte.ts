@@ -7,7 +7,6 @@ import type {
   FileRow,
   NewFile,
   ResumePoint,
-  Trouble,
 } from '../protocol/cases.ts'
 import type { IngestApi, Looked, Progress, Slice, SliceOutcome } from '../protocol/ingest.ts'
 import { ImportItem, trouble, verdict } from './import-item.svelte.ts'
