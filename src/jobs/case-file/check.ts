@@ -95,6 +95,7 @@ const OF_COMPRESSION = COMPRESSIONS.flatMap((one) => [
   [`${one}-truncated`, true],
   [`${one}-broken`, true],
   [`${one}-unsupported`, true],
+  [`${one}-bomb`, true],
 ])
 
 const TROUBLES: Readonly<Record<string, true>> = {
