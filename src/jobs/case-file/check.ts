@@ -95,6 +95,7 @@ const OF_COMPRESSION = COMPRESSIONS.flatMap((one) => [
   `${one}-truncated`,
   `${one}-broken`,
   `${one}-unsupported`,
+  `${one}-bomb`,
 ])
 
 const TROUBLES: Readonly<Record<string, true>> = {
