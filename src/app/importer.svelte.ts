@@ -8,13 +8,13 @@ import type {
   Progress,
   Slice,
   SliceOutcome,
-  Tried,
 } from '../protocol/ingest.ts'
 import { begin } from './begin.ts'
 import { ImportItem } from './import-item.svelte.ts'
 import { isToBePicked } from './picking.ts'
 import type { Session } from './session.ts'
 import { cut, sliceOf, trouble, verdict } from './slices.ts'
+import { Trials } from './trials.ts'
 import { membersOf } from './unpack.ts'
 
 /** What lies beside a database of addresses in its archive is no log. */
@@ -30,6 +30,7 @@ export class Importer {
   get brought(): boolean {
     return this.items.some(({ state }) => ['done', 'partial', 'asking'].includes(state))
   }
+  readonly trials: Trials
   readonly #session: Session
   #queue: Promise<void> = Promise.resolve()
 
@@ -38,6 +39,7 @@ export class Importer {
 
   constructor(session: Session, takeData: (file: File) => Promise<boolean>) {
     this.#session = session
+    this.trials = new Trials(session)
     this.#takeData = takeData
   }
 
@@ -135,12 +137,6 @@ export class Importer {
         { zoneMinutes: row.zoneMinutes, year: row.year },
       ),
     )
-  }
-
-  /** How much of a file of the case pasted definitions read. */
-  async tryDefinition(row: FileRow, text: string): Promise<Tried | undefined> {
-    const blob = await this.#session.cases.original(row.id)
-    return (await this.#session.parser(0)).tryDefinition(blob, text)
   }
 
   /** Stops reading and throws away what was read. */

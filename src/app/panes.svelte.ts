@@ -7,8 +7,10 @@ import { FilterTrials } from './filter-trials.svelte.ts'
 import { Findings } from './findings.svelte.ts'
 import { Handbook } from './handbook.svelte.ts'
 import { Networks } from './networks.svelte.ts'
+import type { DataSets } from './data-sets.svelte.ts'
 import type { Session } from './session.ts'
 import { Sources } from './sources.svelte.ts'
+import { WhoseColumns } from './whose-columns.svelte.ts'
 
 /** What the tables, the drill-down and the export remember while other screens are open. Made once by main.ts. */
 export class Panes {
@@ -16,6 +18,8 @@ export class Panes {
   readonly events: Events
   readonly sources: Sources
   readonly networks: Networks
+  /** Columns of sources and networks that say whose they are. */
+  readonly whose: WhoseColumns
   readonly drill: Drill
   readonly export: Export
   readonly handbook: Handbook
@@ -26,7 +30,8 @@ export class Panes {
   /** Whether tables have low rows. */
   dense = $state.raw(false)
 
-  constructor(session: Pick<Session, 'query' | 'ruleBook'>) {
+  constructor(session: Pick<Session, 'query' | 'ruleBook'>, data: Pick<DataSets, 'rows'>) {
+    this.whose = new WhoseColumns(data)
     const { query } = session
     this.findings = new Findings(query)
     this.events = new Events(query)

@@ -1,4 +1,5 @@
 import type { Note } from '../engine/policy/policy.ts'
+import type { Whose } from '../engine/whose/whose.ts'
 import type { Filter, Page, Severity } from './rows.ts'
 import type { Answer, Window } from './answer.ts'
 
@@ -45,6 +46,8 @@ export interface NetworkRow {
   readonly last: number | undefined
   /** What a person noted on it. */
   readonly note: Note | undefined
+  /** What holds for all of its addresses. */
+  readonly whose: Whose
   /** Undefined where all of it may be blocked. */
   readonly never: NeverBlocked | undefined
 }
@@ -248,7 +251,8 @@ export type ExactRuleAnswer =
     }
 
 /** What a report is about: one source, one network, or one site. */
-export type ReportBy = 'source' | 'network' | 'vhost'
+/** `owner`: all sources of one holder of networks, as far as data about addresses tell who that is. */
+export type ReportBy = 'source' | 'network' | 'owner' | 'vhost'
 
 export interface ReportSubject {
   readonly subject: string
@@ -278,6 +282,8 @@ export interface ReportWish {
 }
 
 export interface Draft {
+  /** Abuse contact, where it is known. */
+  readonly to?: string
   readonly subject: string
   readonly text: string
 }

@@ -71,5 +71,7 @@ export default defineRule({
     'GET /q?text=what+is+sudo+for HTTP/1.1',
     'GET /q?text=xargs+examples HTTP/1.1',
     { message: 'upstream timed out, request: "GET /a?x=nohup+sh+-c+id HTTP/1.1"' },
+    'GET /a?x=nohup+shs+-c+id HTTP/1.1',
+    'GET /a?x=busybox+-cs+-c+id HTTP/1.1',
   ],
 })

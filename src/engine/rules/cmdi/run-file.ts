@@ -86,5 +86,6 @@ export default defineRule({
     'GET /list?cols=name|shape|size HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'Mozilla/5.0 (compatible; ShopBot/1.0; Bash)' },
     { message: 'upstream timed out, request: "GET /cgi-bin/a.cgi?x=;sh+/tmp/x.sh HTTP/1.1"' },
+    'GET /cgi-bin/a.cgi?x=;perl+a.pls HTTP/1.1',
   ],
 })

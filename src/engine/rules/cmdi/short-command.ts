@@ -60,5 +60,7 @@ export default defineRule({
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/cgi-bin/view.pl?page=a.html|id|',
     },
+    'GET /ping?host=1|dates HTTP/1.1',
+    'GET /a?x=&&+lss HTTP/1.1',
   ],
 })

@@ -69,5 +69,8 @@ export default defineRule({
     },
     'GET /q?text=for+/r/cats+there+exist+many HTTP/1.1',
     'GET /compare?a==b HTTP/1.1',
+    'GET /a?x=myfor+/F+%25i+in+(a.txt)+do+@echo+%25i HTTP/1.1',
+    'GET /a?x=for+/Fs+%25i+in+(a.txt)+do+@echo+%25i HTTP/1.1',
+    'GET /a?x=myif+not+exist+c:\\x+copy+a+b HTTP/1.1',
   ],
 })

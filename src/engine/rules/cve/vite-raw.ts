@@ -41,5 +41,6 @@ export default defineRule({
     'GET /src/logo.svg?url HTTP/1.1',
     'GET /readme?raw=true HTTP/1.1',
     { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/@fs/etc/issue?raw??' },
+    'GET /@fs/etcs/hosts HTTP/1.1',
   ],
 })

@@ -41,5 +41,7 @@ export default defineRule({
     { request: 'GET /style.css HTTP/1.1', referrer: 'sh: ./a: Permission denied' },
     { message: 'the shell answered bash: ready' },
     { message: 'rm: removed 4 files' },
+    { message: 'mysh: ./a: Permission denied' },
+    { message: "mychmod: cannot access '/tmp/a': No such file" },
   ],
 })

@@ -71,5 +71,7 @@ export default defineRule({
     'GET /search?q=Unknown+action+admin.php HTTP/1.1',
     { message: 'No route matches [GET] "/static/main.php-guide"' },
     { message: 'page not found: /blog/wp-hosting-compared' },
+    { message: 'Unknown action .envs' },
+    { message: 'Unknown action myadmin.php' },
   ],
 })

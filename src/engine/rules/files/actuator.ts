@@ -40,5 +40,7 @@ export default defineRule({
     'GET /actuator/health HTTP/1.1',
     'GET /shop/actuators-and-valves HTTP/1.1',
     'GET /search?q=/actuator/env HTTP/1.1',
+    'GET /actuator/env+x HTTP/1.1',
+    'GET /heapdumps HTTP/1.1',
   ],
 })

@@ -91,5 +91,8 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /index.action?redirect:${#context["x"]} HTTP/1.1"',
     },
+    'GET /a?x=myognl.OgnlContext HTTP/1.1',
+    'GET /a?x=myT(java.lang.Runtime) HTTP/1.1',
+    "GET /a?x=x.myclass.forName('a') HTTP/1.1",
   ],
 })

@@ -71,5 +71,7 @@ export default defineRule({
     'GET /go?url=/var/all HTTP/1.1',
     'GET /q?text=where+is+/etc/ssl HTTP/1.1',
     { message: 'file=/var/log/syslog' },
+    'GET /view.php?docs/file=/var/log/syslog HTTP/1.1',
+    'GET /get?docPath=c:/inetpubs/wwwroot/a.config HTTP/1.1',
   ],
 })

@@ -35,5 +35,6 @@ export default defineRule({
     'GET /cgi-bin/a..b/c HTTP/1.1',
     'GET /cgi-bin/report.pl HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: '/cgi-bin/.%2e/.%2e/.%2e/.%2e/bin/sh' },
+    'GET my/cgi-bin/../../etc/hosts HTTP/1.1',
   ],
 })

@@ -45,5 +45,7 @@ export default defineRule({
     'GET /proc/orders/12 HTTP/1.1',
     'GET /xproc/self/environ HTTP/1.1',
     'GET /proc/self-service/ HTTP/1.1',
+    'GET /view?f=/proc/1/cmdlines HTTP/1.1',
+    'GET ../../proc/versions HTTP/1.1',
   ],
 })

@@ -87,5 +87,10 @@ export default defineRule({
     'GET /files/darwin.ini HTTP/1.1',
     'GET /man/5/passwd HTTP/1.1',
     { message: 'upstream timed out, request: "GET /view?f=/etc/passwd HTTP/1.1"' },
+    'GET myetc/passwd HTTP/1.1',
+    'GET /view?f=/etc/boot.inis HTTP/1.1',
+    'GET /cgi-bin/x?C:/WINNT/repair/SAMs HTTP/1.1',
+    'GET /a?f=/global.asas HTTP/1.1',
+    'GET /a?f=/php.inis HTTP/1.1',
   ],
 })

@@ -46,5 +46,6 @@ export default defineRule({
     },
     'GET /a?x=price:prototype HTTP/1.1',
     'GET /a?x={"status":"resolved_models"} HTTP/1.1',
+    'GET /a?x={"then":"$1:__proto__s:then","status":":__proto__"} HTTP/1.1',
   ],
 })

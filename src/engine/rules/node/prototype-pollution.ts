@@ -64,5 +64,6 @@ export default defineRule({
     { message: 'upstream timed out, request: "GET /a?__proto__[admin]=1 HTTP/1.1"' },
     'GET /docs/dunder?name=my__proto__type HTTP/1.1',
     'GET /a?x={"constructor":"mclaren"} HTTP/1.1',
+    'GET /a?my__proto__[admin]=1 HTTP/1.1',
   ],
 })

@@ -101,5 +101,6 @@ export default defineRule({
     'GET /js?f=window.eval(x) HTTP/1.1',
     'GET /q?text=phpinfo HTTP/1.1',
     { message: 'upstream timed out, request: "GET /a?x=;system(\'id\') HTTP/1.1"' },
+    { request: 'GET / HTTP/1.1', agent: "mysystem('id')" },
   ],
 })

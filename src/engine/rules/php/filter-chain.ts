@@ -36,6 +36,7 @@ export default defineRule({
     'GET /a?x=$_[a](id) HTTP/1.1',
     ...each('GET /a?x=${}[a] HTTP/1.1', '_POST _REQUEST _COOKIE _SERVER _FILES'),
     "GET /a?x=$__='a' HTTP/1.1",
+    'GET /a?x=$_POST{a] HTTP/1.1',
   ],
   misses: [
     'GET /docs/php/$_get HTTP/1.1',

@@ -222,5 +222,8 @@ export default defineRule({
     'GET /a?q=operating%20systems%20%28unix%29 HTTP/1.1',
     'GET /a?name=executive(director) HTTP/1.1',
     { message: 'upstream timed out, request: "GET /a?foo=exec%2f%2acomment%2a%2f%28%29 HTTP/1.1"' },
+    { request: 'GET / HTTP/1.1', agent: 'myexec ()' },
+    "GET /a?x=mydefine('a',1) HTTP/1.1",
+    'GET /a?foo=fopen%20%20%28s)lah%29 HTTP/1.1',
   ],
 })

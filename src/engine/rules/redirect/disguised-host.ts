@@ -38,5 +38,6 @@ export default defineRule({
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/go?to=https://www.good.example@evil.example/',
     },
+    'GET /go?to=myhttps://www.good.example@evil.example/ HTTP/1.1',
   ],
 })

@@ -43,5 +43,6 @@ export default defineRule({
     'GET /login?next=/account',
     'GET /search?q=http://example.org/',
     { message: 'url=http:/casino.example/' },
+    'GET /jump.cgi?myurl=http://casino.example/',
   ],
 })

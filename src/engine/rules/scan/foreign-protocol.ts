@@ -91,5 +91,7 @@ export default defineRule({
     'GET /phone/sip:how-it-works',
     'GET /?q={"a":1}',
     { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/sip:nm SIP/2.0' },
+    { request: 'OPTIONS rtsp://192.0.2.1 myRTSP/1.0' },
+    { request: 'Cookie: my*1$=admin' },
   ],
 })

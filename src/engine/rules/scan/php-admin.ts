@@ -88,5 +88,9 @@ export default defineRule({
     'GET /phpmyfaq/index.php',
     'GET /docs/mysql/replication.html',
     'GET /search?q=/pma/scripts/setup.php HTTP/1.1',
+    'GET /phpMyAdmin-2.11index.php+x',
+    'GET /sql/webadmin/index.phps',
+    'GET /adminer-4.8.1-mysql.phps',
+    'GET /database/index.phps HTTP/1.1',
   ],
 })

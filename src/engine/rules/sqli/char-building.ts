@@ -41,5 +41,9 @@ export default defineRule({
     'GET /docs/concat(a,b)',
     'GET /color?c=0xffcc00',
     { message: 'upstream timed out, request: "GET /a?id=concat(0x7176627a71,version()) HTTP/1.1"' },
+    'GET /a?x=mychr(65)||chr(66) HTTP/1.1',
+    'GET /a?id=mychar(65,66,67,68)',
+    'GET /a?id=myconcat(0x7176627a71,version())',
+    "GET /a?x=myunhex('41') HTTP/1.1",
   ],
 })

@@ -76,5 +76,7 @@ export default defineRule({
     'GET /search?q=the+return+(of+the+king)',
     'GET /docs/db.collection.find',
     { message: 'upstream timed out, request: "GET /a?p=db.users.find({}) HTTP/1.1"' },
+    'GET /a?p=mydb.users.find({})',
+    "GET /a?p=x';returns%20true;var%20y='",
   ],
 })

@@ -79,6 +79,7 @@ export default defineRule({
     'GET /a?id=1;select+from+users',
     'GET /a?id=1;+select+from+users',
     'GET /a?x=1;update+users+set+a=1 HTTP/1.1',
+    ...each('GET /a?id=1;select+{}+users', 'sleep version case convert count'),
   ],
   misses: [
     'GET /a;jsessionid=12?select=shoes',
@@ -86,5 +87,15 @@ export default defineRule({
     { message: 'upstream timed out, request: "GET /a?id=1;drop+table+users HTTP/1.1"' },
     'GET /a?x=1;selected=2 HTTP/1.1',
     'GET /shop?sort=1;updated HTTP/1.1',
+    'GET /a?id=1;selects+from+users',
+    'GET /a?id=1;select+myfrom+users',
+    'GET /a?id=1;exec+masters+users',
+    'GET /a?id=1;exec+immediates+users',
+    'GET /a?id=1;shutdowns+users',
+    'GET /a?id=1+union+select+1+myinto+outfile+%27/tmp/x%27',
+    'GET /a?id=1+union+select+1+into+outfiles+%27/tmp/x%27',
+    "GET /a?x=myload_file('a') HTTP/1.1",
+    "GET /a?x=myxp_cmdshell('id') HTTP/1.1",
+    "GET /a?x=xp_cmdshells('id') HTTP/1.1",
   ],
 })

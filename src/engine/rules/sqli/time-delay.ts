@@ -36,5 +36,10 @@ export default defineRule({
     'GET /blog/how-to-sleep-better',
     'GET /search?q=benchmark+results',
     { message: 'upstream timed out, request: "GET /a?id=1\'+and+sleep(5)-- HTTP/1.1"' },
+    "GET /a?id=1'+and+mysleep(5)--",
+    'GET /a?id=1;mywaitfor+delay+%270:0:5%27',
+    'GET /a?id=1;waitfor+delays+%270:0:5%27',
+    "GET /a?x=mydbms_pipe.receive_message('a',5) HTTP/1.1",
+    "GET /a?x=dbms_pipe.receive_messages('a',5) HTTP/1.1",
   ],
 })

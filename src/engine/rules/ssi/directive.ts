@@ -38,5 +38,7 @@ export default defineRule({
     'GET /s?q=<!--+comment+-->',
     'GET /docs/include',
     { message: 'upstream timed out, request: "GET /s?q=<!--#exec+cmd="id"--> HTTP/1.1"' },
+    'GET /s?q=<!--#execs+cmd="id"-->',
+    'GET /a?x=<!--esis HTTP/1.1',
   ],
 })

@@ -67,5 +67,6 @@ export default defineRule({
     'GET /blog/dnslog-explained HTTP/1.1',
     'GET /coast.me HTTP/1.1',
     { message: 'upstream timed out, request: "GET /a?url=http://abc123.oast.fun HTTP/1.1"' },
+    'GET /a?url=http://abc123.oast.funs HTTP/1.1',
   ],
 })

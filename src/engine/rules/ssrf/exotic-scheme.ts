@@ -101,5 +101,6 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /fetch?url=gopher://127.0.0.1:6379/_INFO HTTP/1.1"',
     },
+    { request: 'GET / HTTP/1.1', agent: 'mygopher://127.0.0.1:6379/_INFO' },
   ],
 })

@@ -70,5 +70,7 @@ export default defineRule({
     'GET /docs/localtest.me?x=1 HTTP/1.1',
     'GET /a?server=localhost HTTP/1.1',
     { message: 'url=localhost.localdomain/' },
+    'GET /fetch?myurl=127.0.0.1:8500/v1 HTTP/1.1',
+    'GET /fetch?docs/url=localhost.localdomain/ HTTP/1.1',
   ],
 })

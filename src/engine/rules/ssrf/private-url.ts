@@ -56,5 +56,6 @@ export default defineRule({
     'GET /fetch?url=http://10.example.org/ HTTP/1.1',
     'GET /v?version=10.0.0.5 HTTP/1.1',
     { message: 'url=http://192.168.1.1/' },
+    'GET /fetch?docs/url=http://192.168.1.1/ HTTP/1.1',
   ],
 })

@@ -95,5 +95,6 @@ export default defineRule({
     {
       message: 'upstream timed out, request: "GET /hello?name=<%25=+system(\'id\')+%25> HTTP/1.1"',
     },
+    'GET /a?x=@{vars+a} HTTP/1.1',
   ],
 })

@@ -106,5 +106,9 @@ export default defineRule({
     'GET /api?execute=true HTTP/1.1',
     'GET /pets?x=cat+and+dog HTTP/1.1',
     { message: 'cmd=id' },
+    'GET /img/x.php?docs/cmd=id HTTP/1.1',
+    'GET /img/x.php?cmd=ids HTTP/1.1',
+    'GET /a.aspx?myc=whoami HTTP/1.1',
+    'GET /a.aspx?c=whoamis HTTP/1.1',
   ],
 })

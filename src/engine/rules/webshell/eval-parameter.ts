@@ -57,5 +57,8 @@ export default defineRule({
     'GET /map?z0=12&z1=3 HTTP/1.1',
     'GET /docs/eval(request).html HTTP/1.1',
     'GET /q?text=response.write+in+asp HTTP/1.1',
+    'GET /a.php?myz0=QGluaV9zZXQoImRpc3BsYXlf HTTP/1.1',
+    "GET /a.asp?x=1;myeval(Request('a')) HTTP/1.1",
+    "GET /a.asp?x=1;eval(Requests('a')) HTTP/1.1",
   ],
 })

@@ -70,5 +70,9 @@ export default defineRule({
     'GET /img/cat.jpg?v=php HTTP/1.1',
     'GET /docs/a.php.html HTTP/1.1',
     'GET /search?q=/img/.cache.php HTTP/1.1',
+    'GET /img/.cache.phps HTTP/1.1',
+    'POST /up/cat.jpg.phps HTTP/1.1',
+    'GET /up/a.asp;.jpgs HTTP/1.1',
+    'GET /a.php.suspecteds HTTP/1.1',
   ],
 })

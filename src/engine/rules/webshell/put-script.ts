@@ -75,5 +75,8 @@ export default defineRule({
     { request: 'PUT / HTTP/1.1', referrer: 'https://www.example.com/x.jsp/' },
     'PUT /docs/x.jsp/a HTTP/1.1',
     'PUT /docs/v.php5-notes.txt HTTP/1.1',
+    'PUT /x.jsp s HTTP/1.1',
+    'PUT /x.jsp.s HTTP/1.1',
+    'MOVE /upload/a.asp;.jpg-guide HTTP/1.1',
   ],
 })

@@ -47,5 +47,7 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /s?q={{constructor.constructor(\'alert(1)\')()}} HTTP/1.1"',
     },
+    "GET /s?q={{constructor.constructors('alert(1)')()}} HTTP/1.1",
+    'GET /s?q=[].constructors.constructor`alert(1)``` HTTP/1.1',
   ],
 })

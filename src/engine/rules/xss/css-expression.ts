@@ -45,5 +45,6 @@ export default defineRule({
     'GET /blog/animal-behavior?url=(none) HTTP/1.1',
     'GET /s?css=background:url(a.png) HTTP/1.1',
     { message: 'upstream timed out, request: "GET /s?style=width:expression(alert(1)) HTTP/1.1"' },
+    'GET /s?q=mybehavior:url(a.htc) HTTP/1.1',
   ],
 })

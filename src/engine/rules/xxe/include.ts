@@ -60,5 +60,8 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /api?xml=<a+xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include+href="file:///etc/issue"/></a> HTTP/1.1"',
     },
+    'GET /a?x=<xi:include+myhref="a"> HTTP/1.1',
+    'GET /api?xml=<a+xsi:myschemaLocation="http://evil.example/a+http://evil.example/a.xsd"/> HTTP/1.1',
+    'GET /api?xml=<?xml-stylesheet+myhref="http://evil.example/a.xsl"?> HTTP/1.1',
   ],
 })

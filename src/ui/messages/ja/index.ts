@@ -8,6 +8,7 @@ import { drilldown } from './drilldown.ts'
 import { exports } from './export.ts'
 import { fileCard } from './file-card.ts'
 import { ingest } from './ingest.ts'
+import { marking } from './marking.ts'
 import { overview } from './overview.ts'
 import { rules } from './rules.ts'
 import { settings } from './settings.ts'
@@ -27,6 +28,7 @@ export const ja: Messages = {
   exports,
   fileCard,
   ingest,
+  marking,
   overview,
   rules,
   settings,
