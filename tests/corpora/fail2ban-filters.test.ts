@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { folderOf } from '../../src/engine/fail2ban/config.ts'
-import { filterNames, readFilter } from '../../src/engine/fail2ban/filter.ts'
+import { type Folder, folderOf } from '../../src/engine/fail2ban/config.ts'
+import { type FilterReading, filterNames, readFilter } from '../../src/engine/fail2ban/filter.ts'
 import { prepareFilter, type ReadyFilter } from '../../src/engine/fail2ban/prepare.ts'
 import { FilterRun } from '../../src/engine/fail2ban/run.ts'
 import { fileOf, installed, run } from '../export/programs.ts'
@@ -30,9 +30,11 @@ _updateTimeRE()
 from fail2ban.server.filter import Filter
 from fail2ban.server.datedetector import DateDetector
 from fail2ban.client.filterreader import FilterReader
+from fail2ban.helpers import extractOptions
 
-def told(name):
-    reader = FilterReader(name, 'jail', {}, share_config={}, basedir='/etc/fail2ban')
+def told(spec):
+    name, options = extractOptions(spec)
+    reader = FilterReader(name, 'jail', options, share_config={}, basedir='/etc/fail2ban')
     reader.read(); reader.applyAutoOptions('auto'); reader.getOptions(None)
     return reader.convert()
 
@@ -85,6 +87,28 @@ for name in job['filters']:
     sys.stdout.flush()
     os._exit(0)
 `
+
+/** Filters with options, as jails give them. */
+const CHOSEN = [
+  'apache-auth[mode=aggressive]',
+  'apache-auth[logging=syslog]',
+  'dovecot[mode=aggressive]',
+  'exim[mode=aggressive]',
+  'guacamole[logging=webapp]',
+  'nginx-http-auth[mode=aggressive]',
+  'postfix[mode=aggressive]',
+  'sendmail-reject[mode=aggressive]',
+  'slapd[maxlines=5]',
+  'sshd[mode=aggressive]',
+  'sshd[logtype=rfc5424]',
+  'sshd[publickey=any]',
+  'traefik-auth[mode=aggressive]',
+]
+
+function readChosen(folder: Folder, spec: string): FilterReading {
+  const [, name = spec, option = '', value = ''] = /^([^[]+)\[(\w+)=(\w+)\]$/.exec(spec) ?? []
+  return readFilter(folder, name, new Map(option === '' ? [] : [[option, value]]))
+}
 
 /** Number of the line, what a filter says of it, whose line it is. */
 type Said = readonly [number, 'matched' | 'ignored', string]
@@ -174,7 +198,7 @@ describe.skipIf(!HAVE)("filters that come with fail2ban, over others' lines", ()
         .filter((name) => /\.(?:conf|local)$/.test(name))
         .map((name) => ({ name, text: readFileSync(join(FILTERS, name), 'utf8') })),
     )
-    const names = filterNames(folder)
+    const names = [...filterNames(folder), ...CHOSEN].sort()
     const paths = [
       ...filesBelow(CORPORA).filter((path) => path.endsWith('.log')),
       ...filesBelow(SAMPLES),
@@ -185,7 +209,7 @@ describe.skipIf(!HAVE)("filters that come with fail2ban, over others' lines", ()
     const unread: string[] = []
     const parts: string[] = []
     for (const name of names) {
-      const reading = readFilter(folder, name)
+      const reading = readChosen(folder, name)
       const answer = answers.get(name)
       if (reading.kind !== 'filter') {
         if (reading.kind === 'part') parts.push(name)
