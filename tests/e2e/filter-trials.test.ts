@@ -52,6 +52,7 @@ it('tries filters that a person chose on the lines of the case', async () => {
   const text = await dialog.innerText()
   expect(text).toContain('Included by others, no filters themselves: who')
   expect(text).toContain('Not read (1)')
+  expect(text).toContain('1 unusable')
   await dialog.getByRole('button', { name: 'odd' }).click()
   expect(await dialog.innerText()).toContain('failregex: a group has no )')
   await page.evaluate(axe)

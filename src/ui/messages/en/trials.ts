@@ -27,6 +27,7 @@ export const trials = {
   parts: (names: string) => `Included by others, no filters themselves: ${names}`,
   failed: (why: string) => `It cannot be tried: ${why}`,
   pick: 'Choose a filter to see what it does.',
+  faulty: (parts: string) => `${parts} unusable`,
   problems: 'Parts that cannot be used',
   missing: (names: string) => `Included, but not dropped: ${names}`,
   unused: (names: string) => `Left to the server: ${names}`,

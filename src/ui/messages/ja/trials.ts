@@ -27,6 +27,7 @@ export const trials: typeof en = {
   parts: (names) => `他からインクルードされるファイル（フィルターではありません）: ${names}`,
   failed: (why) => `試せません: ${why}`,
   pick: 'フィルターを選ぶと結果が表示されます。',
+  faulty: (parts) => `使えない部分${parts}件`,
   problems: '使えない部分',
   missing: (names) => `インクルードされているがドロップされていないファイル: ${names}`,
   unused: (names) => `サーバーでのみ有効なオプション: ${names}`,
