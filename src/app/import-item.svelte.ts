@@ -1,14 +1,23 @@
 import type { Remote } from 'comlink'
-import type { FormatGuess, Trouble } from '../protocol/cases.ts'
-import type { ArchiveTrouble, IngestApi, Progress, SliceOutcome } from '../protocol/ingest.ts'
+import type { FormatGuess } from '../protocol/cases.ts'
+import type {
+  ArchiveTrouble,
+  Entry,
+  Contents,
+  IngestApi,
+  Progress,
+  SliceOutcome,
+} from '../protocol/ingest.ts'
 
 /**
- * `unpacked`: an archive; its files are items of their own. `data`: facts about addresses, kept for all cases. `partial`: stopped, what was read is kept. `duplicate`: in the case already. `refused`: no log. `read-only`: another tab
+ * `asking`: an archive; a person picks what of it to read. `unpacked`: an archive; its files are items of their own. `data`:
+ * facts about addresses, kept for all cases. `partial`: stopped, what was read is kept. `duplicate`: in the case already. `refused`: no log. `read-only`: another tab
  * writes. `other-file`: given to resume, but not the file that was interrupted.
  */
 export type ItemState =
   | 'waiting'
   | 'sniffing'
+  | 'asking'
   | 'reading'
   | 'done'
   | 'cancelled'
@@ -35,6 +44,12 @@ export class ImportItem {
   rate = $state(0)
   /** Of a duplicate: the name under which it is in. Of a failure: what the worker said. Of a refusal: what it looks like. */
   message = $state<string>()
+  /** Of an archive that waits for a person: what it holds. */
+  contents = $state.raw<Contents>()
+  /** Of an archive: how many files it holds, those that were not wanted, and how many are empty or hidden. */
+  members = $state(0)
+  passedOver = $state.raw<readonly string[]>([])
+  leftOut = $state(0)
   /** Of an archive: what of it could not be unpacked. */
   archiveTroubles = $state.raw<readonly ArchiveTrouble[]>([])
   /** How a person wants it to end. */
@@ -94,9 +109,21 @@ export class ImportItem {
     this.state = why.kind
   }
 
-  unpacked(troubles: readonly ArchiveTrouble[]): void {
-    this.archiveTroubles = troubles
-    this.state = 'unpacked'
+  /** An archive waits until a person picked. */
+  ask(contents: Contents): void {
+    this.contents = contents
+    this.state = 'asking'
+  }
+
+  /** Says what becomes of an archive's files, when it is known which of them are wanted. */
+  picked(contents: Contents, wanted: readonly Entry[]): void {
+    this.contents = undefined
+    this.members = contents.entries.length
+    this.leftOut = contents.leftOut
+    this.archiveTroubles = contents.troubles
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- it does not outlive this call
+    const read = new Set(wanted)
+    this.passedOver = contents.entries.filter((entry) => !read.has(entry)).map(({ path }) => path)
   }
 
   fail(fault: unknown): void {
@@ -104,17 +131,3 @@ export class ImportItem {
     this.state = 'failed'
   }
 }
-
-/** How reading a file ended, from how its slices did. */
-export function verdict(item: ImportItem, outcomes: readonly SliceOutcome[]): ItemState {
-  if (outcomes.some((outcome) => outcome.kind === 'disk-full')) return 'disk-full'
-  if (outcomes.some((outcome) => outcome.kind === 'cancelled')) return item.wish ?? 'partial'
-  return 'done'
-}
-
-/** What a reading that failed leaves with its file. */
-export const trouble = (item: ImportItem): Trouble => ({
-  kind: 'read-error',
-  at: item.bytes,
-  detail: item.message ?? '',
-})

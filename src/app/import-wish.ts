@@ -17,6 +17,8 @@ export interface Wish extends Choice {
   readonly as?: NonNullable<FileRow['as']>
   /** The file whose place it takes. */
   readonly replaces?: number
+  /** Whether it is wanted although the same content is in the case. */
+  readonly again?: true
 }
 
 /** What is chosen in a wish or of a file. */
@@ -24,14 +26,6 @@ export const choiceOf = ({ chosen, client }: Choice): Choice => ({
   ...(chosen === undefined ? {} : { chosen }),
   ...(client === undefined ? {} : { client }),
 })
-
-/** A file of an archive, named by its place there. */
-export function memberFile(
-  archive: File,
-  { path, file }: { readonly path: string; readonly file: Blob },
-): File {
-  return new File([file], `${nameOf(archive)}/${path}`, { lastModified: archive.lastModified })
-}
 
 /** Where it lies in the folder that was dropped, or its name alone. */
 export const nameOf = (file: File): string =>

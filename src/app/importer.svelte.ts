@@ -1,37 +1,36 @@
 import { proxy, type Remote } from 'comlink'
-import { choiceOf, memberFile, nameOf, type AddOptions, type Wish } from './import-wish.ts'
+import { choiceOf, nameOf, type AddOptions, type Wish } from './import-wish.ts'
+import type { ClientChoice, FileLook, FileRow, NewFile, ResumePoint } from '../protocol/cases.ts'
 import type {
-  Begun,
-  ClientChoice,
-  FileLook,
-  FileRow,
-  NewFile,
-  ResumePoint,
-} from '../protocol/cases.ts'
-import type { IngestApi, Looked, Progress, Slice, SliceOutcome } from '../protocol/ingest.ts'
-import { ImportItem, trouble, verdict } from './import-item.svelte.ts'
+  Contents,
+  Entry,
+  IngestApi,
+  Progress,
+  Slice,
+  SliceOutcome,
+} from '../protocol/ingest.ts'
+import { begin } from './begin.ts'
+import { ImportItem } from './import-item.svelte.ts'
+import { isToBePicked } from './picking.ts'
 import type { Session } from './session.ts'
-
-/** A plain file longer than this is cut into as many slices as there are parsers. */
-const SLICE_FROM = 64 << 20
+import { cut, sliceOf, trouble, verdict } from './slices.ts'
+import { Trials } from './trials.ts'
+import { membersOf } from './unpack.ts'
 
 /** What lies beside a database of addresses in its archive is no log. */
 const DATABASE = /\.mmdb$/i
 const PAPER = /\/(?:copyright|license|readme)[^/]*$/i
-
-interface Unmeasured {
-  readonly kind: 'unmeasured'
-}
 
 /** Reads files one after the other, each by as many parsers as it has slices. */
 export class Importer {
   /** What was added since the case was opened, in order. */
   items = $state<ImportItem[]>([])
   busy = $derived(this.items.some((item) => item.live))
-  /** Whether something of the list is in the case now. */
+  /** Whether something of the list is in the case now, or may be yet. */
   get brought(): boolean {
-    return this.items.some(({ state }) => state === 'done' || state === 'partial')
+    return this.items.some(({ state }) => ['done', 'partial', 'asking'].includes(state))
   }
+  readonly trials: Trials
   readonly #session: Session
   #queue: Promise<void> = Promise.resolve()
 
@@ -40,6 +39,7 @@ export class Importer {
 
   constructor(session: Session, takeData: (file: File) => Promise<boolean>) {
     this.#session = session
+    this.trials = new Trials(session)
     this.#takeData = takeData
   }
 
@@ -50,26 +50,54 @@ export class Importer {
     return this.#enqueue(items, (item) => this.#readOrUnpack(item, options))
   }
 
-  /** Reads a file, or one after the other the files that an archive holds. */
+  /** Reads a file, or what an archive holds; where that is much, a person is asked first. */
   async #readOrUnpack(item: ImportItem, options: AddOptions): Promise<void> {
     item.state = 'sniffing'
-    const { file } = item
-    const archive = await (await this.#session.parser(0)).unpack(file)
-    if (archive === undefined) return this.#read(item, {}, options)
-    const members = archive.members.map((member) => new ImportItem(memberFile(file, member)))
-    this.items.splice(this.items.indexOf(item) + 1, 0, ...members)
-    item.unpacked(archive.troubles)
-    if (members.some(({ file: { name } }) => DATABASE.test(name)))
-      for (const member of members) if (PAPER.test(member.file.name)) member.state = 'cancelled'
-    for (const member of members)
-      if (member.state === 'waiting')
-        await this.#safely(member, (each) => this.#takeOrRead(each, options))
+    const contents = await (await this.#session.parser(0)).contents(item.file)
+    if (contents === undefined) return this.#read(item, {}, options)
+    if (isToBePicked(contents.entries)) item.ask(contents)
+    else await this.#unpack(item, contents, contents.entries, options)
+  }
+
+  /** Reads the files of an archive that a person picked; the others are passed over. */
+  async pick(item: ImportItem, entries: readonly Entry[]): Promise<void> {
+    const { contents } = item
+    if (item.state !== 'asking' || contents === undefined) return
+    item.state = 'waiting'
+    await this.#enqueue([item], () => this.#unpack(item, contents, entries, {}))
+  }
+
+  /** Reads files of an archive one after the other, a group of them opened at a time. */
+  async #unpack(
+    item: ImportItem,
+    contents: Contents,
+    entries: readonly Entry[],
+    options: AddOptions,
+  ): Promise<void> {
+    item.state = 'sniffing'
+    const isBeside = contents.entries.some(({ path }) => DATABASE.test(path))
+    for await (const members of membersOf(this.#session, item, contents, entries)) {
+      this.items.splice(this.items.indexOf(item) + 1, 0, ...members)
+      for (const member of members) {
+        if (isBeside && PAPER.test(member.file.name)) member.state = 'cancelled'
+        if (member.state === 'waiting')
+          await this.#safely(member, (each) => this.#takeOrRead(each, options))
+      }
+    }
+    item.state = item.wish === undefined ? 'unpacked' : 'cancelled'
   }
 
   /** Databases of addresses come in archives, too. */
   async #takeOrRead(member: ImportItem, options: AddOptions): Promise<void> {
     if (await this.#takeData(member.file)) member.state = 'data'
     else await this.#read(member, {}, options)
+  }
+
+  /** Reads a file although the same content is in the case. */
+  async readAgain(item: ImportItem): Promise<void> {
+    if (item.state !== 'duplicate') return
+    item.state = 'waiting'
+    await this.#enqueue([item], (each) => this.#read(each, { again: true }, {}))
   }
 
   /** Goes on with an interrupted file, given the file again. */
@@ -123,8 +151,14 @@ export class Importer {
 
   #stop(item: ImportItem, wish: 'cancelled' | 'partial'): void {
     item.wish = wish
-    if (item.state === 'waiting') item.state = 'cancelled'
+    if (item.contents !== undefined) item.picked(item.contents, [])
+    if (item.state === 'waiting' || item.state === 'asking') item.state = 'cancelled'
     for (const parser of item.parsers) void parser.cancel(item.fileId ?? -1)
+  }
+
+  /** Takes from the list what needs nobody any more. */
+  tidy(): void {
+    this.items = this.items.filter((item) => item.live || item.state === 'asking')
   }
 
   /** Forgets the list: another case is open. */
@@ -171,26 +205,30 @@ export class Importer {
       ...(looked.compression === undefined ? {} : { compression: looked.compression }),
       fingerprint: looked.fingerprint,
       guesses: looked.guesses,
-      slices: this.#cut(file, looked.compression !== undefined || looked.spansLines),
+      slices: cut(
+        file,
+        looked.compression !== undefined || looked.spansLines ? 1 : this.#session.parserLimit,
+      ),
       ...how,
       ...options,
     }
-    const begun = await this.#begin(facts, file, looked)
+    const begun = await begin(this.#session, facts, file, looked)
     if (begun.kind !== 'begun') {
       item.turnAway(begun)
       return
     }
     item.fileId = begun.fileId
-    const slices = this.#cut(file, looked.compression !== undefined || looked.spansLines).map(
-      ({ start, end }, slice) => ({
-        slice,
-        start,
-        end,
-      }),
-    )
+    const slices = cut(
+      file,
+      looked.compression !== undefined || looked.spansLines ? 1 : this.#session.parserLimit,
+    ).map(({ start, end }, slice) => ({
+      slice,
+      start,
+      end,
+    }))
     await this.#parse(
       item,
-      slices.map((s) => this.#slice(item, s, { ...looked, ...how })),
+      slices.map((s) => sliceOf(item, s, { ...looked, ...how })),
     )
   }
 
@@ -201,18 +239,6 @@ export class Importer {
     const known = await this.#session.cases.recall(look)
     if (known === undefined) return wish
     return { ...wish, ...choiceOf(known), as: { name: known.name, at: known.at } }
-  }
-
-  /** Whether a file is a duplicate may be known only once the length of its text is. */
-  async #begin(facts: NewFile, file: File, looked: Looked): Promise<Exclude<Begun, Unmeasured>> {
-    const { cases } = this.#session
-    const like = (likeness: string | undefined): NewFile =>
-      likeness === undefined ? facts : { ...facts, likeness }
-    let begun = await cases.begin(like(looked.likeness))
-    if (begun.kind === 'unmeasured')
-      begun = await cases.begin(like(await (await this.#session.parser(0)).measure(file, looked)))
-    if (begun.kind === 'unmeasured') throw new Error('a length that is measured and not known')
-    return begun
   }
 
   async #resume(item: ImportItem, row: FileRow): Promise<void> {
@@ -229,36 +255,10 @@ export class Importer {
     await this.#parse(
       item,
       open.map((point) => ({
-        ...this.#slice(item, point, row),
+        ...sliceOf(item, point, row),
         resume: point satisfies ResumePoint,
       })),
     )
-  }
-
-  /** Byte ranges of a file: cut where it is long, plain, and there is more than one parser. */
-  #cut(file: File, whole: boolean): { start: number; end: number }[] {
-    const parts = whole || file.size < SLICE_FROM ? 1 : this.#session.parserLimit
-    return Array.from({ length: parts }, (_, i) => ({
-      start: Math.floor((file.size * i) / parts),
-      end: Math.floor((file.size * (i + 1)) / parts),
-    }))
-  }
-
-  #slice(
-    item: ImportItem,
-    { slice, start, end }: { slice: number; start: number; end: number },
-    how: Pick<FileRow, 'guesses' | 'chosen' | 'client'>,
-  ): Slice {
-    return {
-      fileId: item.fileId ?? -1,
-      file: item.file,
-      slice,
-      start,
-      end,
-      guesses: how.guesses,
-      ...(how.chosen === undefined ? {} : { chosen: how.chosen }),
-      ...(how.client === undefined ? {} : { client: how.client }),
-    }
   }
 
   async #parse(item: ImportItem, slices: readonly Slice[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { FileRow } from '../protocol/cases.ts'
 import type { Mark, MarkRole, MarksTried } from '../protocol/ingest.ts'
-import { moved, type Piece } from './pieces.ts'
 import type { Trials } from './trials.ts'
+import { moved, type Piece } from './pieces.ts'
 
 /** Roles that several parts of a line may have. */
 const SEVERAL: ReadonlySet<MarkRole> = new Set(['ignore'])
@@ -27,7 +27,7 @@ export class Marking {
   }
 
   async #read(): Promise<void> {
-    this.lines = await this.#trials.lines(await this.#head)
+    this.lines = await this.#trials.sampleLines(await this.#head)
   }
 
   /** Shows the line before or after; marks go along where the lines are alike, else they are gone. */
@@ -59,7 +59,7 @@ export class Marking {
     const mine = ++this.#asked
     this.tried = undefined
     if (this.marks.every(({ role }) => role === 'ignore')) return
-    const tried = await this.#trials.marks(await this.#head, this.line, this.marks)
+    const tried = await this.#trials.tryMarks(await this.#head, this.line, this.marks)
     if (mine === this.#asked) this.tried = tried
   }
 }

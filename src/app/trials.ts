@@ -5,7 +5,7 @@ import type { Session } from './session.ts'
 /** Bytes of a file at its beginning by which a definition is judged. */
 const HEAD = 1 << 20
 
-/** Tries definitions on the beginning of a file of the case, before it is read by one. */
+/** Definitions tried on files of the case, before anything is read again by them. */
 export class Trials {
   readonly #session: Session
 
@@ -13,23 +13,22 @@ export class Trials {
     this.#session = session
   }
 
+  /** How much of a file of the case pasted definitions read. */
+  async tryDefinition(row: FileRow, text: string): Promise<Tried | undefined> {
+    return (await this.#session.parser(0)).tryDefinition(await this.head(row), text)
+  }
+
   /** What the store gives back of the beginning of a file. */
   head(row: FileRow): Promise<Blob> {
     return this.#session.cases.original(row.id, HEAD)
   }
 
-  /** How much of a file's beginning pasted definitions read; undefined where the text has none. */
-  async definition(row: FileRow, text: string): Promise<Tried | undefined> {
-    return (await this.#session.parser(0)).tryDefinition(await this.head(row), text)
-  }
-
-  /** The definition that marks in a line make, and how much it reads. */
-  async marks(head: Blob, line: string, marks: readonly Mark[]): Promise<MarksTried> {
-    return (await this.#session.parser(0)).tryMarks(head, line, marks)
-  }
-
-  /** Lines to mark the columns of. */
-  async lines(head: Blob): Promise<readonly string[]> {
+  async sampleLines(head: Blob): Promise<readonly string[]> {
     return (await this.#session.parser(0)).sampleLines(head)
+  }
+
+  /** The definition that marks in a line make, and how much of a file it reads. */
+  async tryMarks(head: Blob, line: string, marks: readonly Mark[]): Promise<MarksTried> {
+    return (await this.#session.parser(0)).tryMarks(head, line, marks)
   }
 }

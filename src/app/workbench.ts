@@ -13,7 +13,6 @@ import { Preferences } from './preferences.svelte.ts'
 import { Session, type WorkerMakers } from './session.ts'
 import { Steps } from './steps.svelte.ts'
 import { Toasts } from './toasts.svelte.ts'
-import { Trials } from './trials.ts'
 import { View } from './view.svelte.ts'
 import { Watch } from './watch.svelte.ts'
 
@@ -31,12 +30,10 @@ export interface Workbench {
   readonly view: View
   /** What is open beside it. */
   readonly drawer: Drawer
-  /** What tables, drill-down and export remember: `new Panes(session)`. */
+  /** What tables, drill-down and export remember: `new Panes(session, dataSets)`. */
   readonly panes: Panes
   readonly preferences: Preferences
   readonly importer: Importer
-  /** What a definition would read of a file. */
-  readonly trials: Trials
   /** Cases, files and the state of the store; `cases.version` tells when rows came or went. */
   readonly cases: Cases
   readonly toasts: Toasts
@@ -74,7 +71,6 @@ export function makeWorkbench(makers: WorkerMakers): Workbench {
     session,
     cases,
     importer,
-    trials: new Trials(session),
     steps,
     decisions: new Decisions(session.query, steps),
     dataSets,
@@ -82,7 +78,7 @@ export function makeWorkbench(makers: WorkerMakers): Workbench {
     view,
     drawer,
     caseFiles,
-    panes: new Panes(session),
+    panes: new Panes(session, dataSets),
     preferences: new Preferences(),
     toasts: new Toasts(),
     overview: new OverviewState(session.query),

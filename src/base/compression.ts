@@ -4,9 +4,9 @@ export type Compression = (typeof COMPRESSIONS)[number]
 
 /**
  * What went wrong while a file was decompressed: it ends early, is damaged, or is made in a way that is not read (by a filter,
- * with a dictionary, with a larger window than is allowed).
+ * with a dictionary, with a larger window than is allowed), or holds more than a file of its size should (a gzip cannot).
  */
 export type CompressionTrouble =
   | `${Compression}-truncated`
   | `${Compression}-broken`
-  | `${Exclude<Compression, 'gzip'>}-unsupported`
+  | `${Exclude<Compression, 'gzip'>}-${'unsupported' | 'bomb'}`

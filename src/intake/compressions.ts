@@ -1,9 +1,11 @@
 import type { Compression } from '../base/compression.ts'
+import { isBomb } from './bomb.ts'
 import { bunzip2, isBzip2 } from './bzip2/bzip2.ts'
-import { DecodeFault } from './fault.ts'
+import { bomb, DecodeFault } from './fault.ts'
 import { Feed } from './feed.ts'
 import { inflate } from './inflate.ts'
 import type { Listeners } from './listeners.ts'
+import { isXz, unxz } from './xz/xz.ts'
 import { isZstd, unzstd } from './zstd/zstd.ts'
 
 interface Way {
@@ -24,6 +26,7 @@ const WAYS: readonly Way[] = [
   },
   { id: 'bzip2', begins: isBzip2, text: by('bzip2', bunzip2) },
   { id: 'zstd', begins: isZstd, text: by('zstd', unzstd) },
+  { id: 'xz', begins: isXz, text: by('xz', unxz) },
 ]
 
 /** How a file is compressed; undefined where it is not, or not in a way that is read. */
@@ -53,6 +56,7 @@ function by(
     try {
       for await (const chunk of decode(feed)) {
         at += chunk.length
+        if (isBomb(at, file.size)) throw bomb()
         onRead(feed.offset)
         yield chunk
       }

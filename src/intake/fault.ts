@@ -1,5 +1,5 @@
 /** Why a compressed stream cannot be read on. */
-export type FaultKind = 'truncated' | 'broken' | 'unsupported'
+export type FaultKind = 'truncated' | 'broken' | 'unsupported' | 'bomb'
 
 /** What a decoder throws; what it gave before stays good. */
 export class DecodeFault extends Error {
@@ -14,4 +14,5 @@ export class DecodeFault extends Error {
 
 export const broken = (detail: string): DecodeFault => new DecodeFault('broken', detail)
 export const truncated = (): DecodeFault => new DecodeFault('truncated', 'the file ends early')
+export const bomb = (): DecodeFault => new DecodeFault('bomb', 'over a thousand times the file')
 export const unsupported = (detail: string): DecodeFault => new DecodeFault('unsupported', detail)

@@ -1,3 +1,5 @@
+import { isBomb } from './bomb.ts'
+
 /** A file inside an archive. Its text is read like that of any file; it may be compressed itself. */
 export interface Member {
   /** Its path inside the archive, as written there. */
@@ -17,6 +19,33 @@ export interface Unpacked {
   readonly troubles: readonly ArchiveTrouble[]
 }
 
+/** Where a member lies in a zip. */
+export interface ZipPlace {
+  readonly flags: number
+  readonly method: number
+  /** Bytes that it takes. */
+  readonly compressed: number
+  /** Offset of the member's own header. */
+  readonly at: number
+}
+
+/** A member as the archive tells of it, not opened yet. */
+export interface Entry {
+  readonly path: string
+  /** Bytes of the file inside, as the archive says. */
+  readonly size: number
+  /** The file itself where it needs no opening. */
+  readonly from: Blob | ZipPlace
+}
+
+/** What an archive holds. */
+export interface Contents {
+  readonly entries: readonly Entry[]
+  /** Members that are empty, or that an operating system left behind. */
+  readonly leftOut: number
+  readonly troubles: readonly ArchiveTrouble[]
+}
+
 /** Members taken from one archive at most. */
 export const MOST_MEMBERS = 10_000
 
@@ -26,9 +55,6 @@ export function isWanted(path: string, size: number): boolean {
   return size > 0 && name !== '' && !name.startsWith('.') && !/(?:^|\/)__MACOSX\//.test(path)
 }
 
-/** Text that is this many times as long as its archive, and longer than a gigabyte, was made to fill a disk. */
-const BOMB_RATIO = 1000
-const BOMB_LEAST = 1 << 30
 const PART = 16 << 20
 
 /** All of a text as a Blob, which a browser may keep on disk; of one that breaks off, what came until then. */
@@ -52,7 +78,7 @@ export async function collect(
       held += chunk.length
       size += chunk.length
       if (held > PART) flush()
-      if (size > BOMB_LEAST && size > compressed * BOMB_RATIO) {
+      if (isBomb(size, compressed)) {
         trouble = 'bomb'
         break
       }

@@ -1,10 +1,4 @@
-import {
-  isWanted,
-  MOST_MEMBERS,
-  type ArchiveTrouble,
-  type Member,
-  type Unpacked,
-} from './member.ts'
+import { isWanted, MOST_MEMBERS, type ArchiveTrouble, type Contents, type Entry } from './member.ts'
 
 /*
  * tar: POSIX ustar and pax (IEEE Std 1003.1, pax), with GNU's long names. Members are slices of the archive: nothing is
@@ -25,15 +19,16 @@ export async function isTar(file: Blob): Promise<boolean> {
   return head.length === BLOCK && ascii(head, 257, 5) === MAGIC
 }
 
-export async function tarMembers(file: Blob): Promise<Unpacked> {
+export async function tarContents(file: Blob): Promise<Contents> {
   const reader = new TarReader(file)
   for (let at: number | undefined = 0; at !== undefined && at + BLOCK <= file.size;)
     at = await reader.next(at)
-  return { members: reader.members, troubles: reader.troubles }
+  return { entries: reader.entries, leftOut: reader.leftOut, troubles: reader.troubles }
 }
 
 class TarReader {
-  readonly members: Member[] = []
+  readonly entries: Entry[] = []
+  leftOut = 0
   readonly troubles: ArchiveTrouble[] = []
   readonly #file: Blob
   /** Of the member that comes next, where its name does not fit its header. */
@@ -66,11 +61,12 @@ class TarReader {
 
   /** False when there are enough. */
   #take(path: string, data: Blob, size: number, at: number): boolean {
-    if (this.members.length === MOST_MEMBERS) {
+    if (this.entries.length === MOST_MEMBERS) {
       this.troubles.push({ kind: 'too-many', path, at })
       return false
     }
-    if (isWanted(path, size)) this.members.push({ path, file: data })
+    if (isWanted(path, size)) this.entries.push({ path, size: data.size, from: data })
+    else this.leftOut++
     if (data.size < size) this.troubles.push({ kind: 'broken', path, at: this.#file.size })
     return true
   }

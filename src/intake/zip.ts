@@ -3,8 +3,8 @@ import {
   isWanted,
   MOST_MEMBERS,
   type ArchiveTrouble,
-  type Member,
-  type Unpacked,
+  type Contents,
+  type ZipPlace,
 } from './member.ts'
 
 /*
@@ -20,14 +20,9 @@ const FULL = 0xffffffff
 const STORED = 0
 const DEFLATED = 8
 
-interface Place {
+interface Place extends ZipPlace {
   readonly path: string
-  readonly flags: number
-  readonly method: number
-  readonly compressed: number
   readonly size: number
-  /** Offset of the member's own header. */
-  readonly at: number
 }
 
 export async function isZip(file: Blob): Promise<boolean> {
@@ -37,28 +32,24 @@ export async function isZip(file: Blob): Promise<boolean> {
   return magic === LOCAL || magic === END
 }
 
-export async function zipMembers(file: Blob): Promise<Unpacked> {
+export async function zipContents(file: Blob): Promise<Contents> {
   const listed = await listOf(file)
-  const places = listed ?? (await walked(file))
-  const members: Member[] = []
+  const places = (listed ?? (await walked(file))).filter(({ path }) => !path.endsWith('/'))
+  const wanted = places.filter(({ path, size }) => isWanted(path, size))
   const troubles: ArchiveTrouble[] =
     listed === undefined ? [{ kind: 'broken', path: '', at: file.size }] : []
-  for (const place of places.filter(({ path, size }) => isWanted(path, size))) {
-    if (members.length === MOST_MEMBERS) {
-      troubles.push({ kind: 'too-many', path: place.path, at: place.at })
-      break
-    }
-    const read = await open(file, place)
-    if (read.file !== undefined) members.push({ path: place.path, file: read.file })
-    if (read.trouble !== undefined)
-      troubles.push({ kind: read.trouble, path: place.path, at: place.at })
-  }
-  return { members, troubles }
+  const over = wanted[MOST_MEMBERS]
+  if (over !== undefined) troubles.push({ kind: 'too-many', path: over.path, at: over.at })
+  const entries = wanted
+    .slice(0, MOST_MEMBERS)
+    .map(({ path, size, ...from }) => ({ path, size, from }))
+  return { entries, leftOut: places.length - wanted.length, troubles }
 }
 
-async function open(
+/** The file at a place of a zip, as far as it can be read. */
+export async function openZipped(
   file: Blob,
-  { at, flags, method, compressed }: Place,
+  { at, flags, method, compressed }: ZipPlace,
 ): Promise<{ file?: Blob; trouble?: ArchiveTrouble['kind'] | undefined }> {
   if ((flags & 1) !== 0) return { trouble: 'encrypted' }
   const header = await viewOf(file, at, 30)

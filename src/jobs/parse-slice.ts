@@ -10,7 +10,7 @@ import type { Format } from '../engine/formats/format.ts'
 import { FORMATS, spansLines } from '../engine/formats/registry.ts'
 import { lookOfFile } from '../engine/formats/shape.ts'
 import { candidatesOf, lineEndOf, sniff } from '../engine/formats/sniff.ts'
-import { unpack } from '../intake/archive.ts'
+import { contentsOf, open } from '../intake/archive.ts'
 import { fingerprintOf, likenessOf, measure } from '../intake/fingerprint.ts'
 import { lookAt } from '../intake/look.ts'
 import { textOf } from '../intake/text.ts'
@@ -18,7 +18,16 @@ import { turn } from './lanes.ts'
 import { sized } from './likeness.ts'
 import { warmUpText } from './warm-up.ts'
 import type { Trouble } from '../protocol/cases.ts'
-import type { Kept, Looked, Progress, Slice, SliceOutcome, Unpacked } from '../protocol/ingest.ts'
+import type {
+  Contents,
+  Entry,
+  Kept,
+  Looked,
+  Progress,
+  Slice,
+  SliceOutcome,
+  Unpacked,
+} from '../protocol/ingest.ts'
 
 /** Batches on their way to the keeper at most: when it is behind, the parser waits. */
 const CREDITS = 3
@@ -75,9 +84,14 @@ export class Parsing {
     return size === undefined ? undefined : sized(likeness, size)
   }
 
-  /** The files inside an archive; undefined for what is none. */
-  unpack(file: Blob): Promise<Unpacked | undefined> {
-    return unpack(file)
+  /** What an archive holds; undefined for what is none. */
+  contents(file: Blob): Promise<Contents | undefined> {
+    return contentsOf(file)
+  }
+
+  /** The files of some of an archive's entries. */
+  open(file: Blob, entries: readonly Entry[]): Promise<Unpacked> {
+    return open(file, entries)
   }
 
   cancel(fileId: number): void {

@@ -49,13 +49,13 @@ export class Receiver {
 
   async begin(fresh: NewFile, now: Date): Promise<Begun> {
     const desk = this.#desk
-    const twin = [...desk.files.values()].find(
-      (file) => file.id !== fresh.replaces && isTwin(file, fresh),
-    )
-    if (twin !== undefined) return { kind: 'duplicate', name: twin.name }
-    if ([...desk.files.values()].some((f) => f.id !== fresh.replaces && maybeAlike(fresh, f)))
-      return { kind: 'unmeasured' }
-    const { slices, ...told } = fresh
+    const others = [...desk.files.values()].filter(({ id }) => id !== fresh.replaces)
+    const { slices, again, ...told } = fresh
+    if (again !== true) {
+      const twin = others.find((f) => isTwin(f, fresh))
+      if (twin !== undefined) return { kind: 'duplicate', name: twin.name }
+      if (others.some((f) => maybeAlike(fresh, f))) return { kind: 'unmeasured' }
+    }
     const kept: Omit<KeptFile, 'id'> = {
       ...told,
       caseId: must(desk.open, 'open case').id,

@@ -135,6 +135,8 @@ export interface NewFile {
   readonly chosen?: string
   /** The file whose place this reading takes: the same bytes under another format. */
   readonly replaces?: number
+  /** Whether it is wanted although the same content is in the case. */
+  readonly again?: true
   /** Minutes east of UTC for rows without zone, where it is known; else the viewer's zone is assumed. */
   readonly zoneMinutes?: number
   /** Year of rows without one, where it is known; else that of `lastModified`. */

@@ -74,6 +74,30 @@ export interface ArchiveTrouble {
   readonly at: number
 }
 
+/** A file inside an archive as the archive tells of it, not opened yet. */
+export interface Entry {
+  readonly path: string
+  /** Bytes of the file inside, as the archive says. */
+  readonly size: number
+  /** The file itself where it needs no opening, else where a zip has it. */
+  readonly from:
+    | Blob
+    | {
+        readonly flags: number
+        readonly method: number
+        readonly compressed: number
+        readonly at: number
+      }
+}
+
+/** What an archive holds. */
+export interface Contents {
+  readonly entries: readonly Entry[]
+  /** Members that are empty, or that an operating system left behind. */
+  readonly leftOut: number
+  readonly troubles: readonly ArchiveTrouble[]
+}
+
 /** The files inside an archive, by their paths in it. */
 export interface Unpacked {
   readonly members: readonly { readonly path: string; readonly file: Blob }[]
@@ -101,8 +125,10 @@ export interface IngestApi {
   connect(keeper: MessagePort): Promise<void>
   /** Gets up to speed while nothing is asked of it. */
   warmUp(): Promise<void>
-  /** The files inside an archive; undefined for what is none. */
-  unpack(file: File): Promise<Unpacked | undefined>
+  /** What an archive holds; undefined for what is none. */
+  contents(file: File): Promise<Contents | undefined>
+  /** The files of some of an archive's entries. */
+  open(file: File, entries: readonly Entry[]): Promise<Unpacked>
   /** Tries nginx's `log_format` or Apache's `LogFormat` on a file; undefined where the text defines nothing. */
   tryDefinition(file: Blob, text: string): Promise<Tried | undefined>
   tryMarks(file: Blob, line: string, marks: readonly Mark[]): Promise<MarksTried>

@@ -1,8 +1,9 @@
 import { zipSync } from 'fflate'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { unpack } from '../../src/intake/archive.ts'
+import { contentsOf, open, unpack } from '../../src/intake/archive.ts'
 import type { Unpacked } from '../../src/intake/member.ts'
+import { BZIP2, bytesOf, lines, XZ, ZSTD, type Packed } from './packed.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const LOG = utf8('one\ntwo\n'.repeat(2000))
@@ -56,6 +57,18 @@ describe('a zip', () => {
     expect(found['var/log/stored.log']).toBe(found['var/log/access.log'])
   })
 
+  it('tells what it holds before anything is opened, and opens what is wanted', async () => {
+    const contents = await contentsOf(blob(ZIP))
+    expect(contents?.entries.map(({ path, size }) => [path, size])).toMatchObject([
+      ['var/log/access.log', LOG.length],
+      ['var/log/stored.log', LOG.length],
+      ['var/log/access.log.1.gz', expect.any(Number)],
+    ])
+    expect(contents?.leftOut).toBe(3)
+    const { members } = await open(blob(ZIP), contents?.entries.slice(1, 2) ?? [])
+    expect(members.map(({ path }) => path)).toEqual(['var/log/stored.log'])
+  })
+
   it('that was cut off gives what was readable and says so', async () => {
     const whole = zipSync({ 'a.log': LOG, 'b.log': LOG })
     const archive = await opened(whole.slice(0, whole.length - 90))
@@ -101,6 +114,22 @@ describe('a tar', () => {
   it('is opened in gzip too', async () => {
     const found = await texts(await opened(new Uint8Array(gzipSync(archived))))
     expect(found['log/access.log']).toBe(new TextDecoder().decode(LOG))
+  })
+
+  it.each([
+    ['bzip2', BZIP2],
+    ['zstd', ZSTD],
+    ['xz', XZ],
+  ] as const)('is opened in %s too', async (_, packed) => {
+    const bytes = bytesOf(packed['tar'] as Packed)
+    const archive = await opened(bytes)
+    expect(archive.troubles).toEqual([])
+    const found = await texts(archive)
+    expect(Object.keys(found)).toEqual(['log/access.log', 'log/error.log'])
+    expect(found['log/access.log']).toBe(lines(40))
+    const more = await opened(new Uint8Array(Buffer.concat([bytes, Buffer.from('garbage')])))
+    expect(more.members).toHaveLength(2)
+    expect(more.troubles).toMatchObject([{ kind: 'broken', path: '' }])
   })
 
   it('that was cut off gives what was readable and says where it broke', async () => {

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { fingerprintOf, likenessOf } from '../../src/intake/fingerprint.ts'
+import { fingerprintOf, likenessOf, measure } from '../../src/intake/fingerprint.ts'
 import { lookAt } from '../../src/intake/look.ts'
+import { BZIP2, bytesOf, lines, XZ, ZSTD, type Packed } from './packed.ts'
 
 const line = (n: number): string =>
   `192.0.2.${n % 250} - - [21/Nov/2026:02:00:00 +0000] "GET /${n} HTTP/1.1" 200 5\n`
@@ -25,6 +26,18 @@ describe('the likeness of a file', () => {
     expect(await likeness(gzipSync(text(5)))).not.toBe(
       await likeness(Buffer.from(text(5)).reverse()),
     )
+  })
+  it.each([
+    ['bzip2', BZIP2],
+    ['zstd', ZSTD],
+    ['xz', XZ],
+  ] as const)('of %s is open in its length, which can be measured', async (how, packed) => {
+    const some = Object.values(packed).find(({ of }) => of === 'many') as Packed
+    const file = new Blob([bytesOf(some)])
+    const plain = (await likeness(Buffer.from(lines(3000)))) ?? ''
+    expect(await likeness(bytesOf(some))).toBe(`${plain.slice(0, plain.indexOf('-'))}-?`)
+    expect(await measure(file, how)).toBe(Number(plain.slice(plain.indexOf('-') + 1)))
+    expect(await measure(file.slice(0, file.size - 9), how)).toBeUndefined()
   })
   it('of several members matches nothing', async () => {
     const members = Buffer.concat([gzipSync(text(5)), gzipSync(text(7))])

@@ -40,6 +40,11 @@ export const bytesOf = ({ base64 }: Packed): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Buffer.from(base64, 'base64'))
 
 export const BZIP2: Readonly<Record<string, Packed>> = {
+  tar: {
+    of: 'tar',
+    base64:
+      'QlpoOTFBWSZTWabya4AABlRfgcyQUAv/8CLBXApqhJ8AAAEICEAB/bOBLgyTGpokgBiDQAAZCFT/9VUAGgAAAAACaqKYUn6p+qaAAMgaAAEVIamQAAAA0GhiW+TCTwJRSSYVdE1RnKAzacBcKGCiQBYMRUpTiAEgBAAA5TMTFOQSH2aZ2DMitt2qana2LTU1TYvNClhVaL41kgjzJBHEHJBGskETYaZ1RGMpKIZocQySSiM5zppptjbbbbXTglgl6KJa1kljBLEq6yWK/Pl1j4ksH8JYi3Jeqzb1GBgl7bnXr0Je4wS8l4cpOwlqS2JdEnz7veS6qtyWLclklvbkuY05udeToSwS5JakulFvYXmxX+u1S14jGlxxwdNSWSWfqRE2IySCGLEgi9nugXPkxTAaCbve4OrrDpJEVYkEeKTMoRHKHJBGISgO795IIiIgRd4loS4JdXcS7CXiJcku0EiUqJIonhRIqJMikayr5LCsMpVbYFP5RLpPLZ6haSFpFRMYj/F3JFOFCQpvJrgA',
+  },
   small: {
     of: 'few',
     base64:
@@ -72,6 +77,11 @@ export const BZIP2: Readonly<Record<string, Packed>> = {
 }
 
 export const ZSTD: Readonly<Record<string, Packed>> = {
+  tar: {
+    of: 'tar',
+    base64:
+      'KLUv/QRY5QkAgs8nHmBpkw4zx5GVvq9aJXRXo6QRIULIljIp9KLTgcetFgl17e00joOAloYxnK537M3rx3Wrazre3SvL+2pVmfq1LdlvV6l4Yo8sJzu5uGITj3dRKnjitaoUU/quLUnD9rUDEaICRRmwkSkBAgc7+AewTz7pyepFCw0BYg0MYQgbeSJUiGLBPxxGwqOwHa/mYlJ/Suv/WBoGeR6ERoOBloYJgIaoQdySkmRn73CDJEnhGBJIIAggCCQgCQEnEhIBERLhEWFSl2MsrAEYl7YA3dCqQZtKxw84ceAEnMI/bQFa92WQrHzhaw6atT6KoJZCX189qlF986C3mkoGM8hC65gfGBOFYnBEjCqG8TNhWi3BZBoANnv/90/jf1P8fxa/X6mRkdi8uKGtKfW+BqTtaPzp+sbP8GlBKjuhBtNZ5/U=',
+  },
   small: {
     of: 'few',
     base64:
@@ -133,6 +143,11 @@ export const ZSTD: Readonly<Record<string, Packed>> = {
 }
 
 export const XZ: Readonly<Record<string, Packed>> = {
+  tar: {
+    of: 'tar',
+    base64:
+      '/Td6WFoAAATm1rRGAgAhARYAAAB0L+Wj4Cf/AVNdADYbyRWcEG3rP8AxFkknHm7xX3/leH4X9Tap6QCbj2h45HdN1f/pVXi5f+rf0nl8RDlsOvUzv4e3/z5orGoCAEQteAeRezNQjDubn91690FAXnRr+QU/M+zos2aZMSOE3lt89WQclCKFcq+NSlwLT3x7Ji0CTtw0dZJStJILoMAUNiOslOdOPrhotwjRjp3aUTITfJ513tYSzIY2QFfgj7pIQm4hdW+lcltMQC1gCz7O/bcvOUsz76nuCfxGihvi0xtw1KSKiFdvB/Xd763ru4J6ZiDDh3gtzpXzlJvZZ7pbiRl1v5bk3WDe+OqZeZgveIJeq5x8oh2WixN2cVpxE4+GqpsRXYgRvnUXJ/vQPcy+yDjT/pGrDdL6mIIqVWCwNNpXdVEJsRXdMtPAE258WOe5rOSFn7rK0i88DQEKnAJJFdu6D2ZnK9Xe0gemky30aaVsAAAAI2Ny1NpdWNcAAe8CgFAAAGG2Yt+xxGf7AgAAAAAEWVo=',
+  },
   small: {
     of: 'few',
     base64:

@@ -5,8 +5,8 @@ import { readBlock } from './block.ts'
 import { unwind, type Unwound } from './unwind.ts'
 
 /*
- * bzip2, which has no specification but its program (bzip2 1.0.8). Own code: the packages there are read bit by bit through
- * callbacks, and a made-up run length keeps them in a loop that never ends.
+ * bzip2, which has no specification but its program (bzip2 1.0.8). Own code: the packages there want Node's streams and
+ * buffers or the whole file at once, and do not tell a file that ends early from a broken one.
  */
 const BLOCK = [0x314159, 0x265359] as const
 const END = [0x177245, 0x385090] as const

@@ -35,6 +35,23 @@ export function troubleText(item: ImportItem): string | undefined {
   return item.state === 'failed' ? t.ingest.failed(name, message) : undefined
 }
 
+/** Names that are told of what was passed over. */
+const EXAMPLES = 3
+
+/** What of an archive was not read, without anything being wrong; none for what is no archive. */
+export function notesOf(item: ImportItem): readonly string[] {
+  const { passedOver, leftOut, members } = item
+  const { name } = item.file
+  const notes: string[] = []
+  if (passedOver.length > 0) {
+    const more = passedOver.length > EXAMPLES ? ', …' : ''
+    const examples = `${passedOver.slice(0, EXAMPLES).join(', ')}${more}`
+    notes.push(t.archives.passedOver(name, count(passedOver.length), count(members), examples))
+  }
+  if (leftOut > 0) notes.push(t.archives.leftOut(name, leftOut, count(leftOut)))
+  return notes
+}
+
 /** What went wrong with a file that was read. */
 export const fileTrouble = (kind: Trouble['kind']): string =>
   isCompressed(kind) ? t.archives.compressed[kind] : t.ingest.troubles[kind]

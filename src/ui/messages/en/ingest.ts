@@ -48,6 +48,7 @@ export const ingest = {
   states: {
     waiting: 'waiting',
     sniffing: 'looking at it',
+    asking: 'which files to read?',
     reading: 'reading',
     done: 'read',
     cancelled: 'cancelled',

@@ -50,6 +50,7 @@ export const ingest: typeof en = {
   states: {
     waiting: '待機中',
     sniffing: '形式を判定中',
+    asking: 'どのファイルを読みますか',
     reading: '読み込み中',
     done: '読み込み済み',
     cancelled: '中止',
