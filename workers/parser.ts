@@ -3,6 +3,7 @@ import { buffersOf } from '../src/engine/columns/batch.ts'
 import { Matcher } from '../src/engine/rules/compile.ts'
 import { RULES } from '../src/engine/rules/registry.ts'
 import { Parsing } from '../src/jobs/parse-slice.ts'
+import { sampleLines, tryDefinition, tryMarks } from '../src/jobs/try-definition.ts'
 import type { IngestApi, KeepApi } from '../src/protocol/ingest.ts'
 
 // Everything this worker is made of is chosen here; all that it does is in jobs/.
@@ -18,7 +19,9 @@ const api: IngestApi = {
     return Promise.resolve()
   },
   warmUp: () => parsing.warmUp((batch) => void door?.warmUp(transfer(batch, buffersOf(batch)))),
-  tryDefinition: (file, text) => parsing.tryDefinition(file, text),
+  tryDefinition,
+  tryMarks,
+  sampleLines,
   contents: (file) => parsing.contents(file),
   open: (file, entries) => parsing.open(file, entries),
   sniff: (file, name) => parsing.sniff(file, name),

@@ -10,7 +10,8 @@ import type {
 } from '../protocol/ingest.ts'
 
 /**
- * `asking`: an archive; a person picks what of it to read. `unpacked`: an archive; its files are items of their own. `data`: facts about addresses, kept for all cases. `partial`: stopped, what was read is kept. `duplicate`: in the case already. `refused`: no log. `read-only`: another tab
+ * `asking`: an archive; a person picks what of it to read. `unpacked`: an archive; its files are items of their own. `data`:
+ * facts about addresses, kept for all cases. `partial`: stopped, what was read is kept. `duplicate`: in the case already. `refused`: no log. `read-only`: another tab
  * writes. `other-file`: given to resume, but not the file that was interrupted.
  */
 export type ItemState =

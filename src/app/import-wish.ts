@@ -27,14 +27,6 @@ export const choiceOf = ({ chosen, client }: Choice): Choice => ({
   ...(client === undefined ? {} : { client }),
 })
 
-/** A file of an archive, named by its place there. */
-export function memberFile(
-  archive: File,
-  { path, file }: { readonly path: string; readonly file: Blob },
-): File {
-  return new File([file], `${nameOf(archive)}/${path}`, { lastModified: archive.lastModified })
-}
-
 /** Where it lies in the folder that was dropped, or its name alone. */
 export const nameOf = (file: File): string =>
   file.webkitRelativePath === '' ? file.name : file.webkitRelativePath

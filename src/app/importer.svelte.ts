@@ -8,14 +8,18 @@ import type {
   Progress,
   Slice,
   SliceOutcome,
-  Tried,
 } from '../protocol/ingest.ts'
 import { begin } from './begin.ts'
 import { ImportItem } from './import-item.svelte.ts'
 import { isToBePicked } from './picking.ts'
 import type { Session } from './session.ts'
-import { cut, faultOf, sliceOf, verdict } from './slices.ts'
+import { cut, sliceOf, trouble, verdict } from './slices.ts'
+import { Trials } from './trials.ts'
 import { membersOf } from './unpack.ts'
+
+/** What lies beside a database of addresses in its archive is no log. */
+const DATABASE = /\.mmdb$/i
+const PAPER = /\/(?:copyright|license|readme)[^/]*$/i
 
 /** Reads files one after the other, each by as many parsers as it has slices. */
 export class Importer {
@@ -26,6 +30,7 @@ export class Importer {
   get brought(): boolean {
     return this.items.some(({ state }) => ['done', 'partial', 'asking'].includes(state))
   }
+  readonly trials: Trials
   readonly #session: Session
   #queue: Promise<void> = Promise.resolve()
 
@@ -34,6 +39,7 @@ export class Importer {
 
   constructor(session: Session, takeData: (file: File) => Promise<boolean>) {
     this.#session = session
+    this.trials = new Trials(session)
     this.#takeData = takeData
   }
 
@@ -69,13 +75,22 @@ export class Importer {
     options: AddOptions,
   ): Promise<void> {
     item.state = 'sniffing'
+    const isBeside = contents.entries.some(({ path }) => DATABASE.test(path))
     for await (const members of membersOf(this.#session, item, contents, entries)) {
       this.items.splice(this.items.indexOf(item) + 1, 0, ...members)
-      for (const member of members)
+      for (const member of members) {
+        if (isBeside && PAPER.test(member.file.name)) member.state = 'cancelled'
         if (member.state === 'waiting')
           await this.#safely(member, (each) => this.#takeOrRead(each, options))
+      }
     }
     item.state = item.wish === undefined ? 'unpacked' : 'cancelled'
+  }
+
+  /** Databases of addresses come in archives, too. */
+  async #takeOrRead(member: ImportItem, options: AddOptions): Promise<void> {
+    if (await this.#takeData(member.file)) member.state = 'data'
+    else await this.#read(member, {}, options)
   }
 
   /** Reads a file although the same content is in the case. */
@@ -83,12 +98,6 @@ export class Importer {
     if (item.state !== 'duplicate') return
     item.state = 'waiting'
     await this.#enqueue([item], (each) => this.#read(each, { again: true }, {}))
-  }
-
-  /** Databases of addresses come in archives, too. */
-  async #takeOrRead(member: ImportItem, options: AddOptions): Promise<void> {
-    if (await this.#takeData(member.file)) member.state = 'data'
-    else await this.#read(member, {}, options)
   }
 
   /** Goes on with an interrupted file, given the file again. */
@@ -128,12 +137,6 @@ export class Importer {
         { zoneMinutes: row.zoneMinutes, year: row.year },
       ),
     )
-  }
-
-  /** How much of a file of the case pasted definitions read. */
-  async tryDefinition(row: FileRow, text: string): Promise<Tried | undefined> {
-    const blob = await this.#session.cases.original(row.id)
-    return (await this.#session.parser(0)).tryDefinition(blob, text)
   }
 
   /** Stops reading and throws away what was read. */
@@ -179,7 +182,7 @@ export class Importer {
       item.fail(fault)
       for (let i = 0; i < this.#session.parserLimit; i++) this.#session.dropParser(i)
       if (item.fileId !== undefined)
-        await this.#session.cases.end(item.fileId, 'partial', [faultOf(item)])
+        await this.#session.cases.end(item.fileId, 'partial', [trouble(item)])
     } finally {
       item.parsers = []
     }
@@ -202,7 +205,10 @@ export class Importer {
       ...(looked.compression === undefined ? {} : { compression: looked.compression }),
       fingerprint: looked.fingerprint,
       guesses: looked.guesses,
-      slices: cut(file, looked, this.#session.parserLimit),
+      slices: cut(
+        file,
+        looked.compression !== undefined || looked.spansLines ? 1 : this.#session.parserLimit,
+      ),
       ...how,
       ...options,
     }
@@ -212,7 +218,14 @@ export class Importer {
       return
     }
     item.fileId = begun.fileId
-    const slices = facts.slices.map(({ start, end }, slice) => ({ slice, start, end }))
+    const slices = cut(
+      file,
+      looked.compression !== undefined || looked.spansLines ? 1 : this.#session.parserLimit,
+    ).map(({ start, end }, slice) => ({
+      slice,
+      start,
+      end,
+    }))
     await this.#parse(
       item,
       slices.map((s) => sliceOf(item, s, { ...looked, ...how })),

@@ -12,6 +12,8 @@ const oneOf = (...values: readonly string[]): RegExp => new RegExp(`^(?:${values
 const OPEN: Readonly<Record<Facet, RegExp | undefined>> = {
   source: ADDRESS,
   network: ADDRESS,
+  country: /^[A-Z]{2}$/,
+  asn: /^AS\d{1,10}$/,
   rule: ID,
   category: ID,
   severity: oneOf('info', 'low', 'medium', 'high', 'critical'),

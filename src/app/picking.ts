@@ -25,22 +25,11 @@ export function noLogEnd(path: string): string | undefined {
 export const sizeOf = (entries: readonly Entry[]): number =>
   entries.reduce((sum, { size }) => sum + size, 0)
 
-/** What lies beside a database of addresses in its archive is no log. */
-const DATABASE = /\.mmdb$/i
-const PAPER = /(?:^|\/)(?:copyright|license|readme)[^/]*$/i
-
-const holdsDatabase = (entries: readonly Entry[]): boolean =>
-  entries.some(({ path }) => DATABASE.test(path))
-
-/** Entries without what comes with a database of addresses, where there is one. */
-export const withoutPapers = (entries: readonly Entry[]): readonly Entry[] =>
-  holdsDatabase(entries) ? entries.filter(({ path }) => !PAPER.test(path)) : entries
-
 /** Whether a person is asked which files of an archive to read. */
 export const isToBePicked = (entries: readonly Entry[]): boolean =>
   entries.length > MANY ||
   sizeOf(entries) > MUCH ||
-  (!holdsDatabase(entries) && entries.some(({ path }) => noLogEnd(path) !== undefined))
+  entries.some(({ path }) => noLogEnd(path) !== undefined)
 
 /** Text of an archive that is opened at once, bytes; a member that is larger comes alone. */
 const AT_ONCE = 512 << 20

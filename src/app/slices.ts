@@ -1,24 +1,20 @@
 import type { FileRow, Trouble } from '../protocol/cases.ts'
-import type { Looked, Slice, SliceOutcome } from '../protocol/ingest.ts'
+import type { Slice, SliceOutcome } from '../protocol/ingest.ts'
 import type { ImportItem, ItemState } from './import-item.svelte.ts'
 
-/** A plain file longer than this is cut into as many slices as there are parsers. */
+/** A shorter file is read in one piece. */
 const SLICE_FROM = 64 << 20
 
-/** Byte ranges of a file: cut where it is long, plain, and there is more than one parser. */
-export function cut(
-  file: File,
-  looked: Pick<Looked, 'compression' | 'spansLines'>,
-  parsers: number,
-): { start: number; end: number }[] {
-  const whole = looked.compression !== undefined || looked.spansLines
-  const parts = whole || file.size < SLICE_FROM ? 1 : parsers
-  return Array.from({ length: parts }, (_, i) => ({
-    start: Math.floor((file.size * i) / parts),
-    end: Math.floor((file.size * (i + 1)) / parts),
+/** Byte ranges of a file that are read apart: one of a short file, `parts` of a long one. */
+export function cut(file: File, parts: number): { start: number; end: number }[] {
+  const count = file.size < SLICE_FROM ? 1 : parts
+  return Array.from({ length: count }, (_, i) => ({
+    start: Math.floor((file.size * i) / count),
+    end: Math.floor((file.size * (i + 1)) / count),
   }))
 }
 
+/** A byte range as a parser is given it. */
 export function sliceOf(
   item: ImportItem,
   { slice, start, end }: { slice: number; start: number; end: number },
@@ -36,15 +32,15 @@ export function sliceOf(
   }
 }
 
-/** What became of a file whose slices ended so. */
+/** How a file ended, from how its slices did. */
 export function verdict(item: ImportItem, outcomes: readonly SliceOutcome[]): ItemState {
   if (outcomes.some((outcome) => outcome.kind === 'disk-full')) return 'disk-full'
   if (outcomes.some((outcome) => outcome.kind === 'cancelled')) return item.wish ?? 'partial'
   return 'done'
 }
 
-/** What ended a file's reading, as it is kept with the file. */
-export const faultOf = (item: ImportItem): Trouble => ({
+/** What is kept of a file that broke off. */
+export const trouble = (item: ImportItem): Trouble => ({
   kind: 'read-error',
   at: item.bytes,
   detail: item.message ?? '',

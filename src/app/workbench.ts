@@ -30,7 +30,7 @@ export interface Workbench {
   readonly view: View
   /** What is open beside it. */
   readonly drawer: Drawer
-  /** What tables, drill-down and export remember: `new Panes(session)`. */
+  /** What tables, drill-down and export remember: `new Panes(session, dataSets)`. */
   readonly panes: Panes
   readonly preferences: Preferences
   readonly importer: Importer
@@ -78,7 +78,7 @@ export function makeWorkbench(makers: WorkerMakers): Workbench {
     view,
     drawer,
     caseFiles,
-    panes: new Panes(session),
+    panes: new Panes(session, dataSets),
     preferences: new Preferences(),
     toasts: new Toasts(),
     overview: new OverviewState(session.query),

@@ -1,7 +1,8 @@
 import { Gunzip } from 'fflate'
 import type { Listeners } from './listeners.ts'
 
-const PIECE = 1 << 20
+/** Bytes that are decompressed at once: they become a thousand times as many at the most. */
+const PIECE = 1 << 16
 
 /**
  * Text of a gzip file in chunks. The browser's own decoder is five times faster but refuses a second member; where it fails, all

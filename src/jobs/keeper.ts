@@ -31,12 +31,13 @@ export function keeperApi(
   const desks = office.then((open) => {
     const book = new AddressBook(open.desk.shelf)
     const { desk, rules } = open
-    const questions = new Questions(desk, { ...means, rules }, (address) => book.whose(address))
+    const questions = new Questions(desk, { ...means, rules })
     return { office: open, book, questions }
   })
   const asked = lazily(async () => {
     const { book, questions, office: open } = await desks
     await book.ready(open.desk.version)
+    open.desk.holdings.addresses = book.addresses
     return questions
   })
   return {
@@ -73,7 +74,7 @@ function caseDoor(
     use: async (id) => (await office).use(id),
     files: async () => (await office).files(),
     removeFile: async (id) => (await office).removeFile(id),
-    original: async (id) => (await office).original(id),
+    original: async (id, most) => (await office).original(id, most),
     begin: async (file) => (await office).begin(file),
     end: async (id, how, troubles) => (await office).end(id, how, troubles),
     resume: async (id, fingerprint) => (await office).resume(id, fingerprint),

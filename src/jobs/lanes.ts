@@ -23,7 +23,26 @@ export class Lanes {
     performance.measure(lane, { start })
     return { kind: 'answer', value }
   }
+
+  /** A long question, in steps: others are answered between them, and a newer one of its lane ends it. */
+  async askLong<T>(lane: string, question: () => Generator<undefined, T>): Promise<Answer<T>> {
+    const begun = await this.ask(lane, question)
+    if (begun.kind !== 'answer') return begun
+    const ticket = this.#newest.get(lane)
+    for (;;) {
+      const until = performance.now() + STRETCH
+      do {
+        const step = begun.value.next()
+        if (step.done === true) return { kind: 'answer', value: step.value }
+      } while (performance.now() < until)
+      await turn()
+      if (this.#newest.get(lane) !== ticket) return { kind: 'superseded' }
+    }
+  }
 }
+
+/** Work between two turns of a long question, ms. */
+const STRETCH = 50
 
 /** A turn of the event loop: messages that wait are heard first. */
 export function turn(): Promise<void> {

@@ -6,23 +6,35 @@ import type { KeptFile } from '../store/kept.ts'
 /**
  * The bytes of a file as they were dropped (of a compressed one: its text), put together from its rows. In parts of about a
  * megabyte: a file is never one array in memory.
+ * @param most no further blocks of rows are put together once there are so many bytes
  */
-export async function originalOf(holdings: Holdings, file: KeptFile): Promise<Blob> {
+export async function originalOf(
+  holdings: Holdings,
+  file: KeptFile,
+  most = Infinity,
+): Promise<Blob> {
   const parts: Blob[] = []
-  for (const segment of holdings.segments)
-    if (segment.fileId === file.id) parts.push(...partsOf(segment))
+  let size = 0
+  for (const segment of holdings.segments) {
+    if (segment.fileId !== file.id) continue
+    for (const part of partsOf(segment)) {
+      if (size >= most) break
+      parts.push(part)
+      size += part.size
+    }
+  }
   const charset = file.troubles.find(({ kind }) => kind === 'utf-16')?.detail
   const text = new Blob(parts)
   return isUtf16(charset) ? encoded(text, charset) : text
 }
 
-function partsOf(segment: Segment): Blob[] {
-  return segment.blocks.map((block) => {
+function* partsOf(segment: Segment): Generator<Blob> {
+  for (const block of segment.blocks) {
     const lines: BlobPart[] = []
     for (let row = 0; row < block.rows; row++)
       lines.push(rawOf(segment, block, row) as Uint8Array<ArrayBuffer>)
-    return new Blob(lines)
-  })
+    yield new Blob(lines)
+  }
 }
 
 const PIECE = 1 << 20

@@ -1,6 +1,5 @@
 import type { Batch } from '../engine/columns/batch.ts'
 import { SegmentBuilder } from '../engine/columns/builder.ts'
-import { Kind } from '../engine/columns/fields.ts'
 import type { Judge } from '../engine/columns/hit-sets.ts'
 import { LF } from '../engine/formats/ascii.ts'
 import { chooseClient } from '../engine/formats/chain.ts'
@@ -27,7 +26,6 @@ import type {
   Progress,
   Slice,
   SliceOutcome,
-  Tried,
   Unpacked,
 } from '../protocol/ingest.ts'
 
@@ -84,26 +82,6 @@ export class Parsing {
     if (compression === undefined || likeness === undefined) return likeness
     const size = await measure(file, compression)
     return size === undefined ? undefined : sized(likeness, size)
-  }
-
-  /** How many lines of a file's head the definitions in a text read; undefined where it defines nothing. */
-  async tryDefinition(file: Blob, text: string): Promise<Tried | undefined> {
-    const formats = definitionsIn(text).map(({ format }) => format)
-    if (formats.length === 0) return undefined
-    const { samples } = await lookAt(file)
-    let lines = 0
-    let read = 0
-    const stream = new EventStream(formats, (_bytes, _from, _to, _next, count, draft, format) => {
-      if (draft.kind !== Kind.event && draft.kind !== Kind.unread) return
-      lines += count
-      if (format !== '') read += count
-    })
-    if (samples[0] !== undefined) {
-      stream.lineEnd = lineEndOf(samples[0])
-      stream.push(samples[0].subarray(0, samples[0].lastIndexOf(LF) + 1))
-    }
-    stream.end()
-    return { formats: formats.length, lines, read }
   }
 
   /** What an archive holds; undefined for what is none. */

@@ -13,7 +13,8 @@ import { timelineOf } from '../engine/query/timeline.ts'
 import { noteTest } from '../engine/policy/finding-notes.ts'
 import { NO_POLICY } from '../engine/policy/policy.ts'
 import { noteOn } from '../engine/policy/notes.ts'
-import { whoseOf, type Whose } from '../engine/whose/whose.ts'
+import { WITHOUT_DATA } from '../engine/whose/addresses.ts'
+import type { Whose } from '../engine/whose/whose.ts'
 import { OUTCOMES, SEVERITIES, STAGES } from '../engine/rules/rule.ts'
 import type { EventOrder, FindingOrder, Series, SourceOrder, Window } from '../protocol/query.ts'
 import type {
@@ -40,17 +41,14 @@ export class Questions {
   #version = -1
   readonly #known = new Map<string, unknown>()
 
-  /** Who is behind an address; without a book of addresses, as far as IANA's registries tell. */
-  readonly whose: (address: string) => Whose
-
-  constructor(
-    desk: Pick<CaseDesk, 'holdings' | 'version'>,
-    means: Means,
-    whose: (address: string) => Whose = (address) => whoseOf(address, []),
-  ) {
+  constructor(desk: Pick<CaseDesk, 'holdings' | 'version'>, means: Means) {
     this.#desk = desk
     this.means = means
-    this.whose = whose
+  }
+
+  /** Who is behind an address. */
+  whose(address: string): Whose {
+    return (this.holdings.addresses ?? WITHOUT_DATA).whose(address)
   }
 
   get holdings(): Holdings {

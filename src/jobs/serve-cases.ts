@@ -187,9 +187,11 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     await this.finish()
   }
 
-  original(id: number): Promise<Blob> {
+  original(id: number, most?: number): Promise<Blob> {
     const file = this.desk.files.get(id)
-    return file === undefined ? Promise.resolve(new Blob()) : originalOf(this.desk.holdings, file)
+    return file === undefined
+      ? Promise.resolve(new Blob())
+      : originalOf(this.desk.holdings, file, most)
   }
 
   async begin(file: NewFile): Promise<Begun> {

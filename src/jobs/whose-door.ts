@@ -27,7 +27,7 @@ export function whoseDoor(
     whose: async (addresses) => {
       const { office, book } = await desks
       await book.ready(office.desk.version)
-      return addresses.map((address) => book.whose(address))
+      return addresses.map((address) => book.addresses.whose(address))
     },
   }
 }

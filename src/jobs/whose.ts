@@ -1,4 +1,5 @@
 import { logText } from '../base/bytes.ts'
+import { Addresses, WITHOUT_DATA } from '../engine/whose/addresses.ts'
 import {
   LARGEST,
   type DataSet,
@@ -8,7 +9,7 @@ import {
 } from '../engine/whose/data-set.ts'
 import { kindOf, readData } from '../engine/whose/kinds.ts'
 import { openData } from '../engine/whose/open-data.ts'
-import { byTrust, whoseOf, type OpenData, type Whose } from '../engine/whose/whose.ts'
+import type { OpenData } from '../engine/whose/whose.ts'
 import { compressionOf, decompress } from '../intake/compressions.ts'
 import { collect } from '../intake/member.ts'
 import type { Brought, DataSetRow } from '../protocol/whose.ts'
@@ -20,15 +21,11 @@ type DataShelf = Pick<Shelf, 'dataSets' | 'dataBody' | 'putDataSet' | 'removeDat
 const HEAD = 16_384
 const TAIL = 131_072
 
-/** Answers kept at most: sources are asked for again and again while a table is scrolled. */
-const REMEMBERED = 50_000
-
 /** Facts about addresses: IANA's registries, and the data sets that a person brought. They are opened at first use. */
 export class AddressBook {
   readonly #shelf: DataShelf
   readonly #open = new Map<number, OpenData>()
-  #ordered: readonly OpenData[] = []
-  readonly #known = new Map<string, Whose>()
+  #addresses = WITHOUT_DATA
   #ready: Promise<void> = Promise.resolve()
   #version = -1
 
@@ -36,18 +33,18 @@ export class AddressBook {
     this.#shelf = shelf
   }
 
+  /** What is known now. */
+  get addresses(): Addresses {
+    return this.#addresses
+  }
+
   list(): Promise<readonly DataSetRow[]> {
     return this.#shelf.dataSets()
   }
 
-  /** Whether there is anything but IANA's registries. */
-  get any(): boolean {
-    return this.#ordered.length > 0
-  }
-
   /**
    * Opens what came and closes what went, in this tab or another, since the store was at another version; to be awaited
-   * before `whose`.
+   * before `addresses`.
    */
   ready(version: number): Promise<void> {
     if (version !== this.#version) {
@@ -68,18 +65,7 @@ export class AddressBook {
       const list = holds.includes('list')
       if (body !== undefined) this.#open.set(id, { name, kind, made, list, find: openData(body) })
     }
-    this.#ordered = byTrust([...this.#open.values()])
-    this.#known.clear()
-  }
-
-  /** What is known of an address. */
-  whose(address: string): Whose {
-    const known = this.#known.get(address)
-    if (known !== undefined) return known
-    const answer = whoseOf(address, this.#ordered)
-    if (this.#known.size >= REMEMBERED) this.#known.clear()
-    this.#known.set(address, answer)
-    return answer
+    this.#addresses = new Addresses([...this.#open.values()])
   }
 
   /** Keeps a file with facts about addresses; undefined for all other files. */

@@ -1,4 +1,5 @@
 import type { Note } from '../engine/policy/policy.ts'
+import type { Whose } from '../engine/whose/whose.ts'
 import type { Filter, Page, Severity } from './rows.ts'
 import type { Answer, Window } from './answer.ts'
 
@@ -45,6 +46,8 @@ export interface NetworkRow {
   readonly last: number | undefined
   /** What a person noted on it. */
   readonly note: Note | undefined
+  /** What holds for all of its addresses. */
+  readonly whose: Whose
   /** Undefined where all of it may be blocked. */
   readonly never: NeverBlocked | undefined
 }
@@ -152,6 +155,79 @@ export interface FilterAnswer {
   readonly wrongLines: readonly FilterLine[]
 }
 
+/** A file of `filter.d` that a person dropped: a filter, its `.local`, or what others include. */
+export interface FilterFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** What became of the dropped files under one name. `part`: it has no `failregex`, others include it. */
+export interface DroppedFilter {
+  readonly name: string
+  readonly kind: 'filter' | 'part' | 'unread'
+  /** Why it is not read. */
+  readonly why?: string
+}
+
+/** Which filter is run, and how. */
+export interface TrialWish {
+  readonly files: readonly FilterFile[]
+  readonly name: string
+  /** Options as a jail gives them, in its brackets: `mode=aggressive, logtype=short`. */
+  readonly options: string
+  /** Most lines to run it over, from the begin of each file. */
+  readonly most: number
+}
+
+/** An expression, and how many lines it took. */
+export interface TrialRegex {
+  readonly text: string
+  readonly lines: number
+}
+
+/** What an existing filter does with the lines of the case. */
+export interface TrialAnswer {
+  /** Lines it was run over, of all that are shown. */
+  readonly tried: number
+  readonly whole: number
+  /** `known`: a `failregex` took them, but by themselves they are no failure. */
+  readonly matched: number
+  readonly ignored: number
+  readonly known: number
+  readonly missed: number
+  /** Blank lines and remarks, which fail2ban passes over. */
+  readonly skipped: number
+  /** Lines without a date that the filter's `datepattern` finds. */
+  readonly undated: number
+  /** Lines at which an expression was given up, because they kept it busy for too long. */
+  readonly gaveUp: number
+  readonly failregex: readonly TrialRegex[]
+  readonly ignoreregex: readonly TrialRegex[]
+  /** Hosts by lines matched, most first, and how many there are. */
+  readonly hosts: readonly { readonly host: string; readonly lines: number }[]
+  readonly hostCount: number
+  /** Ways in which dates were written, most lines first. */
+  readonly dates: readonly { readonly name: string; readonly lines: number }[]
+  /** Dates of the first and the last line matched, as written. */
+  readonly first: string | undefined
+  readonly last: string | undefined
+  readonly matchedLines: readonly FilterLine[]
+  readonly ignoredLines: readonly FilterLine[]
+  readonly missedLines: readonly FilterLine[]
+  /** Parts of the filter that cannot be used, and why. */
+  readonly problems: readonly {
+    readonly option: string
+    readonly text: string
+    readonly why: string
+  }[]
+  /** Expressions that are run with a bound, since some lines could keep them busy. */
+  readonly slow: readonly string[]
+  /** Options that only a server can follow: `ignorecommand` … */
+  readonly unused: readonly string[]
+  /** Included files that were not dropped. */
+  readonly missing: readonly string[]
+}
+
 /** A rule for a web server that turns a request away. */
 export interface ServerRuleAnswer {
   readonly kind: 'modsecurity' | 'nginx' | 'apache'
@@ -175,7 +251,8 @@ export type ExactRuleAnswer =
     }
 
 /** What a report is about: one source, one network, or one site. */
-export type ReportBy = 'source' | 'network' | 'vhost'
+/** `owner`: all sources of one holder of networks, as far as data about addresses tell who that is. */
+export type ReportBy = 'source' | 'network' | 'owner' | 'vhost'
 
 export interface ReportSubject {
   readonly subject: string
@@ -205,6 +282,8 @@ export interface ReportWish {
 }
 
 export interface Draft {
+  /** Abuse contact, where it is known. */
+  readonly to?: string
   readonly subject: string
   readonly text: string
 }
@@ -237,6 +316,10 @@ export interface ActionApi {
   blockList(lane: string, filter: Filter, wish: BlockWish): Promise<Answer<BlockAnswer>>
   /** A filter for each rule that the filter shows and each kind of log it was seen in, most hits first. */
   jails(lane: string, filter: Filter, wish: JailWish): Promise<Answer<readonly FilterAnswer[]>>
+  /** What dropped files of fail2ban's are: filters, parts of them, or unreadable. */
+  droppedFilters(files: readonly FilterFile[]): Promise<readonly DroppedFilter[]>
+  /** Runs a dropped filter over the lines that the filter in force shows, unread ones among them. */
+  tryFilter(lane: string, filter: Filter, wish: TrialWish): Promise<Answer<TrialAnswer>>
   serverRules(lane: string, filter: Filter): Promise<Answer<readonly ServerRuleAnswer[]>>
   /** A rule for ModSecurity that turns away requests like this row. */
   exactRule(lane: string, id: number): Promise<Answer<ExactRuleAnswer>>

@@ -1,7 +1,10 @@
 import type { Compression } from '../base/compression.ts'
+import type { Mark } from '../engine/formats/marks.ts'
 import type { Batch } from '../engine/columns/batch.ts'
 import type { Callback } from './callback.ts'
 import type { ClientChoice, FileLook, FormatGuess, Trouble } from './cases.ts'
+
+export type { Mark, MarkRole } from '../engine/formats/marks.ts'
 
 /** A byte range `[start, end)` of a file. A compressed file is one slice from 0 to its size. */
 export interface Slice {
@@ -109,6 +112,13 @@ export interface Tried {
   readonly read: number
 }
 
+/** The definition that a person's marks in a line make, and what it reads of the head of the file. */
+export interface MarksTried {
+  readonly definition: string
+  readonly lines: number
+  readonly read: number
+}
+
 /** The parser's door. */
 export interface IngestApi {
   /** Where committed rows go: one end of a channel to the keeper. Called once. */
@@ -121,6 +131,9 @@ export interface IngestApi {
   open(file: File, entries: readonly Entry[]): Promise<Unpacked>
   /** Tries nginx's `log_format` or Apache's `LogFormat` on a file; undefined where the text defines nothing. */
   tryDefinition(file: Blob, text: string): Promise<Tried | undefined>
+  tryMarks(file: Blob, line: string, marks: readonly Mark[]): Promise<MarksTried>
+  /** The first lines of a file for a person to mark the columns of: none that are blank or comments, and of long ones the head. */
+  sampleLines(file: Blob): Promise<readonly string[]>
   /** Looks at head, middle and tail of a file that is known by this name. `text` is false for binary files. */
   sniff(file: File, name: string): Promise<Looked>
   /** A likeness that ends in `-?`, with the length of the text, which is read for that; undefined where it is broken. */

@@ -119,8 +119,8 @@ export interface CaseApi {
   use(id: number): Promise<CaseRow | undefined>
   files(): Promise<readonly FileRow[]>
   removeFile(id: number): Promise<void>
-  /** The bytes of a file as they were dropped (of a gzip: decompressed), rebuilt from the store. */
-  original(id: number): Promise<Blob>
+  /** The bytes of a file as they were dropped (of a gzip: decompressed), rebuilt from the store; at least the first `most` of them. */
+  original(id: number, most?: number): Promise<Blob>
   /** Starts reading a file into the open case. */
   begin(file: NewFile): Promise<Begun>
   /** Ends it: read to its end, kept as far as it was read, or thrown away. */

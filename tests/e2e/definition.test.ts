@@ -1,8 +1,26 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { drop, launch, settled, show, visit } from './browser.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds on the page at level A or AA of WCAG 2.2; the page's policy is set aside for it. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    interface Report {
+      violations: { id: string; nodes: { html: string }[] }[]
+    }
+    const runner = (globalThis as unknown as { axe: { run(options: object): Promise<Report> } }).axe
+    const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+    const { violations } = await runner.run({ runOnly: levels })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
+  })
+}
 
 let browser: Awaited<ReturnType<typeof launch>>
 beforeAll(async () => {
@@ -83,6 +101,81 @@ it('a log behind a proxy is told of, and its sources are those of the field that
   await expect.poll(() => choice.inputValue(), { timeout: 10_000 }).toBe('right')
   await show(page, 'sources')
   await expect.poll(body, { timeout: 10_000 }).toContain('198.51.100.7')
+  await here.close()
+  expect(here.complaints).toEqual([])
+})
+
+it('the columns of an odd log are marked by keyboard, and a second file of its look is read so at once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'spoor-marked-'))
+  const line = (n: number): string =>
+    `W3;${400 + n};took=${n}ms;203.0.113.${n} <2026-11-04 10:00:0${n}> GET /page-${n}?q=1 of me\n`
+  const file = (name: string, from: number, to: number): string => {
+    const path = join(folder, name)
+    writeFileSync(path, Array.from({ length: to - from }, (_, n) => line(from + n)).join(''))
+    return path
+  }
+  const here = await visit(browser, { bypassCsp: true })
+  const { page } = here
+  const body = (): Promise<string> => page.locator('body').innerText()
+  await drop(page, [file('odd.log', 1, 9)])
+  await page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
+  await settled(page)
+  await show(page, 'files')
+  const { keyboard } = page
+  await page.getByRole('button', { name: 'Mark the columns of a line' }).focus()
+  await keyboard.press('Enter')
+  const pieces = page.getByRole('group', { name: 'Pieces of the line' }).getByRole('button')
+  await expect
+    .poll(() => pieces.allInnerTexts(), { timeout: 10_000 })
+    .toEqual([
+      'W3',
+      '401',
+      'took',
+      '1ms',
+      '203.0.113.1',
+      '2026-11-04',
+      '10:00:01',
+      'GET',
+      '/page-1?q=1',
+      'of',
+      'me',
+    ])
+  const say = async (role: string): Promise<void> => {
+    await page.getByRole('button', { name: role, exact: true }).focus()
+    await keyboard.press('Enter')
+  }
+  await pieces.nth(0).focus()
+  await keyboard.press('ArrowRight')
+  await say('Status')
+  await keyboard.press('ArrowRight')
+  await keyboard.press('ArrowRight')
+  await say('Source address')
+  await keyboard.press('Shift+ArrowRight')
+  await say('Time')
+  await say('Method')
+  await say('Target')
+  await expect.poll(body).toContain('Reads 8 of 8 lines')
+  expect(await faults(page)).toEqual([])
+  // text inside a piece
+  await page.getByLabel('The line as it stands').evaluate((field: HTMLTextAreaElement) => {
+    field.focus()
+    field.setSelectionRange(field.value.indexOf('1ms'), field.value.indexOf('ms'))
+    field.dispatchEvent(new Event('select', { bubbles: true }))
+  })
+  await expect.poll(body).toContain('Chosen: 1')
+  await say('Duration, ms')
+  await expect.poll(body).toContain('Reads 8 of 8 lines')
+  await page.getByRole('button', { name: 'Read the file so' }).click()
+  await expect.poll(body, { timeout: 10_000 }).toContain('Marked columns')
+  await settled(page)
+
+  await drop(page, [file('odd.log.1', 3, 7)])
+  await expect.poll(body, { timeout: 10_000 }).toContain('read as you chose for odd.log on')
+  await settled(page)
+  await show(page, 'requests', '&status=405')
+  await expect.poll(body, { timeout: 10_000 }).toContain('/page-5?q=1')
+  await expect.poll(body).toContain('of 2')
+  expect(await body()).toContain('203.0.113.5')
   await here.close()
   expect(here.complaints).toEqual([])
 })

@@ -36,20 +36,21 @@ describe.each(shelves)('an address book on %s', (_, shelfOf) => {
       row: { name: 'c.mmdb', about: 'DBIP-Country-Lite', networks: 1, holds: ['country'] },
     })
     const second = new AddressBook(shelf)
-    expect(second.any).toBe(false)
     await second.ready(1)
-    expect(second.any).toBe(true)
-    expect(second.whose('192.0.2.77')).toMatchObject({ country: 'DE', network: '192.0.2.0/24' })
+    expect(second.addresses.whose('192.0.2.77')).toMatchObject({
+      country: 'DE',
+      network: '192.0.2.0/24',
+    })
   })
 
   it('forgets what is removed, and hears of what came', async () => {
     const book = new AddressBook(shelfOf())
     const added = await book.add(file('delegated-ripencc-latest', DELEGATED))
     await book.ready(1)
-    expect(book.whose('192.0.3.1')).toMatchObject({ country: 'NL', registry: 'RIPE NCC' })
+    expect(book.addresses.whose('192.0.3.1')).toMatchObject({ country: 'NL', registry: 'RIPE NCC' })
     await book.remove(added !== undefined && 'row' in added ? added.row.id : -1)
     await book.ready(2)
-    expect(book.whose('192.0.3.1').country).toBeUndefined()
+    expect(book.addresses.whose('192.0.3.1').country).toBeUndefined()
     expect(await book.list()).toEqual([])
   })
 
@@ -60,7 +61,7 @@ describe.each(shelves)('an address book on %s', (_, shelfOf) => {
     expect((await book.add(file('delegated-ripencc-latest', newer)))?.kind).toBe('replaced')
     await book.ready(1)
     expect(await book.list()).toHaveLength(1)
-    expect(book.whose('192.0.2.1').country).toBe('BE')
+    expect(book.addresses.whose('192.0.2.1').country).toBe('BE')
   })
 })
 
@@ -75,7 +76,7 @@ describe('an address book', () => {
     ])
       await book.add(one)
     await book.ready(1)
-    const whose = book.whose('192.0.2.9')
+    const whose = book.addresses.whose('192.0.2.9')
     expect(whose).toMatchObject({
       country: 'FR',
       owner: 'Example SARL',
@@ -97,10 +98,22 @@ describe('an address book', () => {
   it('knows registries without any data, and nothing of names', async () => {
     const book = new AddressBook(new MemoryShelf())
     await book.ready(1)
-    expect(book.whose('193.0.0.1')).toMatchObject({ registry: 'RIPE NCC', lists: [] })
-    expect(book.whose('192.168.0.1')).toMatchObject({ special: { name: 'Private use' } })
-    expect(book.whose('192.168.0.1').registry).toBeUndefined()
-    expect(book.whose('host.example')).toEqual({ address: 'host.example', lists: [], said: [] })
+    expect(book.addresses.whose('193.0.0.1')).toMatchObject({ registry: 'RIPE NCC', lists: [] })
+    expect(book.addresses.whose('192.168.0.1')).toMatchObject({ special: { name: 'Private use' } })
+    expect(book.addresses.whose('192.168.0.1').registry).toBeUndefined()
+    expect(book.addresses.whose('host.example')).toEqual({
+      address: 'host.example',
+      lists: [],
+      said: [],
+    })
+  })
+
+  it('gives no text of a log on to a shell', () => {
+    const whose = new AddressBook(new MemoryShelf()).addresses.whose('2001:600::1%$(id)')
+    expect(whose).toMatchObject({
+      address: '2001:600::1',
+      rdap: 'https://rdap.db.ripe.net/ip/2001:600::1',
+    })
   })
 
   it('reads a compressed database', async () => {

@@ -29,7 +29,7 @@ export function groupsOf(item: readonly string[]): readonly Group[] {
 
 /** The longest word in a literal, or the literal where it has none. */
 function wordIn(literal: string): string {
-  const words = literal.match(/[\w./]+/g)?.filter((word) => /[a-z\d]/.test(word)) ?? []
+  const words = literal.match(/\w[\w.]*(?:\/\w[\w.]*)*/g) ?? []
   const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '')
   return longest === '' ? literal : longest
 }

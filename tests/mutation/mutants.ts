@@ -21,6 +21,7 @@ export const KINDS = [
   'part',
   'when',
   'value',
+  'line',
 ] as const
 export type Kind = (typeof KINDS)[number]
 

@@ -13,14 +13,14 @@ export interface Trial {
 }
 
 /** Breaks a rule in every way and asks its own examples whether they notice. */
-export function tryRule(rule: Rule): Trial {
+export function tryRule(rule: Rule, mutants = mutantsOf(rule)): Trial {
   const hits = rule.hits.map(sightsOf)
   const misses = rule.misses.map(sightsOf)
   const made = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>
   const right = ({ rule: tried }: Pick<Mutant, 'rule'>): boolean =>
     hits.every((hit) => firesAt(tried, hit)) && !misses.some((miss) => firesAt(tried, miss))
   const survivors: Mutant[] = []
-  for (const mutant of mutantsOf(rule)) {
+  for (const mutant of mutants) {
     made[mutant.kind]++
     if (right(mutant)) survivors.push(mutant)
   }

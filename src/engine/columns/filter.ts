@@ -4,6 +4,8 @@ import type { TimeSpan } from '../../base/time-span.ts'
 export const FACETS = [
   'source', // address, or a CIDR in a filter
   'network', // /24 of IPv4, /64 of IPv6
+  'country', // of the source, two capital letters
+  'asn', // of the source, AS64496
   'rule', // rule or detector id
   'category',
   'severity',

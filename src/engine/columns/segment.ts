@@ -1,4 +1,5 @@
 import { must } from '../../base/assert.ts'
+import type { Addresses } from '../whose/addresses.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Field, TextField } from './fields.ts'
 import { Clock } from './fields.ts'
@@ -75,6 +76,8 @@ export interface Holdings {
   readonly segments: Segment[]
   /** What a person decided about the case; absent: nothing. */
   policy?: Policy
+  /** What is known about addresses; absent: what IANA's registries tell. Another object when data came or went. */
+  addresses?: Addresses
 }
 
 export const rowId = (segment: Segment, place: number): number => segment.id * SEGMENT_ROWS + place

@@ -1,11 +1,27 @@
+import { encode } from '../../base/bytes.ts'
 import { textIndex, type TextField } from '../columns/fields.ts'
-import { BACKSLASH, CLOSE, OPEN, QUOTE, SPACE, ascii, isAbsent, standsAt } from './ascii.ts'
+import {
+  BACKSLASH,
+  CLOSE,
+  COLON,
+  COMMA,
+  DASH,
+  OPEN,
+  QUOTE,
+  SPACE,
+  ascii,
+  isAbsent,
+  isDigit,
+  standsAt,
+} from './ascii.ts'
 import { readChain } from './chain.ts'
 import { lookOf, readClient, readVhost } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { readSize } from './layout.ts'
 import { readRequest } from './request.ts'
+import { readBsd } from './time-bsd.ts'
+import { readLoose } from './time-loose.ts'
 import { readClf, readEpoch, readTime } from './time.ts'
 import { readStatus } from './words.ts'
 
@@ -60,7 +76,7 @@ export class DefinitionReader implements Reader {
 
   constructor(tokens: readonly Token[]) {
     this.#roles = tokens.map(({ role }) => role)
-    this.#literals = tokens.map(({ text }) => ascii(text))
+    this.#literals = tokens.map(({ text }) => encode(text))
   }
 
   read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
@@ -73,17 +89,46 @@ export class DefinitionReader implements Reader {
         if (at < 0) return false
         continue
       }
-      const end = this.#end(i, bytes, at, to)
-      if (end < 0 || !readValue(role, bytes, at, end, draft)) return false
-      at = end
+      at = this.#value(i, role, bytes, at, to, draft)
+      if (at < 0) return false
     }
     return at === to
   }
 
-  /** Where the value of token `i` ends. */
-  #end(i: number, bytes: Uint8Array, at: number, to: number): number {
+  /**
+   * Reads the value of token `i` and returns where it ends; -1 where it is none. A time and a request without quotes hold blanks themselves: they
+   * may go on past the next ones.
+   */
+  #value(
+    i: number,
+    role: Token['role'],
+    bytes: Uint8Array,
+    at: number,
+    to: number,
+    draft: Draft,
+  ): number {
+    const first = this.#end(i, bytes, at, at, to)
+    if (first < 0) return -1
+    const isTime = role === 'time' || role === 'clf'
+    const isOpen = role === 'request' && bytes[first] === SPACE
+    const isList = role === 'chain' || role === 'source'
+    let end = first
+    while (isList && end > at && bytes[end - 1] === COMMA)
+      end = this.#end(i, bytes, at, end + 1, to)
+    for (let tries = 0; end >= 0 && tries < STRETCHES; tries++) {
+      if (isTime && bytes[end] === SPACE) end = zoneEnd(bytes, end, to)
+      if (!isOpen || isWholeRequest(bytes, at, end))
+        if (readValue(role, bytes, at, end, draft)) return end
+      if ((!isTime && !isOpen) || end === to) break
+      end = this.#end(i, bytes, at, end + 1, to)
+    }
+    return isOpen && readValue(role, bytes, at, first, draft) ? first : -1
+  }
+
+  /** Where the value of token `i` ends that begins at `start`: at `at` or later. */
+  #end(i: number, bytes: Uint8Array, start: number, at: number, to: number): number {
     if (this.#roles[i] === 'clf-brackets') {
-      let end = at
+      let end = start
       while (end < to && bytes[end] !== CLOSE) end++
       return end < to ? end + 1 : -1
     }
@@ -100,6 +145,25 @@ export class DefinitionReader implements Reader {
 }
 
 const BLANK = ascii(' ')
+const HTTP = ascii('HTTP/')
+
+/** Ends that are tried for a value that may hold what ends it. */
+const STRETCHES = 6
+
+/** `at`, or where the zone ends behind the blank there: ` +0100`, ` -01:00`. */
+function zoneEnd(bytes: Uint8Array, at: number, to: number): number {
+  if (bytes[at + 1] !== 0x2b && bytes[at + 1] !== DASH) return at
+  let end = at + 2
+  while (end < to && (isDigit(bytes[end]) || bytes[end] === COLON)) end++
+  return end - at === 6 || end - at === 7 ? end : at
+}
+
+/** Whether the last word is `HTTP/1.1` or the like, or there is but one. */
+function isWholeRequest(bytes: Uint8Array, from: number, to: number): boolean {
+  let at = to
+  while (at > from && bytes[at - 1] !== SPACE) at--
+  return standsAt(bytes, at, to, HTTP) || isAbsent(bytes, from, to)
+}
 
 const isBlankOnly = (text: Uint8Array): boolean => text.every((byte) => byte === SPACE)
 
@@ -109,7 +173,9 @@ function afterLiteral(bytes: Uint8Array, at: number, to: number, text: Uint8Arra
     if (at === to) return isBlankOnly(text.subarray(i)) ? to : -1
     if (bytes[at] !== text[i]) return -1
     at++
-    if (text[i] === SPACE) while (at < to && bytes[at] === SPACE) at++
+    if (text[i] !== SPACE) continue
+    while (at < to && bytes[at] === SPACE) at++
+    while (text[i + 1] === SPACE) i++
   }
   return at
 }
@@ -182,4 +248,7 @@ function readSpecial(
 }
 
 const readAnyTime = (bytes: Uint8Array, from: number, to: number, draft: Draft): boolean =>
-  readEpoch(bytes, from, to, draft) === to || readTime(bytes, from, to, draft) > 0
+  readEpoch(bytes, from, to, draft) === to ||
+  readTime(bytes, from, to, draft) > 0 ||
+  readLoose(bytes, from, to, draft) > 0 ||
+  readBsd(bytes, from, to, draft) > 0

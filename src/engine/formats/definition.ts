@@ -36,6 +36,10 @@ const VARIABLES: Readonly<Record<string, Token['role']>> = {
   http_host: 'vhost',
   server_name: 'vhost',
   request_time: 'seconds',
+  // not nginx's: of lines whose columns a person marked (marks.ts)
+  time: 'time',
+  request_time_ms: 'millis',
+  request_time_us: 'micros',
 }
 
 /** Apache's letters (mod_log_config). */
@@ -99,9 +103,30 @@ interface Named {
 }
 
 function nginxDirectives(text: string): Named[] {
-  return [
-    ...text.matchAll(/(?:^|[\n;{])[ \t]{0,99}log_format\s{1,99}(\S{1,200})\s([^;]{1,9999});/g),
-  ].map(([, name = '', body = '']) => ({ name, tokens: nginxTokens(quotedParts(body)) }))
+  const found: Named[] = []
+  for (const head of text.matchAll(/(?:^|[\n;{])[ \t]{0,99}log_format\s{1,99}(\S{1,200})\s/g)) {
+    const from = head.index + head[0].length
+    const to = directiveEnd(text, from)
+    if (to > from)
+      found.push({ name: head[1] ?? '', tokens: nginxTokens(quotedParts(text.slice(from, to))) })
+  }
+  return found
+}
+
+/** Longest directive that is read. */
+const LONGEST = 9999
+
+/** Where the `;` stands that ends a directive: one in quotes does not. -1 where there is none. */
+function directiveEnd(text: string, from: number): number {
+  let quote = ''
+  for (let at = from; at < text.length && at < from + LONGEST; at++) {
+    const letter = text[at] ?? ''
+    if (letter === '\\') at++
+    else if (quote !== '') quote = letter === quote ? '' : quote
+    else if (letter === ';') return at
+    else if (letter === "'" || letter === '"') quote = letter
+  }
+  return -1
 }
 
 /** The strings of a directive joined, as nginx joins them; without any, the text itself. */

@@ -74,11 +74,14 @@ export function stemOf(name: string): string {
 function shapeOf(bytes: Uint8Array, from: number, to: number): string {
   let shape = ''
   let inWord = false
+  /** Behind an opening sign that nothing closes none is looked for again. */
+  let open = 0
   for (let at = from; at < to && shape.length < SIGNS; at++) {
     const byte = bytes[at] as number
     if (byte === SPACE || byte === CR) continue
     const close = byte === QUOTE ? QUOTE : byte === OPEN ? CLOSE : 0
-    const end = close === 0 ? -1 : closing(bytes, at + 1, to, close)
+    const end = close === 0 || close === open ? -1 : closing(bytes, at + 1, to, close)
+    if (close !== 0 && end < 0) open = close
     if (end >= 0) {
       shape += byte === QUOTE ? '""' : '[]'
       at = end

@@ -28,10 +28,10 @@ webkitplaybacktargetavailabilitychanged webkittransitionend webkitwillrevealbott
 
 const KNOWN = new Set(EVENTS)
 
-/** How their names begin, with `on`: literals for a gate. */
+/** How their names begin, with `on`: literals for a gate, none of them the beginning of another. */
 export const EVENT_STARTS: readonly string[] = [
   ...new Set(EVENTS.map((name) => `on${name.slice(0, 8)}`)),
-]
+].filter((start, _, all) => !all.some((other) => other !== start && start.startsWith(other)))
 
 /** English words that begin with `on` and are no events. */
 const WORDS = new Set([

@@ -16,10 +16,14 @@ export interface Guarded {
  * What nobody may block, whatever a person allows or not: all special-purpose networks but those of documentation. Nobody's
  * traffic can come from these, so to block them harms nobody, and examples are made of them.
  */
-export const ALWAYS: readonly Guarded[] = SPECIAL.flatMap(({ network, use }) => {
-  const cidr = parseCidr(network)
-  return cidr === undefined || use === 'documentation' ? [] : [{ cidr, reason: use }]
-})
+export const ALWAYS: readonly Guarded[] = (
+  ['private', 'loopback', 'special-purpose', 'multicast'] as const
+).flatMap((reason) =>
+  SPECIAL.filter(({ use }) => use === reason).flatMap(({ network }) => {
+    const cidr = parseCidr(network)
+    return cidr === undefined ? [] : [{ cidr, reason }]
+  }),
+)
 
 /** Networks of a person's list; lines that are none are given back as they are. */
 export function guard(

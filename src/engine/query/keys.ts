@@ -6,6 +6,7 @@ import { marksOf, timesOf, type Block, type Holdings, type Segment } from '../co
 import type { RuleBook } from '../detectors/book.ts'
 import { NoteTags } from '../policy/notes.ts'
 import { NO_POLICY } from '../policy/policy.ts'
+import { WITHOUT_DATA, type Addresses, type SourceFact } from '../whose/addresses.ts'
 import { OUTCOMES } from '../rules/rule.ts'
 import { factsOf } from './sets.ts'
 
@@ -45,6 +46,9 @@ export function keysOf(holdings: Holdings, book: RuleBook, segment: Segment, fac
       return mapped(segment, 'target', (code) => segment.pathOf[code] ?? 0, segment.paths)
     case 'network':
       return networkKeys(segment)
+    case 'country':
+    case 'asn':
+      return factKeys(holdings, segment, facet)
     case 'status':
       return numbered(
         (block) => block.columns.status,
@@ -141,6 +145,36 @@ function networkKeys(segment: Segment): Keys {
     names,
   )
   networks.set(segment, { size: source.size, keys })
+  return keys
+}
+
+interface FactKeys {
+  readonly size: number
+  readonly by: Addresses
+  readonly keys: Keys
+}
+
+const facts = new WeakMap<Segment, Map<SourceFact, FactKeys>>()
+
+/** Remembered until the segment has more sources or other data tell about them. */
+function factKeys(
+  { addresses: by = WITHOUT_DATA }: Holdings,
+  segment: Segment,
+  fact: SourceFact,
+): Keys {
+  const { source } = segment.words
+  const remembered = facts.get(segment) ?? new Map<SourceFact, FactKeys>()
+  const known = remembered.get(fact)
+  if (known?.size === source.size && known.by === by) return known.keys
+  const names = new Names()
+  const texts = source.texts(0)
+  const keys = mapped(
+    segment,
+    'source',
+    (code) => names.number(by.fact(texts[code] ?? '', fact)),
+    names,
+  )
+  facts.set(segment, remembered.set(fact, { size: source.size, by, keys }))
   return keys
 }
 

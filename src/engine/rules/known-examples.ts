@@ -27,37 +27,3 @@ export function escapedLetter(request: string): string {
   if (path !== parts.path) return join({ ...parts, path })
   return join({ ...parts, query: parts.query?.replace(/(?<!%[\da-f]?)[a-z]/i, escaped) })
 }
-
-/** The request for a look-alike: every name in the path has letters more. */
-export function otherNames(request: string): string {
-  const parts = cut(request)
-  return join({ ...parts, path: parts.path.replace(/[^/]+/g, 'x$&x') })
-}
-
-/** The request for a page about the product: the last name in the path goes on. */
-export function aboutIt(request: string): string {
-  const parts = cut(request)
-  return join({ ...parts, path: `${parts.path.replace(/\/$/, '')}-guide` })
-}
-
-/** A search for the path. */
-export function searchedFor(request: string): string {
-  return join({ method: 'GET', path: '/search', query: `q=${cut(request).path}` })
-}
-
-/** The request with its path below a folder. */
-export function inFolder(request: string): string {
-  const parts = cut(request)
-  return join({ ...parts, path: `/docs${parts.path}` })
-}
-
-/** The request without its parameters. */
-export function withoutQuery(request: string): string {
-  return join({ ...cut(request), query: undefined })
-}
-
-/** The request with parameters of other names. */
-export function otherFields(request: string): string {
-  const parts = cut(request)
-  return join({ ...parts, query: parts.query?.replace(/(?:^|(?<=[&;]))(?=[^&;])/g, 'my_') })
-}

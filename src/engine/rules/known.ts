@@ -1,14 +1,6 @@
 import { DEEDS, type DeedName } from './known-deeds.ts'
-import {
-  aboutIt,
-  escapedLetter,
-  inFolder,
-  otherFields,
-  otherNames,
-  searchedFor,
-  withoutQuery,
-} from './known-examples.ts'
-import type { Examples, Needs, Rule, Severity } from './rule.ts'
+import { escapedLetter } from './known-examples.ts'
+import type { Example, Examples, Needs, Rule, Severity } from './rule.ts'
 
 /** A request that is known from an advisory, as one line of a table. */
 export interface KnownRequest {
@@ -34,8 +26,12 @@ export interface KnownRequest {
   readonly methods?: readonly string[]
   /** Where the deed's own would mislead. */
   readonly severity?: Severity
-  /** A request line as an exploit sends it, without the protocol. Look-alikes are made from it. */
+  /** A request line as an exploit sends it, without the protocol; it is tried with a letter escaped, too. */
   readonly hit: string
+  /** More of them, where one does not need all that the line asks for. */
+  readonly also?: readonly string[]
+  /** Look-alikes that a line asking for less would see; request lines as in `hit`. */
+  readonly misses: Examples
 }
 
 /** What the value of a parameter must have in it. */
@@ -78,7 +74,8 @@ export function rulesOf(table: readonly KnownRequest[]): readonly Rule[] {
 }
 
 function ruleOf(known: KnownRequest): Rule {
-  const { name, product, does, cve = [], methods, hit } = known
+  const { name, product, does, cve = [], methods, hit, also = [] } = known
+  const [first, second, ...rest] = known.misses
   const deed = DEEDS[does]
   const ids = cve.map((id) => `CVE-${id}`)
   const named = ids[0] === undefined ? '' : ` (${ids[0]})`
@@ -98,19 +95,13 @@ function ruleOf(known: KnownRequest): Rule {
     needs: needsOf(known),
     match: patternOf(known),
     ...(methods === undefined ? {} : { when: { method: methods } }),
-    hits: [`${hit} HTTP/1.1`, escapedLetter(hit)],
-    misses: missesOf(known),
+    hits: [`${hit} HTTP/1.1`, escapedLetter(hit), ...also.map(withProtocol)],
+    misses: [withProtocol(first), withProtocol(second), ...rest.map(withProtocol)],
   }
 }
 
-function missesOf({ path, args, hit }: KnownRequest): Examples {
-  if (args?.every((arg) => arg.startsWith('~'))) return [aboutIt(hit), withoutQuery(hit)]
-  if (args !== undefined) return [otherFields(hit), withoutQuery(hit)]
-  if (path.startsWith('^')) return [inFolder(hit), searchedFor(hit)]
-  const last = path.toLowerCase().slice(path.lastIndexOf('/'))
-  const whole = last.length > 1 && /[^?]*/.exec(hit.toLowerCase())?.[0].endsWith(last)
-  return [whole === true ? aboutIt(hit) : otherNames(hit), searchedFor(hit)]
-}
+const withProtocol = (example: Example): Example =>
+  typeof example === 'string' ? `${example} HTTP/1.1` : example
 
 /** The name of a parameter, and what its value must be. */
 function argOf(arg: string): { name: string; start: string; shape: string | undefined } {

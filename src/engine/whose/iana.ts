@@ -2,7 +2,9 @@ import { holds, parseCidr, type Address, type Cidr } from '../../base/address.ts
 import { IPV4_BLOCKS, IPV4_HOLDERS } from './iana-ipv4.ts'
 import { IPV6_BLOCKS } from './iana-ipv6.ts'
 import { SPECIAL, type Special } from './iana-special.ts'
+import { parseRange } from './ranges.ts'
 import { REGISTRY_IDS, type RegistryId } from './registries.ts'
+import { findSpan, SpanBuilder, type SpanTable } from './spans.ts'
 
 /** What IANA's registries say of an address. */
 export interface Iana {
@@ -16,10 +18,8 @@ export interface Iana {
 
 /** The most specific special-purpose network that holds the address. */
 export function specialOf(address: Address): Special | undefined {
-  let best: (typeof SPECIAL_BLOCKS)[number] | undefined
-  for (const one of SPECIAL_BLOCKS)
-    if (one.block.bits >= (best?.block.bits ?? 0) && holds(one.block, address)) best = one
-  return best?.special
+  const found = findSpan(SPECIAL_SPANS, address)
+  return found === undefined ? undefined : SPECIAL[found.value]
 }
 
 /** Whose register holds the address; undefined for reserved, unassigned and multicast space. */
@@ -37,10 +37,16 @@ export function numbersOf(list: string): number[] {
   })
 }
 
-const SPECIAL_BLOCKS = SPECIAL.flatMap((special) => {
-  const block = parseCidr(special.network)
-  return block === undefined ? [] : [{ block, special }]
-})
+const SPECIAL_SPANS = spansOf(SPECIAL.map(({ network }) => network))
+
+function spansOf(networks: readonly string[]): SpanTable {
+  const spans = new SpanBuilder()
+  for (const [i, network] of networks.entries()) {
+    const range = parseRange(network)
+    if (range !== undefined) spans.add(range.version, range.first, range.last, i)
+  }
+  return spans.table()
+}
 
 const IPV4: readonly (Iana | undefined)[] = blocksOfIPv4()
 

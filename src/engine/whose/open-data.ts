@@ -18,7 +18,7 @@ export type Lookup = (address: Address) => Statement | undefined
 export function openData(body: Body): Lookup {
   if (body.form === 'mmdb') {
     const file = openMmdb(body.bytes)
-    return file === undefined ? () => undefined : (address) => lookInFile(file, address)
+    return file === undefined ? () => undefined : fileLookup(file)
   }
   return (address) => {
     const found = findSpan(body.table, address)
@@ -29,9 +29,28 @@ export function openData(body: Body): Lookup {
   }
 }
 
-function lookInFile(file: MmdbFile, address: Address): Statement | undefined {
+/** Places whose facts are remembered: neighbours share them, and to decode them takes longest. */
+const REMEMBERED = 20_000
+
+function fileLookup(file: MmdbFile): Lookup {
+  const known = new Map<number, Facts | undefined>()
+  const factsOf = (place: number): Facts | undefined => {
+    if (known.has(place)) return known.get(place)
+    const facts = factsAt(file, place)
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(place, facts)
+    return facts
+  }
+  return (address) => lookInFile(file, address, factsOf)
+}
+
+function lookInFile(
+  file: MmdbFile,
+  address: Address,
+  factsOf: (place: number) => Facts | undefined,
+): Statement | undefined {
   const found = findInTree(file, address)
-  const facts = found === undefined ? undefined : factsAt(file, found.place)
+  const facts = found === undefined ? undefined : factsOf(found.place)
   if (found === undefined || facts === undefined) return undefined
   const { version, words } = address
   const network = cidrText({ version, words: mask(words, found.bits), bits: found.bits })

@@ -16,6 +16,7 @@ export interface Fact {
 
 /** Who is behind an address, as far as the data at hand can tell. */
 export interface Whose {
+  /** Canonical, without port and zone: it goes into commands. A host name as it stands. */
   readonly address: string
   /** Only where it is of no single stranger: private, loopback, reserved, for documentation. */
   readonly special?: Special
@@ -30,6 +31,8 @@ export interface Whose {
   readonly asName?: string
   /** The narrowest network that is registered, else the one that a database speaks of. */
   readonly network?: string
+  /** Its name in the register. */
+  readonly netName?: string
   readonly owner?: string
   /** Mail address for complaints. */
   readonly abuse?: string
@@ -91,10 +94,11 @@ export function whoseOf(text: string, data: readonly OpenData[]): Whose {
       asn: numberOf(first('asn')),
       asName: first('asName'),
       network: first('network'),
+      netName: first('netName'),
       owner: first('owner'),
       abuse: first('abuse'),
     }),
-    address: text,
+    address: address.text,
     lists: answers.filter(({ from }) => from.list).map(({ from }) => from.name),
     said: said.map((fact) =>
       fact.name === 'registry' ? { ...fact, value: nameOfRegistry(fact.value) } : fact,

@@ -25,10 +25,13 @@ export interface Found {
   readonly hits: number
 }
 
-/** What one source or network did, as reports speak of it. */
+/** What one source or network did, or all of one owner, as reports speak of it. */
 export interface Incident {
-  /** Address or network: `192.0.2.1`, `192.0.2.0/24`. */
+  /** Address or network: `192.0.2.1`, `192.0.2.0/24`; with `ofOwner` the owner's name. */
   readonly subject: string
+  readonly ofOwner?: boolean
+  /** Mail address for complaints, where it is known. */
+  readonly abuse?: string
   readonly sources: readonly string[]
   readonly attacks: number
   readonly first: number | undefined

@@ -6,6 +6,8 @@ import { redact, redactText, type Redaction } from './redact.ts'
 export type Language = 'en' | 'ja'
 
 export interface Mail {
+  /** Where to send it, where that is known. */
+  readonly to?: string
   readonly subject: string
   readonly text: string
 }
@@ -16,6 +18,9 @@ const WORDS = {
     hello: 'To the abuse desk,',
     what: (subject: string, count: number) =>
       `our web server logged ${count} attack requests from ${subject}, an address or network of yours.`,
+    owner: (subject: string, count: number) =>
+      `our web server logged ${count} attack requests from addresses of ${subject}:`,
+    more: (shown: number, all: number) => `(${shown} of ${all} addresses)`,
     time: (first: string, last: string) => `First: ${first}, last: ${last} (UTC).`,
     found: 'What was attempted:',
     evidence: 'From our logs (times in UTC; names, other addresses and unrelated parts left out):',
@@ -41,6 +46,9 @@ const WORDS = {
     hello: '不正利用ご担当者様',
     what: (subject: string, count: number) =>
       `貴ネットワークの ${subject} から、当方のウェブサーバーに対する攻撃リクエストが ${count} 件記録されました。`,
+    owner: (subject: string, count: number) =>
+      `${subject} の次のアドレスから、当方のウェブサーバーに対する攻撃リクエストが ${count} 件記録されました。`,
+    more: (shown: number, all: number) => `(${all} アドレス中 ${shown})`,
     time: (first: string, last: string) => `最初: ${first}、最後: ${last} (UTC)`,
     found: '試みられた内容:',
     evidence: '当方のログより (時刻は UTC。ホスト名、他の送信元、関係のない部分は除いてあります):',
@@ -77,6 +85,17 @@ const signature = ({ org, contact }: Reporter): string[] =>
   [org, contact].map((text) => redactText(text, '', OPEN))
 const OPEN: Redaction = { own: [], hosts: true, users: true, queries: true, others: true }
 
+/** Addresses named in one mail. */
+const NAMED = 50
+
+function addressLines(
+  sources: readonly string[],
+  more: (shown: number, all: number) => string,
+): string[] {
+  const shown = sources.slice(0, NAMED).map((source) => `  ${visible(source)}`)
+  return sources.length > NAMED ? [...shown, `  ${more(NAMED, sources.length)}`] : shown
+}
+
 /** Draft to the abuse desk of a source's or network's provider. */
 export function abuseMail(
   incident: Incident,
@@ -85,14 +104,18 @@ export function abuseMail(
   language: Language,
 ): Mail {
   const words = WORDS[language]
-  const subject = redactText(incident.subject, incident.subject, redaction)
-  const lines = incident.evidence.map((one) =>
-    evidenceLine(redact(one, incident.subject, redaction)),
-  )
+  const { attacks, abuse } = incident
+  const mine = incident.ofOwner === true ? incident.sources : incident.subject
+  const subject = redactText(incident.subject, mine, redaction)
+  const lines = incident.evidence.map((one) => evidenceLine(redact(one, mine, redaction)))
+  const what =
+    incident.ofOwner === true
+      ? [words.owner(subject, attacks), ...addressLines(incident.sources, words.more)]
+      : [words.what(subject, attacks)]
   const text = [
     words.hello,
     '',
-    words.what(subject, incident.attacks),
+    ...what,
     words.time(timeOf(incident.first), timeOf(incident.last)),
     '',
     words.found,
@@ -106,7 +129,8 @@ export function abuseMail(
     ...signature(reporter),
     '',
   ].join('\n')
-  return { subject: words.subject(subject, incident.attacks), text }
+  const mail = { subject: words.subject(subject, attacks), text }
+  return abuse === undefined ? mail : { to: abuse, ...mail }
 }
 
 export interface VhostAttacks {

@@ -22,6 +22,9 @@ export const MINIMUM: Redaction = {
   others: false,
 }
 
+/** Whose addresses stay in sight: an address or a network, or several of one owner. */
+export type Subject = string | readonly string[]
+
 const LONGEST = 400
 /** What may be an address, without regard to whether it is one. */
 const ADDRESS = /[\da-f]{0,4}(?::[\da-f]{0,4}){2,8}(?:(?:\.\d{1,3}){3})?|\d{1,3}(?:\.\d{1,3}){3}/gi
@@ -29,7 +32,7 @@ const ADDRESS = /[\da-f]{0,4}(?::[\da-f]{0,4}){2,8}(?:(?:\.\d{1,3}){3})?|\d{1,3}
 /** Text of a log as third parties may see it: in sight, of bounded length, without own names and others' addresses. */
 export function redactText(
   text: string,
-  subject: string,
+  subject: Subject,
   { own, hosts, others }: Redaction,
 ): string {
   let left = text.slice(0, 4 * LONGEST)
@@ -40,11 +43,13 @@ export function redactText(
   return seen.length > LONGEST ? `${seen.slice(0, LONGEST)}[...]` : seen
 }
 
-function ofSubject(found: string, subject: string): boolean {
-  const cidr = parseCidr(subject)
+function ofSubject(found: string, subject: Subject): boolean {
   const address = parseAddress(found)
   if (address === undefined) return true
-  return cidr !== undefined && contains(cidr, address.text)
+  return (typeof subject === 'string' ? [subject] : subject).some((text) => {
+    const cidr = parseCidr(text)
+    return cidr !== undefined && contains(cidr, address.text)
+  })
 }
 
 function without(text: string, name: string): string {
@@ -73,7 +78,7 @@ function cut({ target, match }: Evidence): string {
 }
 
 /** A request as third parties may see it. */
-export function redact(evidence: Evidence, subject: string, redaction: Redaction): Evidence {
+export function redact(evidence: Evidence, subject: Subject, redaction: Redaction): Evidence {
   const clean = (text: string): string => redactText(text, subject, redaction)
   return {
     ...evidence,

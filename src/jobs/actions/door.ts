@@ -3,6 +3,7 @@ import type { Lanes } from '../lanes.ts'
 import type { Questions } from '../questions.ts'
 import { blockForms, blockList } from './block.ts'
 import { exactRuleOf } from './exact-rule.ts'
+import { droppedFilters, tryFilter } from './filters.ts'
 import { subjectRow, subjects } from './incidents.ts'
 import { jailsOf } from './jails.ts'
 import { networkPage, planCoverage } from './networks.ts'
@@ -28,6 +29,11 @@ export function actionDoor(asked: PromiseLike<Questions>, lanes: Lanes): ActionA
     jails: async (lane, filter, wish) => {
       const q = await asked
       return lanes.ask(lane, () => jailsOf(q, filter, wish))
+    },
+    droppedFilters: (files) => Promise.resolve(droppedFilters(files)),
+    tryFilter: async (lane, filter, wish) => {
+      const q = await asked
+      return lanes.askLong(lane, () => tryFilter(q, filter, wish))
     },
     serverRules: async (lane, filter) => {
       const q = await asked

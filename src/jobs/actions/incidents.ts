@@ -17,6 +17,7 @@ const EVIDENCE = 8
 export interface Subject extends Omit<ReportSubject, 'rules' | 'severity'> {
   readonly addresses: readonly string[]
   readonly findings: readonly Finding[]
+  readonly ofOwner?: boolean
 }
 
 interface Growing {
@@ -31,15 +32,24 @@ const fresh = (): Growing => ({ attacks: 0, first: NaN, last: NaN, addresses: []
 const earlier = (a: number, b: number): number => (a <= b || Number.isNaN(b) ? a : b)
 const known = (time: number): number | undefined => (Number.isNaN(time) ? undefined : time)
 
-/** Sources or networks with at least so many attacks in what a filter shows, most first. */
+/** Who holds the network of a source, as far as it is known; else the network that one operator most likely holds. */
+export function ownerOf(questions: Questions, source: string): string {
+  const { owner, netName, network } = questions.whose(source)
+  return owner ?? netName ?? network ?? networkOf(source)
+}
+
+/** Sources, networks or owners with at least so many attacks in what a filter shows, most first. */
 export function subjectsOf(
   questions: Questions,
   filter: Filter,
-  by: 'source' | 'network',
+  by: 'source' | 'network' | 'owner',
   least: number,
 ): readonly Subject[] {
   return questions.remember(`subjects ${by} ${least} ${JSON.stringify(filter)}`, () => {
-    const keyOf = (source: string): string => (by === 'source' ? source : networkOf(source))
+    const keyOf = (source: string): string => {
+      if (by === 'source') return source
+      return by === 'network' ? networkOf(source) : ownerOf(questions, source)
+    }
     const found = new Map<string, Growing>()
     for (const { source, attacks, first, last } of questions.sums(filter)) {
       const key = keyOf(source)
@@ -57,6 +67,7 @@ export function subjectsOf(
       .filter(([, { attacks }]) => attacks >= least)
       .map(([subject, { addresses, findings, attacks, first, last }]) => ({
         subject,
+        ofOwner: by === 'owner',
         attacks,
         addresses,
         findings,
@@ -138,8 +149,26 @@ export function bareIncidents(questions: Questions, all: readonly Subject[]): In
   return all.map((subject) => bare(questions, subject))
 }
 
+/** The first contact that is known of any of its addresses. */
+function abuseOf(questions: Questions, { addresses }: Subject): string | undefined {
+  for (const address of addresses) {
+    const { abuse } = questions.whose(address)
+    if (abuse !== undefined) return abuse
+  }
+  return undefined
+}
+
+function contactOf(questions: Questions, subject: Subject): Pick<Incident, 'abuse' | 'ofOwner'> {
+  const abuse = abuseOf(questions, subject)
+  return {
+    ...(subject.ofOwner === true ? { ofOwner: true } : {}),
+    ...(abuse === undefined ? {} : { abuse }),
+  }
+}
+
 const bare = (questions: Questions, subject: Subject): Incident => ({
   subject: subject.subject,
+  ...contactOf(questions, subject),
   sources: subject.addresses,
   attacks: subject.attacks,
   first: subject.first,
@@ -211,9 +240,13 @@ const withValue = (filter: Filter, facet: Facet, value: string): Filter => ({
 export function incidentOf(
   questions: Questions,
   filter: Filter,
-  by: 'source' | 'network',
+  by: 'source' | 'network' | 'owner',
   text: string,
 ): Incident | undefined {
+  if (by === 'owner') {
+    const owner = subjectsOf(questions, filter, by, 1).find((one) => one.subject === text)
+    return owner === undefined ? undefined : incidentsOf(questions, filter, [owner])[0]
+  }
   if (by === 'network' && parseCidr(text) === undefined) return undefined
   const own = withValue(filter, 'source', text)
   const subject = subjectsOf(questions, own, by, 1).find((one) => one.subject === text)

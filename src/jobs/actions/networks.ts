@@ -1,6 +1,7 @@
 import { cidrText } from '../../base/address.ts'
 import { NO_FILTER, type Filter } from '../../engine/columns/filter.ts'
 import { coverageOf } from '../../engine/networks/coverage.ts'
+import { whoseNetwork } from '../../engine/whose/whose-network.ts'
 import { networksOf, shareOf, type NetworkSums, type Prefix } from '../../engine/networks/sum.ts'
 import { tableOf, type SourceTable } from '../../engine/networks/table.ts'
 import { noteOn } from '../../engine/policy/notes.ts'
@@ -83,7 +84,7 @@ export function networkPage(
 
 const known = (time: number): number | undefined => (Number.isNaN(time) ? undefined : time)
 
-function networkRow({ holdings }: Questions, sums: NetworkSums): Omit<NetworkRow, 'never'> {
+function networkRow(questions: Questions, sums: NetworkSums): Omit<NetworkRow, 'never'> {
   const { cidr, hosts, hits, attacks, visitors, normal, first, last } = sums
   return {
     network: cidrText(cidr),
@@ -95,7 +96,8 @@ function networkRow({ holdings }: Questions, sums: NetworkSums): Omit<NetworkRow
     share: shareOf(sums),
     first: known(first),
     last: known(last),
-    note: noteOn(holdings.policy, 'network', cidrText(cidr)),
+    note: noteOn(questions.holdings.policy, 'network', cidrText(cidr)),
+    whose: whoseNetwork(cidr, (address) => questions.whose(address)),
   }
 }
 

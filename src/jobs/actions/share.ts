@@ -119,16 +119,21 @@ function bareOf(material: Material): { incidents: Incident[]; whole: number } {
   return { incidents: bareIncidents(questions, all.slice(0, INDICATORS)), whole: all.length }
 }
 
-function withEvidence(material: Material, most: number): { incidents: Incident[]; whole: number } {
+function withEvidence(
+  material: Material,
+  most: number,
+  by: 'source' | 'network' | 'owner' = bySource(material),
+): { incidents: Incident[]; whole: number } {
   const { questions, filter, wish } = material
-  const all = subjects(questions, filter, bySource(material), wish.least)
+  const all = subjects(questions, filter, by, wish.least)
   return { incidents: incidentsOf(questions, filter, all.slice(0, most)), whole: all.length }
 }
 
 /** A name that any file system takes. */
 const safeName = (text: string): string => text.replace(/[^\w.-]+/g, '_').slice(0, 80)
 
-const mailText = ({ subject, text }: Mail): string => `Subject: ${subject}\n\n${text}`
+const mailText = ({ to, subject, text }: Mail): string =>
+  `${to === undefined ? '' : `To: ${to}\n`}Subject: ${subject}\n\n${text}`
 
 function mailsFile(material: Material): Made {
   const { questions, filter, wish } = material
@@ -147,7 +152,8 @@ function mailsFile(material: Material): Made {
     }))
     return { ...zipMade('spoor-notices.zip', items), whole: all.length }
   }
-  const { incidents, whole } = withEvidence(material, REPORTS)
+  const by = wish.by === 'owner' ? 'owner' : bySource(material)
+  const { incidents, whole } = withEvidence(material, REPORTS, by)
   const items = incidents.map((incident, i) => ({
     name: `${i + 1}-${safeName(incident.subject)}.txt`,
     text: mailText(mailOf(incident, wish)),

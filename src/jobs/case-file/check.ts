@@ -8,7 +8,7 @@ import { flag, inner, list, maybeText, oneOf, refuse, text, whole, type Head } f
 export const FILES_CAP = 20_000
 /** Blocks, and their rows: more than a tab holds at the least that a row can take. */
 export const BLOCKS_CAP = 1 << 17
-export const ROWS_CAP = 1 << 27
+export const ROWS_CAP = 1 << 26
 /** Bytes of what a person decided, at most: thousands of notes. */
 export const POLICY_CAP = 16 << 20
 
@@ -92,14 +92,14 @@ function guess(value: unknown): FormatGuess {
 }
 
 const OF_COMPRESSION = COMPRESSIONS.flatMap((one) => [
-  [`${one}-truncated`, true],
-  [`${one}-broken`, true],
-  [`${one}-unsupported`, true],
-  [`${one}-bomb`, true],
+  `${one}-truncated`,
+  `${one}-broken`,
+  `${one}-unsupported`,
+  `${one}-bomb`,
 ])
 
 const TROUBLES: Readonly<Record<string, true>> = {
-  ...Object.fromEntries(OF_COMPRESSION),
+  ...Object.fromEntries(OF_COMPRESSION.map((kind) => [kind, true as const])),
   binary: true,
   'utf-16': true,
   'long-line': true,

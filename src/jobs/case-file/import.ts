@@ -205,8 +205,8 @@ class Taking {
 
   async #takeBlock(part: FoundPart): Promise<void> {
     const open = this.#open ?? refuse('block')
-    if (open === 'passed') return
     if (++this.#blocks > BLOCKS_CAP) refuse('blocks')
+    if (open === 'passed') return
     const { kept } = open
     const slice = whole(part.head, 'slice', 0, kept.slices.length - 1)
     const { segment, isNew } = this.#segment(open, slice, flag(part.head, 'opens'))

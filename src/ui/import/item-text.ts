@@ -61,6 +61,7 @@ const isCompressed = (kind: Trouble['kind']): kind is CompressionTrouble =>
 
 /** Name of a format as a person reads it; of a wrapper with what it holds, `syslog/bsd+access/common`, both names. */
 export function formatName(id: string): string {
+  if (id.startsWith('definition:log_format marked ')) return t.marking.format
   if (id === 'pasted/definition' || id.startsWith('definition:')) return t.ingest.pastedFormat
   return id
     .split('+')

@@ -1,15 +1,18 @@
+import type { WhoseColumn } from '../../app/whose-columns.svelte.ts'
 import type { SourceOrder } from '../../protocol/query.ts'
 import type { Facet, SourceRow } from '../../protocol/rows.ts'
 import { t } from '../messages/messages.svelte.ts'
 import type { CellContent, Column } from '../table/columns.ts'
+import { isWhoseColumn, whoseContent, whoseHeads } from '../table/whose.ts'
 import { moment } from '../text.ts'
 
 /** Columns of the sources table. Called where the language is read, so that heads follow it. */
-export function sourceColumns(): readonly Column<SourceOrder>[] {
+export function sourceColumns(whose: readonly WhoseColumn[]): readonly Column<SourceOrder>[] {
   const m = t.tables
   return [
     { id: 'source', label: m.source, width: 11, grow: 1, line: 1, order: 'source' },
     { id: 'network', label: m.network, width: 10, grow: 0.5 },
+    ...whoseHeads(whose),
     { id: 'severity', label: m.severity, width: 6.6, line: 1, order: 'severity' },
     { id: 'stage', label: m.stage, width: 7.4 },
     { id: 'outcome', label: m.outcome, width: 9.8, line: 2, order: 'outcome' },
@@ -41,6 +44,7 @@ const TEXTS: Readonly<Record<string, (row: SourceRow) => string>> = {
 
 /** What the cells of a source stand for. */
 export function sourceContent(row: SourceRow, column: string): CellContent {
+  if (isWhoseColumn(column)) return whoseContent(row.whose, column)
   switch (column) {
     case 'source':
       // A click opens the source, which is what one comes for.

@@ -77,5 +77,8 @@ export default defineRule({
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/cgi-bin/hi3510/param.cgi?cmd=getuser&usr=admin&pwd=admin',
     },
+    'GET /login.cgi?myusername=root&lang=en&password=12345 HTTP/1.1',
+    'GET /check?mypassword=&user=guest HTTP/1.1',
+    'GET /check?password=&user=guests HTTP/1.1',
   ],
 })

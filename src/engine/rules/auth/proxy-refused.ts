@@ -38,5 +38,6 @@ export default defineRule({
     },
     { message: 'proxy.internal 12 up' },
     'GET /search?q=13-06-2013+01:39:34++0300+PROXY.3128+00508+-+192.0.2.4:28938+0.0.0.0:0+0+0+0 HTTP/1.1',
+    { message: '13-06-2013 01:39:34 +0300 myPROXY.3128 00508 - 192.0.2.4:28938 0.0.0.0:0 0 0 0' },
   ],
 })

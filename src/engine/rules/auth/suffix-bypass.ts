@@ -44,5 +44,8 @@ export default defineRule({
     'GET /combo?a=1&file=/yui/min.js HTTP/1.1',
     'GET /search?q=semi;colon HTTP/1.1',
     'GET /search?q=/server-admin/memory_info.jsp;.jar HTTP/1.1',
+    'GET /index.php/.js.maps HTTP/1.1',
+    'GET /server-admin/memory_info.jsp;.jars HTTP/1.1',
+    'GET /system/console?.csss HTTP/1.1',
   ],
 })

@@ -25,5 +25,7 @@ export default defineRule({
     'GET /books?author=dickens',
     'GET /users',
     { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/?author=1' },
+    'GET /?author=1s',
+    'GET /wp-json/wp/v2/userss',
   ],
 })

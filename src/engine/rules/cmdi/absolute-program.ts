@@ -77,5 +77,6 @@ export default defineRule({
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/cgi-bin/x?cmd=/bin/sh',
     },
+    { request: 'GET / HTTP/1.1', agent: 'my/bin/bash -c id' },
   ],
 })

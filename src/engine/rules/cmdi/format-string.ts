@@ -42,6 +42,8 @@ export default defineRule({
     'GET /login?user=%12$s HTTP/1.1',
     'GET /login?user=%n%n HTTP/1.1',
     ...each('GET /login?user=%12{} HTTP/1.1', '$n $hn $x $p $lx $hhn'),
+    'GET /login?user=%25x%25x%25x%25x HTTP/1.1',
+    'GET /login?user=%25s%25s%25s%25s HTTP/1.1',
   ],
   misses: [
     'GET /page/%1$s HTTP/1.1', // an unfilled template

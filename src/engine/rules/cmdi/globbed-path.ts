@@ -21,7 +21,6 @@ export default defineRule({
   where: ['path', 'query', 'referrer', 'agent'],
   needs: [
     [
-      '/[',
       ']tc/',
       ']in/',
       ']sr/',
@@ -62,7 +61,7 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=;cat+/et%3F/pa%3F%3Fwd' },
     'GET /a?x=cat+/etc/pass* HTTP/1.1',
     'GET /a?x=cat+/etc/[p]asswd HTTP/1.1',
-    'GET /a?x=/bin/l? HTTP/1.1',
+    'GET /a?x=/bin/l?+-la HTTP/1.1',
     'GET /a?x=/sbin/ifcon* HTTP/1.1',
     'GET /a?x=cat+/[e]tc/hosts HTTP/1.1',
     'GET /a?x=/[b]in/ls HTTP/1.1',

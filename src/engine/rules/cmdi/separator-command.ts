@@ -86,6 +86,8 @@ export default defineRule({
       ';netstat ;+wget |+wget &++wget `+wget $(+wget',
     ),
     { request: 'GET / HTTP/1.1', referrer: 'x;/sbin/uname -a' },
+    ...each('GET /view?f=a{}/bin/uname+-a HTTP/1.1', ';+ | |+ && &+ &++ ` `+ $( $(+'),
+    'GET /view?f=a|whoami HTTP/1.1',
   ],
   misses: [
     'GET /docs/uname;v=2 HTTP/1.1',

@@ -96,6 +96,8 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/view?f=a.txt;cat+/etc/issue' },
     { request: 'GET / HTTP/1.1', user: 'a.txt;cat+/etc/issue' },
     ...each('GET /view?f=a.txt{}+/etc/issue HTTP/1.1', '|+cat &++cat `+cat $(+cat {+cat'),
+    ...each('GET /view?f={}+/etc/issue HTTP/1.1', ';/bin/cat ;/usr/bin/cat ;/sbin/cat'),
+    ...each('GET /view?f=a{}/bin/cat+/etc/issue HTTP/1.1', ';+ | |+ && &+ &++ ` `+ $( $(+ { {+'),
   ],
   misses: [
     'GET /poem?text=first+the+dog;+cat+and+mouse+follow HTTP/1.1',

@@ -19,7 +19,7 @@ export default defineRule({
   ],
 
   where: ['path', 'query', 'referrer', 'agent', 'user'],
-  needs: [['() {', '(){', '()  {', '() _']],
+  needs: [['() {', '(){', '()  {']],
   match:
     /(?:^|[\s"&'=/:?])(?<!function )\(\)\s{0,4}\{\s{0,4}(?::|\(a\)|\w{1,10})\s{0,4}[;=]?\s{0,4}[}>;]/,
 

@@ -48,6 +48,8 @@ export default defineRule({
     'GET /a?x=&&+ls" HTTP/1.1',
     'GET /cgi-bin/view.pl?page=a.html;+id| HTTP/1.1',
     'GET /cgi-bin/view.pl?page=a.html&&id| HTTP/1.1',
+    'GET /ping?host=1|date HTTP/1.1',
+    'GET /ping?host=1|+id HTTP/1.1',
   ],
   misses: [
     'GET /w/api.php?action=query&prop=info|id HTTP/1.1',
@@ -58,5 +60,7 @@ export default defineRule({
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/cgi-bin/view.pl?page=a.html|id|',
     },
+    'GET /ping?host=1|dates HTTP/1.1',
+    'GET /a?x=&&+lss HTTP/1.1',
   ],
 })

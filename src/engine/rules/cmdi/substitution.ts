@@ -75,6 +75,7 @@ export default defineRule({
     'GET /`id` HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=%60id%60' },
     { request: 'GET / HTTP/1.1', user: '`id`' },
+    ...each('GET /a?x=`{}` HTTP/1.1', '/bin/id /sbin/ls /usr/bin/id'),
   ],
   misses: [
     "GET /a?cb=$('idle').show() HTTP/1.1", // jQuery

@@ -38,5 +38,6 @@ export default defineRule({
     'GET /q?text=how+to+sleep+8+hours HTTP/1.1',
     'GET /q?text=shopping+-n+5 HTTP/1.1',
     { message: 'upstream timed out, request: "GET /a?x=1;sleep+15 HTTP/1.1"' },
+    'GET /a?x=1;sleep+15s HTTP/1.1',
   ],
 })

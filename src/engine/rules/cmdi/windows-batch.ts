@@ -53,6 +53,11 @@ export default defineRule({
       referrer: 'https://www.example.com/a?x=for+/F+%25i+in+(a.txt)+do+@echo+%25i',
     },
     'GET /a?x=if+%25errorlevel%25+exit HTTP/1.1',
+    'GET /a?x=for+/F+%25i+in(a.txt) HTTP/1.1',
+    'GET /a?x=for+%25i+in(a.txt) HTTP/1.1',
+    'GET /a?x=for++%25i+in+(a.txt) HTTP/1.1',
+    'GET /a?x=for++%25variable+in(a) HTTP/1.1',
+    'GET /a?x=if+not+defined+a+copy HTTP/1.1',
   ],
   misses: [
     'GET /q?text=for+100%+in+cash HTTP/1.1',
@@ -64,5 +69,8 @@ export default defineRule({
     },
     'GET /q?text=for+/r/cats+there+exist+many HTTP/1.1',
     'GET /compare?a==b HTTP/1.1',
+    'GET /a?x=myfor+/F+%25i+in+(a.txt)+do+@echo+%25i HTTP/1.1',
+    'GET /a?x=for+/Fs+%25i+in+(a.txt)+do+@echo+%25i HTTP/1.1',
+    'GET /a?x=myif+not+exist+c:\\x+copy+a+b HTTP/1.1',
   ],
 })

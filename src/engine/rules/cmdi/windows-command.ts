@@ -33,7 +33,6 @@ export default defineRule({
       'net1 user',
       'ping.exe',
       'type c:',
-      'type %',
       'tasklist',
       'wmic ',
       'rundll32',
@@ -88,5 +87,10 @@ export default defineRule({
     'GET /q?text=the+internet+user+guide HTTP/1.1', // "net user" inside another word
     'GET /download/cmd.exercise.pdf HTTP/1.1',
     { message: 'upstream timed out, request: "GET /a.asp?x=|dir+c:\\ HTTP/1.1"' },
+    'GET /scripts/x.bat?&mycmd.exe+/c+dir HTTP/1.1',
+    'GET /a?x=cmd+/cs+a HTTP/1.1',
+    'GET /a.asp?x=|mydir+c:\\ HTTP/1.1',
+    'GET /a?x=mycertutil+-urlcache+-f+http://203.0.113.9/a.exe HTTP/1.1',
+    'GET /a?x=|tasklists HTTP/1.1',
   ],
 })

@@ -27,6 +27,12 @@ export default defineRule({
       'location refresh link status host referer cookie authorization connection server etag p3p',
     ),
     'GET /a?x=%0d%0DSet-Cookie:+a=1',
+    ...each(
+      'GET /a?x=%0d%0D{}:+a=1',
+      `content-type transfer-encoding user-agent access-control-aaaaa cache-control last-modified
+    strict-transport-security`,
+    ),
+    ...each('GET /a?x=%0d%0Dcontent-{}:+a=1', 'length disposition encoding security-policy'),
   ],
   misses: [
     'GET /docs/set-cookie',

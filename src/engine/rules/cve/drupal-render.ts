@@ -20,9 +20,7 @@ export default defineRule({
   ],
 
   where: ['query', 'arg'],
-  needs: [
-    ['#post_render', '#lazy_builder', '#pre_render', '#markup', 'element_parents=', '#value'],
-  ],
+  needs: [['#post_render', '#lazy_builder', '#pre_render', '#markup', '#value']],
   match:
     /\[#(?:post_render|pre_render|lazy_builder|markup|type|access_callback|submit|value)\]|element_parents=[^&\n]{0,100}#value/i,
 

@@ -33,5 +33,6 @@ export default defineRule({
     'GET /owa/auth/logon.aspx?replaceCurrent=1 HTTP/1.1',
     'GET /owa/prem/scripts/boot.js HTTP/1.1',
     { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/owa/auth/x.js' },
+    'POST /ecp/y.jss HTTP/1.1',
   ],
 })

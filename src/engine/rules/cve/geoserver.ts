@@ -34,5 +34,6 @@ export default defineRule({
       referrer:
         'https://www.example.com/geoserver/wfs?request=GetPropertyValue&valueReference=exec(java.lang.Runtime.getRuntime(),%27id%27)',
     },
+    'GET /geoserver/wfs?propertyName=execs(x) HTTP/1.1',
   ],
 })

@@ -31,8 +31,6 @@ export default defineRule({
       '.idq?',
       '.htr',
       '/_vti_pvt/',
-      'author.dll',
-      'shtml.exe',
       '/msadc/msadcs.dll',
       '/iissamples/',
       '/iisadmpwd/',
@@ -62,5 +60,6 @@ export default defineRule({
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/_vti_bin/_vti_aut/fp30reg.dll',
     },
+    'GET /global.asa+.htrs HTTP/1.1',
   ],
 })

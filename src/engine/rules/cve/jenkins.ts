@@ -20,7 +20,7 @@ export default defineRule({
   ],
 
   where: ['target'],
-  needs: [['descriptorbyname', '/scripttext', 'remoting=false', 'checkscript', 'groovy']],
+  needs: [['descriptorbyname', '/scripttext', 'remoting=false']],
   match:
     /\/descriptorByName\/[\w.]{1,100}\/check\w{1,20}|\/securityRealm\/user\/\w{1,30}\/descriptorByName|\/scriptText(?:$|\?)|\/cli\?remoting=false/i,
 

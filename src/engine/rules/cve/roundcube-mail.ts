@@ -20,7 +20,7 @@ export default defineRule({
   ],
 
   where: ['target'],
-  needs: [['_from=', '/mboximport', 'zimlet/com_zimbra', '/installer/index.php', '_task=settings']],
+  needs: [['_from=', '/mboximport', 'zimlet/com_zimbra', '/installer/index.php']],
   match:
     /[?&]_from=(?:!|edit-)[^&\n]{0,40}[";:{|]|\/service\/extension\/backup\/mboximport|\/zimlet\/com_zimbra_webex\/httpPost\.jsp|\/roundcube\/installer\//i,
 

@@ -65,6 +65,10 @@ export default defineRule({
       'mainfunction.cgi kerbynet execute_cmd.cgi quick.cgi system_mgr.cgi account_mgr.cgi',
     ),
     'GET stok=luci/;stok=/locale?form=country&operation=write&country=x HTTP/1.1',
+    'GET /nas_sharing.cgi?user=messagebus HTTP/1.1',
+    'GET /nas_sharing.cgi?a=1&system=aWQ HTTP/1.1',
+    'GET /libagent.cgi?type=J HTTP/1.1',
+    'GET /card_scan.php?door=1 HTTP/1.1',
   ],
   misses: [
     'GET /cgi-bin/luci/;stok=ab12cd34/admin/status HTTP/1.1',

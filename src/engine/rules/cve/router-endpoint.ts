@@ -61,5 +61,7 @@ export default defineRule({
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/GponForm/device_Form?script/',
     },
+    'GET /boaform/admin/formPing+aformWlEncrypt HTTP/1.1',
+    'POST /goform/form2setSysAdm HTTP/1.1',
   ],
 })

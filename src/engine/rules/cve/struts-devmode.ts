@@ -19,7 +19,7 @@ export default defineRule({
   ],
 
   where: ['target'],
-  needs: [['debug=command', 'debug=browser', 'uploadfilename=', 'class.classloader']],
+  needs: [['debug=command', 'debug=browser', 'debug=xml', 'debug=console', 'uploadfilename=']],
   match:
     /[?&]debug=(?:command|browser|xml|console)&(?:[^\n]{0,60}&)?(?:expression|object)=|[?&]\w{0,20}uploadFileName=[^&\n]{0,20}\.\./i,
 
@@ -28,6 +28,8 @@ export default defineRule({
     'POST /upload.action?uploadFileName=../../a.jsp HTTP/1.1',
     'GET /index.action?debug=browser&expression=x HTTP/1.1',
     'GET /index.action?debug=command&object=x HTTP/1.1',
+    'GET /index.action?debug=xml&expression=x HTTP/1.1',
+    'GET /index.action?debug=console&expression=x HTTP/1.1',
   ],
   misses: [
     'GET /index.action?debug=true HTTP/1.1',

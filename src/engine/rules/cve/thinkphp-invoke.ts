@@ -20,7 +20,7 @@ export default defineRule({
   ],
 
   where: ['target'],
-  needs: [['think\\', 'invokefunction', 'think/']],
+  needs: [['invokefunction', 'think/']],
   match:
     /think[\\/]{1,2}(?:app|request|config|template|container|view|lang|module)[\\/]|\binvokefunction\b/i,
 
@@ -42,5 +42,7 @@ export default defineRule({
       referrer:
         'https://www.example.com/index.php?s=/Index/\\think\\app/invokefunction&function=call_user_func_array&vars[0]=md5',
     },
+    'GET /?a=myinvokefunction&b=1 HTTP/1.1',
+    'GET /?a=invokefunctions&b=1 HTTP/1.1',
   ],
 })

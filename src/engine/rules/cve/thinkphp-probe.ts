@@ -33,5 +33,6 @@ export default defineRule({
     'GET /http/index.php HTTP/1.1',
     'GET /docs/thinkphp.html HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: '/TP/public/index.php' },
+    'GET my/TP/public/index.php HTTP/1.1',
   ],
 })

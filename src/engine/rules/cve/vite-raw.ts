@@ -21,7 +21,7 @@ export default defineRule({
   ],
 
   where: ['target'],
-  needs: [['/@fs/', '?raw', '&raw', 'import&', '?.svg']],
+  needs: [['/@fs/', '?raw', 'import&']],
   match:
     /\/@fs\/[^?\n]{1,200}(?:\?{1,2}|&)(?:import&)?(?:raw|url|inline|\.svg)|\/@fs\/(?:c:|(?:etc|proc|root|home|windows|x\/x\/x)\b)|[?&]import&raw\?\?|\?raw\?\?/i,
 
@@ -41,5 +41,6 @@ export default defineRule({
     'GET /src/logo.svg?url HTTP/1.1',
     'GET /readme?raw=true HTTP/1.1',
     { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/@fs/etc/issue?raw??' },
+    'GET /@fs/etcs/hosts HTTP/1.1',
   ],
 })

@@ -21,7 +21,6 @@ export default defineRule({
       'password mismatch',
       'authentication failure',
       'no user/password',
-      'password was not',
       'user unknown',
       'authorization failed',
       'authorization denied',
@@ -65,5 +64,7 @@ export default defineRule({
     { message: 'File does not exist: /srv/a/[client 192.0.2.1] user root not found' },
     { message: 'the password was changed' },
     'GET /search?q=user+root+not+found:+/admin HTTP/1.1',
+    { message: 'myuser root not found: /admin' },
+    { message: 'digest: auth faileds for guest : wrong password, IP: 192.0.2.4' },
   ],
 })

@@ -23,7 +23,6 @@ export default defineRule({
       'without hostname',
       'client sent too',
       'invalid method',
-      'request header',
       'request failed: ',
       'via sni',
       'file name too long',
@@ -46,7 +45,7 @@ export default defineRule({
   misses: [
     { message: 'reading request header took 12 ms' },
     { message: 'client closed connection' },
-    { message: 'uri parsed' },
+    { message: 'client used a name via SNI' },
     'GET /search?q=client+sent+invalid+request+while+reading+client+request+line HTTP/1.1',
   ],
 })

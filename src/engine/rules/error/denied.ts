@@ -17,7 +17,6 @@ export default defineRule({
       'access forbidden by rule',
       'directory index of',
       'directory index forbidden',
-      'is forbidden',
     ],
   ],
   match:

@@ -23,7 +23,6 @@ export default defineRule({
       'http request sent',
       'resolving',
       'length: ',
-      '100%',
       '--  http',
       '--  ftp',
     ],
@@ -47,5 +46,6 @@ export default defineRule({
     { message: 'connect() failed (111: Connection refused) while connecting to upstream' },
     { message: 'could not be resolved' },
     "GET /search?q=2026-11-12+03:15:16+(1.2+MB/s)+-+'x.sh'+saved+[1204/1204] HTTP/1.1",
+    { message: 'myLength: 4,212 (4.1K) [text/plain]' },
   ],
 })

@@ -18,7 +18,7 @@ export default defineRule({
   ],
 
   where: ['message'],
-  needs: ['/~', ['does not exist', 'not found', 'no such file', 'forbidden']],
+  needs: ['/~', ['does not exist', 'not found', 'no such file']],
   match:
     /(?:does not exist|not found)[^\n]{0,20}:\s[^\s,]{0,300}\/~|open\(\) "[^"\n]{0,300}\/~[^"\n]{0,100}" failed/i,
 

@@ -27,6 +27,7 @@ export default defineRule({
     { message: 'limiting connections by zone "addr"' },
     { message: 'delaying request, excess: 0.85, by zone "one"' },
     { message: 'client 192.0.2.7 blacklisted by mod_evasive' },
+    { message: 'client denied by evasive: /' },
   ],
   misses: [
     { message: 'delaying request logging until the start' },

@@ -15,7 +15,7 @@ export default defineRule({
   refs: ['https://httpd.apache.org/docs/2.4/logs.html'],
 
   where: ['message'],
-  needs: [['sh: ', 'chmod: ', 'cannot execute', 'command not found', 'tar: ', 'killall: ', 'rm: ']],
+  needs: [['sh: ', 'chmod: ', 'cannot execute', 'tar: ', 'killall: ', 'rm: ']],
   match:
     /(?:^|[\s"'/])(?:ba|da|a)?sh: (?:line )?[\w./:-]{0,80}.{0,100}(?:not found|no such file|permission denied|cannot|syntax error|can't)|(?:^|[\s"'])(?:chmod|tar|killall|rm|mv|cp|perl|cat): .{1,120}(?:no such|cannot|not permitted|can't|no process)|cannot execute binary file/i,
 
@@ -41,5 +41,7 @@ export default defineRule({
     { request: 'GET /style.css HTTP/1.1', referrer: 'sh: ./a: Permission denied' },
     { message: 'the shell answered bash: ready' },
     { message: 'rm: removed 4 files' },
+    { message: 'mysh: ./a: Permission denied' },
+    { message: "mychmod: cannot access '/tmp/a': No such file" },
   ],
 })

@@ -43,5 +43,6 @@ export default defineRule({
     { message: 'File does not exist: /srv/www/images/logo.png' },
     { message: '"/srv/www/news/" is not found (2: No such file or directory)' },
     'GET /search?q=File+does+not+exist:+/srv/www/pma HTTP/1.1',
+    { message: 'File does not exist: /srv/www/pmas' },
   ],
 })

@@ -42,5 +42,9 @@ export default defineRule({
     { message: "game over (attacker 'knight' wins)" },
     { message: 'ALERT - disk is full' },
     "GET /search?q=ALERT+-+tried+to+register+forbidden+variable+'GLOBALS'+(attacker+'192.0.2.3',+file+'/srv/x.php') HTTP/1.1",
+    {
+      message:
+        "myALERT - tried to register forbidden variable 'GLOBALS' (attacker '192.0.2.3', file '/srv/x.php')",
+    },
   ],
 })

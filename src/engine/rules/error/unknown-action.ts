@@ -28,7 +28,6 @@ export default defineRule({
       'route not found',
       'notfoundhttpexception',
       'unknown command',
-      'page not found',
       'not found:',
     ],
     [
@@ -72,5 +71,7 @@ export default defineRule({
     'GET /search?q=Unknown+action+admin.php HTTP/1.1',
     { message: 'No route matches [GET] "/static/main.php-guide"' },
     { message: 'page not found: /blog/wp-hosting-compared' },
+    { message: 'Unknown action .envs' },
+    { message: 'Unknown action myadmin.php' },
   ],
 })

@@ -22,18 +22,7 @@ export default defineRule({
     'Health and metrics checks of the operator; health, info and prometheus are left out.',
 
   where: ['path'],
-  needs: [
-    [
-      'actuator',
-      '/heapdump',
-      '/env',
-      '/trace',
-      '/autoconfig',
-      '/configprops',
-      '/threaddump',
-      '/httptrace',
-    ],
-  ],
+  needs: [['actuator', '/heapdump', '/autoconfig', '/configprops', '/threaddump', '/httptrace']],
   match:
     /\/actuators?(?:$|\/$|[/;](?!(?:health|info|prometheus|metrics)\b)[\w.;/-]{0,60}$)|\/(?:heapdump|autoconfig|configprops|threaddump|httptrace)(?:\.json)?$/i,
 
@@ -51,5 +40,7 @@ export default defineRule({
     'GET /actuator/health HTTP/1.1',
     'GET /shop/actuators-and-valves HTTP/1.1',
     'GET /search?q=/actuator/env HTTP/1.1',
+    'GET /actuator/env+x HTTP/1.1',
+    'GET /heapdumps HTTP/1.1',
   ],
 })

@@ -82,6 +82,9 @@ export default defineRule({
     'GET /wp-config.phpconfig.txt HTTP/1.1',
     ...each('GET /wp-{}php_ HTTP/1.1', 'config.inc. config.json. config.yml. config.xml.'),
     'GET /index.aspx~ HTTP/1.1',
+    ...each('GET /{}.dist HTTP/1.1', 'settings.php database.yml database.php settings.py'),
+    'GET /application.json.xml~ HTTP/1.1',
+    'GET /settings.json.json~ HTTP/1.1',
   ],
   misses: [
     'GET /~user/ HTTP/1.1',
@@ -89,5 +92,6 @@ export default defineRule({
     'GET /wp-config-sample.php HTTP/1.1',
     'GET /robots.txt HTTP/1.1',
     'GET /search?q=/wp-config.php.bak HTTP/1.1',
+    'GET /wp-config.php.baks HTTP/1.1',
   ],
 })

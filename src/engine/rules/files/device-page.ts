@@ -44,7 +44,6 @@ export default defineRule({
       'printenv',
       'deviceinfo',
       'device_info',
-      'pw_snmp',
       'snmp.',
       'tcpip.',
       'userlist.',
@@ -97,5 +96,7 @@ export default defineRule({
       status: 404,
       referrer: 'https://www.example.com/password.cgi',
     },
+    { request: 'GET /backup.bins HTTP/1.1', status: 403 },
+    { request: 'GET /backup/router.cfgs HTTP/1.1', status: 404 },
   ],
 })

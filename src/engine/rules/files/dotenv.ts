@@ -38,5 +38,9 @@ export default defineRule({
     'GET /.environs/list HTTP/1.1',
     'GET /js/env.js HTTP/1.1',
     'GET /search?q=/.env HTTP/1.1',
+    'GET /api/.env.production/docs HTTP/1.1',
+    'GET /app/.prod.envs HTTP/1.1',
+    'GET /env.baks HTTP/1.1',
+    'GET /_envs HTTP/1.1',
   ],
 })

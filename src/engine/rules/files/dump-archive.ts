@@ -47,5 +47,7 @@ export default defineRule({
     'GET /blog/backup-strategies HTTP/1.1',
     'GET /lib/website-builder.zip HTTP/1.1',
     'GET /search?q=/backup.zip HTTP/1.1',
+    'GET /dump.sqls HTTP/1.1',
+    'GET /backup.zips HTTP/1.1',
   ],
 })

@@ -53,6 +53,7 @@ export default defineRule({
     'GET /ws_ftp.log HTTP/1.1',
     'GET /.cursor/ HTTP/1.1',
     'GET /.cursorignore HTTP/1.1',
+    'GET /site.sublime-project HTTP/1.1',
   ],
   misses: [
     'GET /projects/list HTTP/1.1',
@@ -60,5 +61,15 @@ export default defineRule({
     'GET /search?q=/.DS_Store HTTP/1.1',
     'GET /.settings HTTP/1.1',
     'GET /docs/_notes/index.html HTTP/1.1',
+    'GET /.DS_Stores HTTP/1.1',
+    'GET /.projects HTTP/1.1',
+    'GET /.buildpaths HTTP/1.1',
+    'GET /Thumbs.dbs HTTP/1.1',
+    'GET /.sublime-projects HTTP/1.1',
+    'GET /.editorconfigs HTTP/1.1',
+    'GET /ws_ftp.inis HTTP/1.1',
+    'GET /_notes/dwsync.xmls HTTP/1.1',
+    'GET /.cursors HTTP/1.1',
+    'GET /.cursorignores HTTP/1.1',
   ],
 })

@@ -81,5 +81,7 @@ export default defineRule({
     'GET /old/page.html HTTP/1.1',
     'GET /style.css HTTP/1.1',
     'GET /search?q=/index.php~ HTTP/1.1',
+    'GET /site/foo.baks HTTP/1.1',
+    'GET /index.php~s HTTP/1.1',
   ],
 })

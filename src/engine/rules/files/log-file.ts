@@ -57,5 +57,6 @@ export default defineRule({
     'GET /logs/ HTTP/1.1',
     'GET /changelog.txt HTTP/1.1',
     'GET /search?q=/error_log HTTP/1.1',
+    'GET /log/error.logs HTTP/1.1',
   ],
 })

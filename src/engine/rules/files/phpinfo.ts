@@ -57,5 +57,8 @@ export default defineRule({
     'GET /search?q=phpinfo+explained HTTP/1.1',
     'GET /phpinfo.html HTTP/1.1',
     { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/phpinfo.php' },
+    'GET /phpinfo.phps HTTP/1.1',
+    'GET /modules/x/send.php?myphpinfo=1 HTTP/1.1',
+    'GET /modules/x/send.php?phpinfo=1s HTTP/1.1',
   ],
 })

@@ -61,5 +61,10 @@ export default defineRule({
     'GET /docs/id_rsa-explained HTTP/1.1',
     'GET /shop?key=private HTTP/1.1',
     { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/id_rsa' },
+    'GET myid_rsa HTTP/1.1',
+    'GET /.sshs HTTP/1.1',
+    'GET /authorized_keyss HTTP/1.1',
+    'GET /ssl/server.keys HTTP/1.1',
+    'GET /privatekeys HTTP/1.1',
   ],
 })

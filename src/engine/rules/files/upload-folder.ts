@@ -66,5 +66,7 @@ export default defineRule({
       status: 403,
       referrer: 'https://www.example.com/wp-content/uploads/forms/a.csv',
     },
+    { request: 'GET /wp-content/uploads/visitors.csvs HTTP/1.1', status: 404 },
+    { request: 'GET /wp-content/uploads/form-exports/s HTTP/1.1', status: 404 },
   ],
 })

@@ -42,5 +42,12 @@ export default defineRule({
     'GET /blog/.github-tips HTTP/1.1',
     'GET /.gitter HTTP/1.1',
     'GET /search?q=/.git/config HTTP/1.1',
+    'GET /.gitconfigs HTTP/1.1',
+    'GET /.gitignores HTTP/1.1',
+    'GET /.gitmoduless HTTP/1.1',
+    'GET /.gitattributess HTTP/1.1',
+    'GET /.git-credentialss HTTP/1.1',
+    'GET /CVS/Entriess HTTP/1.1',
+    'GET /.gitlab-ci.ymls HTTP/1.1',
   ],
 })

@@ -42,5 +42,6 @@ export default defineRule({
       referrer:
         'https://www.example.com/a?class.module.classLoader.resources.context.parent.pipeline.first.suffix=.jsp',
     },
+    "GET /a?myclass['classLoader'].x=1 HTTP/1.1",
   ],
 })

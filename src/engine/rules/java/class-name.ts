@@ -56,5 +56,13 @@ export default defineRule({
     'GET /api/java/io/File.html HTTP/1.1',
     'GET /search?q=java.util.+package HTTP/1.1',
     'GET /search?q=javax.script.+tutorial HTTP/1.1',
+    'GET /a?x=myjava.io.FileReader HTTP/1.1',
+    'GET /a?x=myjavax.script.ScriptContext HTTP/1.1',
+    'GET /a?x=myorg.omg.CORBA.Object HTTP/1.1',
+    'GET /a?x=org.omg.CORBAs.Object HTTP/1.1',
+    'GET /a?x=myorg.apache.commons.collections.Transformer HTTP/1.1',
+    'GET /a?x=org.apache.commons.collectionss.Transformer HTTP/1.1',
+    'GET /a?x=mycom.sun.org.apache.xalan.X HTTP/1.1',
+    'GET /a?x=mysun.misc.Unsafe HTTP/1.1',
   ],
 })

@@ -36,13 +36,9 @@ export default defineRule({
       '#application',
       '.forname(',
       '.getclass(',
-      '#this',
       '#parameters',
       '%{',
-      'queryforlist',
       '@org.apache',
-      '#rt',
-      '#a=',
       '${"',
       "${'",
       'method:#',
@@ -84,6 +80,7 @@ export default defineRule({
     'GET /%24%7B${#lang.Runtime%40getRuntime().exec(%22id%22)%7D/ HTTP/1.1',
     "GET /a?x=x.class${\"'a') HTTP/1.1",
     'GET /%24%7Baction:#lang.Runtime%40getRuntime().exec(%22id%22)%7D/ HTTP/1.1',
+    'GET /a?x=a.(%23b=1) HTTP/1.1',
   ],
   misses: [
     'GET /a?tpl=${name} HTTP/1.1',
@@ -94,5 +91,8 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /index.action?redirect:${#context["x"]} HTTP/1.1"',
     },
+    'GET /a?x=myognl.OgnlContext HTTP/1.1',
+    'GET /a?x=myT(java.lang.Runtime) HTTP/1.1',
+    "GET /a?x=x.myclass.forName('a') HTTP/1.1",
   ],
 })

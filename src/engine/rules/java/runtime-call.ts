@@ -69,5 +69,15 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /a?x=java.lang.Runtime.getRuntime().exec(\'id\') HTTP/1.1"',
     },
+    'GET /a?x=mygetRuntime().a HTTP/1.1',
+    'GET /a?x=myjava.lang.Runtime HTTP/1.1',
+    'GET /a?x=java.lang.Runtimes HTTP/1.1',
+    'GET /a?x=mynew+ProcessBuilder HTTP/1.1',
+    'GET /a?x=new+ProcessBuilders HTTP/1.1',
+    "GET /a?x=myProcessBuilder('id') HTTP/1.1",
+    'GET /a?x=new+javax.script.myScriptEngineManager() HTTP/1.1',
+    'GET /a?x=myIOUtils.toString(a) HTTP/1.1',
+    'GET /a?x=mygroovy.lang.GroovyShell HTTP/1.1',
+    "GET /a?x='id'.execute().texts HTTP/1.1",
   ],
 })

@@ -59,5 +59,13 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /a?state=rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA== HTTP/1.1"',
     },
+    { request: 'GET / HTTP/1.1', user: 'myrO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==' },
+    { request: 'GET / HTTP/1.1', agent: 'myysoserial' },
+    { request: 'GET / HTTP/1.1', agent: 'ysoserials' },
+    'GET /a?x=myCommonsCollections5 HTTP/1.1',
+    'GET /a?x=myInvokerTransformer HTTP/1.1',
+    'GET /a?x=InvokerTransformers HTTP/1.1',
+    'GET /a?x=myTemplatesImpl HTTP/1.1',
+    'GET /a?x=TemplatesImpls HTTP/1.1',
   ],
 })

@@ -61,5 +61,6 @@ export default defineRule({
     },
     'GET /a?q=${script:coffee} HTTP/1.1',
     'GET /a?q=${xml:} HTTP/1.1',
+    "GET /a?q=${script:javascripts:java.lang.Runtime.getRuntime().exec('id')} HTTP/1.1",
   ],
 })

@@ -16,7 +16,7 @@ export default defineRule({
   refs: ['https://logging.apache.org/security.html'],
 
   where: ['query', 'path', 'referrer', 'agent', 'user', 'request'],
-  needs: ['jndi', ['$%7b', '{']],
+  needs: ['jndi', ['{']],
   match: /\$\{\s{0,9}jndi\s{0,9}:/i,
 
   hits: [

@@ -19,7 +19,7 @@ export default defineRule({
   ],
 
   where: ['path', 'query', 'referrer', 'user'],
-  needs: [[')(', '))', '*(', '*)', '(&', '(|', '(!', ':=', '=*', ')\t(', ') (']],
+  needs: [[')(', '*(', '*)', '(&', '(|', ':=', ')\t(', ') (']],
   match:
     /\*\)\s?\(\s?[!&|]?\s?\(?\w{1,30}[<>~]?=|\)\s?\(\s?[!&|]\s?(?:[()]|$)|\*\)\s?\(\s?\(\s?[!&|]|\(objectclass=\*\)|\)\s{1,3}\(\s{1,3}[&|]|\*\)\s?[!&|]\s?\(|\*\(\s?\)?\s?[!&|]|\)\(\s?(?:uid|cn|sn|mail|objectclass|userpassword|samaccountname|password|memberof|givenname|displayname|ou|dc|gidnumber|uidnumber|loginshell|homedirectory|description|department|telephonenumber|userprincipalname|distinguishedname)\s?[<>~]?=|\)\(\s?\w{1,30}\s?(?:[<>~]=|=\*)|\(\s?[&|]\s?\(\s?!?\(?\w{1,30}\s?[<>~]?=|\*\)\)(?:\(|\0)|\b[a-z][\w-]{1,40}:(?:dn:)?\d{1,5}(?:\.\d{1,6}){2,12}:=/i,
 

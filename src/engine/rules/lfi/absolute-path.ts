@@ -23,7 +23,6 @@ export default defineRule({
   needs: [
     [
       '=/etc/',
-      '=//etc/',
       '=/var/',
       '=/usr/',
       '=/root/',
@@ -33,14 +32,10 @@ export default defineRule({
       '=/srv/',
       '=/boot/',
       '=c:/',
-      '=c:\\',
       '=d:/',
-      '=d:\\',
       '=/c:',
       '=/d:',
       '=e:\\',
-      '=//var/',
-      '=//root/',
     ],
   ],
   match:
@@ -65,6 +60,10 @@ export default defineRule({
     ...each('GET /view.php?file{}log/syslog HTTP/1.1', '=/home/ =/opt/ =/srv/'),
     'GET /get?docPath=d:/inetpub/wwwroot/a.config HTTP/1.1',
     'GET /get?docPath=e:\\inetpub/wwwroot/a.config HTTP/1.1',
+    ...each(
+      'GET /view.php?file={} HTTP/1.1',
+      '//etc/hosts c:\\windows\\a d:\\inetpub\\a /c:/windows /d:/windows //var/log/a //root/a',
+    ),
   ],
   misses: [
     'GET /view.php?file=/home/ HTTP/1.1',
@@ -72,5 +71,7 @@ export default defineRule({
     'GET /go?url=/var/all HTTP/1.1',
     'GET /q?text=where+is+/etc/ssl HTTP/1.1',
     { message: 'file=/var/log/syslog' },
+    'GET /view.php?docs/file=/var/log/syslog HTTP/1.1',
+    'GET /get?docPath=c:/inetpubs/wwwroot/a.config HTTP/1.1',
   ],
 })

@@ -19,11 +19,15 @@ export default defineRule({
   falsePositives: 'Pages that link to themselves relatively through a parameter.',
 
   where: ['arg'],
-  needs: [['=../', '=..\\']],
+  needs: [['=../']],
   match: /^[^=]{1,80}=(?:\.\.[/\\]){1,20}\.{0,2}$/,
   generic: true,
 
-  hits: ['GET /cart.php?templatefile=../ HTTP/1.1', 'GET /a?dir=../../.. HTTP/1.1'],
+  hits: [
+    'GET /cart.php?templatefile=../ HTTP/1.1',
+    'GET /a?dir=../../.. HTTP/1.1',
+    'GET /cart.php?templatefile=..\\ HTTP/1.1',
+  ],
   misses: [
     'GET /a?back=../index.html HTTP/1.1',
     'GET /a?x=.. HTTP/1.1',

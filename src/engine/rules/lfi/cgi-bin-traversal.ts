@@ -19,18 +19,22 @@ export default defineRule({
   ],
 
   where: ['path'],
-  needs: [['cgi-bin/..', 'icons/..', 'cgi-bin/.%2e', 'icons/.%2e', 'cgi-bin/%']],
+  needs: [['cgi-bin/..', 'icons/..']],
   match: /^\/{1,3}(?:cgi-bin|icons)\/{1,3}(?:\.\.\/{1,3}){2}/i,
 
   hits: [
     'POST /cgi-bin/.%2e/.%2e/.%2e/.%2e/bin/sh HTTP/1.1',
     'GET /icons/.%2e/%2e%2e/%2e%2e/etc/issue HTTP/1.1',
     'POST /cgi-bin/%%32%65%%32%65/%%32%65%%32%65/bin/sh HTTP/1.1',
+    'GET /cgi-bin/../../etc/hosts HTTP/1.1',
+    'GET /icons/../../etc/hosts HTTP/1.1',
+    'GET /icons/.%2e/.%2e/etc/hosts HTTP/1.1',
   ],
   misses: [
     'GET /icons/../img/a.png HTTP/1.1',
     'GET /cgi-bin/a..b/c HTTP/1.1',
     'GET /cgi-bin/report.pl HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: '/cgi-bin/.%2e/.%2e/.%2e/.%2e/bin/sh' },
+    'GET my/cgi-bin/../../etc/hosts HTTP/1.1',
   ],
 })

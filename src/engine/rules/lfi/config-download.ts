@@ -72,5 +72,7 @@ export default defineRule({
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/dl.php?file=../wp-config.php',
     },
+    'GET /dl.php?file=../wp-config.phpa HTTP/1.1',
+    'GET /img?src=/.enva HTTP/1.1',
   ],
 })

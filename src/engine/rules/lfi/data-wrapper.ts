@@ -54,5 +54,6 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /index.php?page=data://text/plain;base64,PD9waHAgcGhwaW5mbygpOw== HTTP/1.1"',
     },
+    'GET /index.php?page=mydata://text/plain;base64,PD9waHAgcGhwaW5mbygpOw== HTTP/1.1',
   ],
 })

@@ -20,7 +20,7 @@ export default defineRule({
     'Crawlers that do not fold relative addresses of images and style sheets; those endings are left out.',
 
   where: ['path', 'query', 'referrer', 'agent', 'user', 'message'],
-  needs: [['../', '..\\', '..;/', '..0x2f', '..0x5c', '0x2e0x2e']],
+  needs: [['../', '..0x2f', '..0x5c', '0x2e0x2e']],
   match:
     /^(?![^?&=\0]{0,2000}\.(?:css|js|png|gif|jpe?g|webp|svg|ico|woff2?|ttf)$)[^\n]{0,4000}?(?:(?:(?:\.{2,4}|0x2e0x2e)(?:[/\\]{1,8}|;\/|0x2f|0x5c)(?:\.?[/\\]{1,4}){0,2}){3}|(?:\.[/\\]{1,4}\.\.[/\\]{1,4}){2}|(?:\.\.[/\\][^/\\&\n]{1,40}[/\\]){0,2}(?:\.\.[/\\]+){3})/i,
 
@@ -37,6 +37,10 @@ export default defineRule({
     },
     { request: 'GET / HTTP/1.1', user: '../../../etc/issue' },
     { message: 'File does not exist: /var/www/html/../../../etc/issue' },
+    { request: 'GET / HTTP/1.1', agent: '..\\..\\..\\boot' },
+    'GET /x?f=..0x2f..0x2f..0x2fetc HTTP/1.1',
+    'GET /x?f=..0x5c..0x5c..0x5cetc HTTP/1.1',
+    'GET /x?f=0x2e0x2e/0x2e0x2e/0x2e0x2e/etc HTTP/1.1',
   ],
   misses: [
     'GET /theme/css/a/../../../img/bg.png HTTP/1.1', // a crawler read a style sheet

@@ -32,6 +32,7 @@ export default defineRule({
     'GET /............etcissue HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: '............etcissue' },
     'GET /a?x=/.../{a} HTTP/1.1',
+    'GET /x?f=.//.//.//.//.//.//etc HTTP/1.1',
   ],
   misses: [
     'GET /q?text=wait........+really HTTP/1.1',

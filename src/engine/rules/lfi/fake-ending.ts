@@ -61,6 +61,7 @@ export default defineRule({
       'GET /account{}.png HTTP/1.1',
       '.php# .php5; .php7; .jsp# .jspx; .aspx; .aspx# .cgi# .asp# .jspx#',
     ),
+    ...each('GET /a.php{}.png HTTP/1.1', '%0d %250a %250d \\x0a \\x0d %u000a'),
   ],
   misses: [
     'GET /a.jsp;jsessionid=0A1B2C HTTP/1.1',

@@ -28,8 +28,6 @@ export default defineRule({
       'admin.dll',
       'sensepost.exe',
       'default.ida',
-      '.ida?',
-      'ntdll',
       'shell.exe',
     ],
   ],

@@ -36,7 +36,6 @@ export default defineRule({
       'maillog',
       'sess_',
       'tmp/',
-      'tmp\\',
       '/var/mail/',
     ],
   ],
@@ -67,5 +66,8 @@ export default defineRule({
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/index.php?page=../../../var/log/apache2/access.log',
     },
+    'GET /index.php?page=../../../var/log/apache2/access.logs HTTP/1.1',
+    'GET /index.php?page=../../../var/log/apache2/maillogs HTTP/1.1',
+    'GET /index.php?page=/tmp/sess_a1/docs HTTP/1.1',
   ],
 })

@@ -37,6 +37,8 @@ export default defineRule({
     {
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/index.php?page=../conf%00',
-    }, // a TLS hello, not a name
+    },
+    'GET /index.php?page=../conf%00s HTTP/1.1',
+    'GET /index.php?page=secret.txt%00.jpg2 HTTP/1.1', // a TLS hello, not a name
   ],
 })

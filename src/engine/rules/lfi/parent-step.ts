@@ -20,7 +20,7 @@ export default defineRule({
     'Applications that pass relative addresses of pages or images in a parameter; image and page endings are left out.',
 
   where: ['arg', 'path'],
-  needs: [['../', '..\\', '..;/', '..0x2f', '0x2e0x2e', '..{']],
+  needs: [['../', '..\\', '..;/', '..0x2f', '0x2e0x2e']],
   match:
     /^(?![^\0]{0,2000}\.(?:css|js|png|gif|jpe?g|webp|svg|ico|html?)(?:[?#]|$))(?:[^=/\\]{1,80}=(?:[^\n]{0,200}?[=:/\\])?(?:(?:\.{2,4}|0x2e0x2e)(?:[/\\]{1,8}|;\/|0x2f|0x5c)[\w.{/\\%-])|\/{1,4}(?:\.{2,3}|0x2e0x2e)(?:[/\\]|0x2f|0x5c)|[^?]{1,300}(?:\/\.\.\\|\\\.\.[/\\]|\/\.\.;\/)|\/[^?]{0,300}\/\.\.\/[^?]{0,200}\.(?:xml|py|conf|cfg|ini|db|log|properties|key|pem|ya?ml|sql|env|config|jsp|htaccess)$)/i,
   generic: true,
@@ -32,6 +32,7 @@ export default defineRule({
     'GET /app/..;/admin/ HTTP/1.1',
     'GET /x?f=/..0x2fconf HTTP/1.1',
     'GET /app/..\\admin/ HTTP/1.1',
+    'GET /x?f=0x2e0x2e/a HTTP/1.1',
   ],
   misses: [
     'GET /css/../img/logo.png HTTP/1.1',

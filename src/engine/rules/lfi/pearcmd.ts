@@ -39,5 +39,8 @@ export default defineRule({
       referrer:
         'https://www.example.com/?lang=../../../usr/local/lib/php/pearcmd&+config-create+/x+/tmp/a.php',
     },
+    'GET /?+mypearcmd.php HTTP/1.1',
+    'GET /?+myconfig-create+/tmp/a.php HTTP/1.1',
+    'GET /?+config-creates+/tmp/a.php HTTP/1.1',
   ],
 })

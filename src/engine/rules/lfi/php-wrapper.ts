@@ -67,6 +67,11 @@ export default defineRule({
     {
       message:
         'upstream timed out, request: "GET /index.php?page=php://filter/convert.base64-encode/resource=index HTTP/1.1"',
-    }, // not a wrapper name
+    },
+    'GET /index.php?page=myphp://filter/convert.base64-encode/resource=index HTTP/1.1',
+    'GET /index.php?page=php://filters/convert.base64-encode/resource=index HTTP/1.1',
+    'GET /index.php?page=myexpect://id HTTP/1.1',
+    'GET /a.php?page=myzlib:a.gz HTTP/1.1',
+    'GET /a.php?page=myssh2.shell://a HTTP/1.1', // not a wrapper name
   ],
 })

@@ -19,7 +19,7 @@ export default defineRule({
   ],
 
   where: ['path', 'query', 'referrer', 'agent', 'user', 'message'],
-  needs: [['proc/', 'proc\\']],
+  needs: [['proc/']],
   match:
     /(?:^|[^\w-])proc[/\\]{1,4}(?:(?:self|thread-self|\d{1,7}|\*)[/\\]{1,4}(?:environ|cmdline|maps|status|stat|fd|cwd|root|exe|mounts|net|task)\b|(?:version|cpuinfo|mounts|meminfo|net[/\\](?:tcp|arp|route|fib_trie)|sched_debug|self)\b(?!-))/i,
 
@@ -45,5 +45,7 @@ export default defineRule({
     'GET /proc/orders/12 HTTP/1.1',
     'GET /xproc/self/environ HTTP/1.1',
     'GET /proc/self-service/ HTTP/1.1',
+    'GET /view?f=/proc/1/cmdlines HTTP/1.1',
+    'GET ../../proc/versions HTTP/1.1',
   ],
 })

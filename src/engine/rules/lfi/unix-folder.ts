@@ -72,5 +72,8 @@ export default defineRule({
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/a?code=/path/to/.docker/secrets',
     },
+    'GET /get/sys/classs HTTP/1.1',
+    'GET /a?f=/dev/shms/a HTTP/1.1',
+    'GET /a?f=/var/lib/mysqls/x HTTP/1.1',
   ],
 })

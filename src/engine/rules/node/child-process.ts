@@ -29,7 +29,6 @@ export default defineRule({
       'process.dlopen',
       'globalthis.process',
       'require(',
-      'process.env',
       'constructor.constructor',
       '.constructor(',
     ],
@@ -54,6 +53,7 @@ export default defineRule({
     require('node:fs') a.constructor.constructor('x') a.constructor('return+1')`,
     ),
     "GET /a?x=child_process'child_process').exec('id') HTTP/1.1",
+    "GET /a?x=a.constructor.constructor+('x') HTTP/1.1",
   ],
   misses: [
     'GET /js/require.js HTTP/1.1',
@@ -63,5 +63,14 @@ export default defineRule({
       message:
         "upstream timed out, request: \"GET /a?x=require('child_process').exec('id') HTTP/1.1\"",
     },
+    "GET /a?x=require('mychild_process').exec('id') HTTP/1.1",
+    "GET /a?x=require('child_processs').exec('id') HTTP/1.1",
+    'GET /a?x=myprocess.mainModule HTTP/1.1',
+    'GET /a?x=process.mainModules HTTP/1.1',
+    'GET /a?x=myglobal.process HTTP/1.1',
+    'GET /a?x=global.processs.mainModule HTTP/1.1',
+    "GET /a?x=myrequire('fs') HTTP/1.1",
+    "GET /a?x=a.myconstructor.constructor('x') HTTP/1.1",
+    "GET /a?x=a.constructor('returns+1') HTTP/1.1",
   ],
 })

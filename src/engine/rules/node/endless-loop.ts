@@ -43,5 +43,7 @@ export default defineRule({
     'GET /a?x=while(i<9) HTTP/1.1',
     'GET /a?x=while+true HTTP/1.1',
     { message: 'upstream timed out, request: "GET /a?x=while(true){} HTTP/1.1"' },
+    'GET /a?x=mywhile(true){} HTTP/1.1',
+    'GET /a?x=myfor(;;); HTTP/1.1',
   ],
 })

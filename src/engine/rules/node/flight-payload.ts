@@ -35,6 +35,7 @@ export default defineRule({
     'GET /a?x={"_formData":{"get":"$1:a"}} HTTP/1.1',
     'GET /a?x={"then":"$1:__proto__:then","status":":__proto__"} HTTP/1.1',
     'GET /a?x={"then":"$1resolved_model:then","status":"resolved_model"} HTTP/1.1',
+    'GET /a?x={"get":"$2:prototype"} HTTP/1.1',
   ],
   misses: [
     'GET /a?x={"status":"resolved"} HTTP/1.1',
@@ -45,5 +46,6 @@ export default defineRule({
     },
     'GET /a?x=price:prototype HTTP/1.1',
     'GET /a?x={"status":"resolved_models"} HTTP/1.1',
+    'GET /a?x={"then":"$1:__proto__s:then","status":":__proto__"} HTTP/1.1',
   ],
 })

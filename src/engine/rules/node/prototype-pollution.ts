@@ -55,6 +55,8 @@ export default defineRule({
     ),
     'GET /a?x={"constructor\':{"prototype":{"a":1}}} HTTP/1.1',
     'GET /a?__lookupsetter__[admin]=1 HTTP/1.1',
+    'GET /a?x=a.constructor["prototype"]["x"]=1 HTTP/1.1',
+    "GET /a?x=a.constructor['prototype']['x']=1 HTTP/1.1",
   ],
   misses: [
     'GET /blog/javascript-proto-explained HTTP/1.1',
@@ -62,5 +64,6 @@ export default defineRule({
     { message: 'upstream timed out, request: "GET /a?__proto__[admin]=1 HTTP/1.1"' },
     'GET /docs/dunder?name=my__proto__type HTTP/1.1',
     'GET /a?x={"constructor":"mclaren"} HTTP/1.1',
+    'GET /a?my__proto__[admin]=1 HTTP/1.1',
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -38,6 +39,7 @@ export default defineRule({
     'GET /a?x=<script+language=php> HTTP/1.1',
     'GET /a?x=<script+language="php"> HTTP/1.1',
     'GET /index.php?x=<?+%20system($_GET[1]);?> HTTP/1.1',
+    ...each('GET /index.php?x=<?+%20{}($_GET[1]);?> HTTP/1.1', 'exec passthru include print $ @'),
   ],
   misses: [
     'GET /feed?x=<?xml%20version="1.0"?> HTTP/1.1',

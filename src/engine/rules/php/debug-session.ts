@@ -30,5 +30,6 @@ export default defineRule({
     'GET /docs?q=XDEBUG_SESSION HTTP/1.1',
     'GET /?debug=1 HTTP/1.1',
     { message: 'XDEBUG_SESSION_START=phpstorm' },
+    'GET /?myXDEBUG_SESSION_START=phpstorm HTTP/1.1',
   ],
 })

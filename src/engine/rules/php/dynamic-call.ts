@@ -32,9 +32,7 @@ export default defineRule({
       ")('",
       ')("',
       '](',
-      '}(',
       '}[',
-      '_(',
       '$a(',
       '$b(',
       '$c(',
@@ -82,13 +80,16 @@ export default defineRule({
       'GET /a?x=$a[0{}1) HTTP/1.1',
       '$b( $c( $d( $e( $f( $g( $h( $i( $j( $k( $l( $m( $n( $o( $p( $q( $r( $s( $t( $u( $v( $w( $x( $y(',
     ),
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `("passthru")(1) ('passthru')(1) "system"(1) 'system'(1) "exec"(1) 'exec'(1) \${a}[1]+(2)`,
+    ),
   ],
   misses: [
     "GET /a?cb=$('div') HTTP/1.1",
     'GET /a?f=fn(a)(b) HTTP/1.1',
     'GET /a?x=$name HTTP/1.1',
     { message: "upstream timed out, request: \"GET /a?x=('system')('id') HTTP/1.1\"" },
-    'GET /a?cb=item_(small) HTTP/1.1',
-    'GET /a?f={a}(b) HTTP/1.1',
+    'GET /docs?link=[manual](page) HTTP/1.1',
   ],
 })

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -18,7 +19,9 @@ export default defineRule({
   ],
 
   where: ['path', 'query', 'referrer', 'agent'],
-  needs: [['$_get', '$_post', '$_request', '$_cookie', '$_server', '${~', '$_=', '$_[', '$__']],
+  needs: [
+    ['$_get', '$_post', '$_request', '$_cookie', '$_server', '$_files', '${~', '$_=', '$_[', '$__'],
+  ],
   match:
     /\$\{?_(?:get|post|request|cookie|server|files)\}?\s?(?:\[|\{)|\$\{~|\$_{1,4}=(?:["'(~[]|\$_)|\$_\[\w{0,10}\]\(/i,
 
@@ -31,6 +34,9 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?x=($_GET[a])($_GET[b])' },
     { request: 'GET / HTTP/1.1', agent: '($_GET[a])($_GET[b])' },
     'GET /a?x=$_[a](id) HTTP/1.1',
+    ...each('GET /a?x=${}[a] HTTP/1.1', '_POST _REQUEST _COOKIE _SERVER _FILES'),
+    "GET /a?x=$__='a' HTTP/1.1",
+    'GET /a?x=$_POST{a] HTTP/1.1',
   ],
   misses: [
     'GET /docs/php/$_get HTTP/1.1',

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -19,12 +20,13 @@ export default defineRule({
   ],
 
   where: ['path', 'query', 'target'],
-  needs: [['%0a', '%0d', '%250a', '%250d', '\\x0a', '\\x0d', 'u000a', 'qqqqqqqqqqqqqqqq']],
+  needs: [['%0a', '%250a', '\\x0a', 'u000a', 'qqqqqqqqqqqqqqqq']],
   match: /\.php\/[^?\n]{0,80}\n|Q{40}/,
 
   hits: [
     'GET /index.php/PHP%0Atest.php?a HTTP/1.1',
     'GET /index.php?QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ HTTP/1.1',
+    ...each('GET /a.php/x{}y HTTP/1.1', '%250a \\x0a %u000a'),
   ],
   misses: [
     'GET /index.php/news/2020 HTTP/1.1',

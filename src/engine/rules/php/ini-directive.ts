@@ -59,7 +59,6 @@ export default defineRule({
       'put_handler',
       'internal_encoding',
       'intl.',
-      'ldap.',
       'log_errors',
       'mail.',
       'max_',
@@ -74,7 +73,6 @@ export default defineRule({
       'pcre.',
       'pgsql.',
       'phar.',
-      'post_max',
       'precision',
       'realpath_',
       'register_',
@@ -141,6 +139,10 @@ export default defineRule({
     ),
     ...each('GET /a?var={}.aaaaa%3dtrue HTTP/1.1', 'mysql sqlite zend'),
     'GET /a?var=unserialize__line_endings%3dtrue HTTP/1.1',
+    ...each(
+      'GET /a?x={}%3d1 HTTP/1.1',
+      'ignore_repeated_errors realpath_cache_size realpath_cache_ttl',
+    ),
   ],
   misses: [
     'GET /a?extension=pdf HTTP/1.1',

@@ -18,10 +18,7 @@ export default defineRule({
   ],
 
   where: ['path', 'query', 'referrer', 'agent', 'user'],
-  needs: [
-    ['o:', 'c:'],
-    [':{', ':"'],
-  ],
+  needs: [['o:', 'c:'], [':{']],
   match: /(?:^|[\s"&'(/;={|}!])[CO]:\+?\d{1,3}:\\{0,2}["'][\w\\]{1,100}\\{0,2}["']:\d{1,6}:\{/i,
 
   hits: [
@@ -40,5 +37,6 @@ export default defineRule({
     'GET /json?x={"o":8,"c":{"d":1}} HTTP/1.1',
     { message: 'upstream timed out, request: "GET /a?d=O:8:"stdClass":1:{s:1:"a";i:1;} HTTP/1.1"' },
     'GET /json?x={"proto:":"a","demo:":{"b":1}} HTTP/1.1',
+    { request: 'GET / HTTP/1.1', user: 'myO:8:"stdClass":1:{s:1:"a";i:1;}' },
   ],
 })

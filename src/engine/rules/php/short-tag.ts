@@ -20,7 +20,7 @@ export default defineRule({
   falsePositives: 'XML that is sent in a query without its declaration first.',
 
   where: ['query', 'arg', 'referrer', 'agent', 'user'],
-  needs: [['<?', '[php]', '[/php]', '{php}', '{/php}', '[\\php]']],
+  needs: [['<?', '[php]', '[/php]', '{php}', '{/php}']],
   match: /<\?(?!xml[\s-])(?:$|[^>])|<\?xml\s{1,5}:|[[{][/\\]?php[\]}]/i,
 
   hits: [
@@ -35,6 +35,7 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', user: '<? php echo 1' },
     { request: 'GET / HTTP/1.1', agent: '<?xml :a' },
     ...each('GET /a?foo={}%20php%20echo%201 HTTP/1.1', '[php] [/php] {php} {/php}'),
+    'GET /a?x=[\\php] HTTP/1.1',
   ],
   misses: [
     'GET /a?x=%3C%3Fxml%20version%3D%221.0%22%3F%3E%3Ca%2F%3E HTTP/1.1',

@@ -1,5 +1,6 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
+import { fewest } from '../words.ts'
 
 /** Functions that attack code calls; English words among them only where the bracket is not a word's own. */
 const NAMES =
@@ -42,21 +43,7 @@ const CALLED = [
   'define',
   'constant',
 ] as const
-const FOLLOWERS = [
-  '(',
-  ' (',
-  '  (',
-  '=(',
-  '/*',
-  ' /*',
-  '#',
-  ' #',
-  '\n',
-  '\r',
-  '\t',
-  ' \t',
-  ' //',
-] as const
+const FOLLOWERS = ['(', ' (', '  (', '=(', '/*', '#', '\n', '\r', '\t', ' \t', ' //'] as const
 
 export default defineRule({
   id: 'php/spaced-call',
@@ -78,7 +65,7 @@ export default defineRule({
 
   where: ['path', 'query', 'referrer', 'agent'],
   needs: [
-    [
+    fewest([
       ...CALLED.flatMap((name) => FOLLOWERS.map((sign) => name + sign)),
       'array_diff_ukey',
       'array_filter',
@@ -91,7 +78,6 @@ export default defineRule({
       'call_user',
       'convert_uu',
       'create_func',
-      'curl_exec',
       'curl_init',
       'escapeshell',
       'file_get_contents',
@@ -118,11 +104,9 @@ export default defineRule({
       'is_callable',
       'mb_ereg_replace',
       'mb_send_mail',
-      'move_uploaded',
       'mysql_',
       'mysqli_',
       'ob_start',
-      'parse_ini_file',
       'parse_str',
       'pg_query',
       'php_ini_',
@@ -156,7 +140,7 @@ export default defineRule({
       'var_export',
       'xml_parse',
       'zlib_',
-    ],
+    ]),
   ],
   match: new RegExp(
     `(?:^|[^a-z_.$-])(?:${NAMES})(?:\\s|/\\*[^*\\n]{0,60}\\*/|(?:#|//)[^\\n]{0,60}\\n){0,6}=?\\((?!s\\))|(?:file|define|constant)(?:/\\*[^*\\n]{0,60}\\*/|[\\r\\n]{1,4}|(?:#|//)[^\\n]{0,60}\\n){1,4}\\(|\\bdefine\\(\\s?["']\\w`,
@@ -228,11 +212,18 @@ export default defineRule({
       'escapeshell get_defined_ php_ini_ posix_ sqlite_',
     ),
     'GET /a?foo=simplexml_load_func%2f%2acomment%2a%2f%28%29 HTTP/1.1',
+    'GET /a?x=mysqli_connect(1) HTTP/1.1',
+    'GET /a?x=exec+/*a*/(1) HTTP/1.1',
+    'GET /a?x=exec+%23a%0A(1) HTTP/1.1',
+    'GET /a?x=exec+//a%0A(1) HTTP/1.1',
   ],
   misses: [
     'GET /a?file(1).pdf HTTP/1.1',
     'GET /a?q=operating%20systems%20%28unix%29 HTTP/1.1',
     'GET /a?name=executive(director) HTTP/1.1',
     { message: 'upstream timed out, request: "GET /a?foo=exec%2f%2acomment%2a%2f%28%29 HTTP/1.1"' },
+    { request: 'GET / HTTP/1.1', agent: 'myexec ()' },
+    "GET /a?x=mydefine('a',1) HTTP/1.1",
+    'GET /a?foo=fopen%20%20%28s)lah%29 HTTP/1.1',
   ],
 })

@@ -47,5 +47,6 @@ export default defineRule({
     'GET /a.php?globals=1 HTTP/1.1',
     'GET /a.php?my_session[id]=1 HTTP/1.1',
     { message: 'GLOBALS[root]=x' },
+    'GET /a.php?myGLOBALS[root]=x HTTP/1.1',
   ],
 })

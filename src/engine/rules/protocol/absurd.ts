@@ -18,7 +18,11 @@ export default defineRule({
   needs: [['aaaaaaaa', 'xxxxxxxx', 'nnnnnnnn', '00000000', '11111111', '........', '////////']],
   match: /([anx01./])\1{199}/i,
 
-  hits: [`GET /${'A'.repeat(300)} HTTP/1.1`, { request: 'x'.repeat(400) }],
+  hits: [
+    `GET /${'A'.repeat(300)} HTTP/1.1`,
+    { request: 'x'.repeat(400) },
+    ...['n', 'N', '0', '1', '.', '/'].map((sign) => `GET /a${sign.repeat(300)} HTTP/1.1`),
+  ],
   misses: [
     'GET /files/0000000000000000.jpg HTTP/1.1',
     'GET /AAAAAAAAAAAAAAAAAAAA/a........b HTTP/1.1',

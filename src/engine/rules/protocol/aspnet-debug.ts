@@ -30,6 +30,8 @@ export default defineRule({
     'TRACE /nikto123456.html HTTP/1.1',
     'TRACE /acunetix123456.html HTTP/1.1',
     { request: 'TRACK /Default.aspx HTTP/1.1' },
+    'DEBUG /a.asmx HTTP/1.1',
+    'DEBUG /a.ashx HTTP/1.1',
   ],
   misses: [
     'GET /Default.aspx HTTP/1.1',

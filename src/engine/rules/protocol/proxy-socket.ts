@@ -34,5 +34,6 @@ export default defineRule({
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/?unix:AAAAAAAAA|http://198.51.100.7/',
     },
+    'GET /?myunix:AAAAAAAAA|http://198.51.100.7/ HTTP/1.1',
   ],
 })

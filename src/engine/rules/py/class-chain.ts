@@ -59,5 +59,6 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /a?x={{\'\'.__class__.__mro__[1].__subclasses__()}} HTTP/1.1"',
     },
+    'GET /a?x=a.__mro__s HTTP/1.1',
   ],
 })

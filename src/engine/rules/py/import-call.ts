@@ -32,7 +32,6 @@ export default defineRule({
       'import socket',
       'import pty',
       'importlib',
-      'os.environ',
       'pickle.loads',
       'exec(compile',
     ],
@@ -65,5 +64,13 @@ export default defineRule({
       message:
         "upstream timed out, request: \"GET /a?x=__import__('os').popen('id').read() HTTP/1.1\"",
     },
+    "GET /a?x=my__import__('os').popen('id').read() HTTP/1.1",
+    "GET /a?x=myos.system('id') HTTP/1.1",
+    'GET /a?x=mysubprocess.check_output(%22id%22) HTTP/1.1',
+    'GET /a?x=subprocess.check_outputs(%22id%22) HTTP/1.1',
+    'GET /a?x=myimport+os; HTTP/1.1',
+    "GET /a?x=myimportlib.import_module('os') HTTP/1.1",
+    'GET /a?x=mypickle.loads(a) HTTP/1.1',
+    "GET /a?x=myexec(compile('a','b','exec')) HTTP/1.1",
   ],
 })

@@ -19,7 +19,7 @@ export default defineRule({
   falsePositives: 'FTP addresses with a user that is a mail address.',
 
   where: ['arg'],
-  needs: ['@', ['://', ':\\\\', '=//', 'http:', 'https:']],
+  needs: ['@', ['=//', 'http:', 'https:']],
   match:
     /(?:\bhttps?:[/\\]{0,4}|=[/\\]{2,4})(?:[\w-]{1,63}\.){1,6}[\w-]{1,63}(?::\d{1,5})?[\s"#&,;?\\]{0,4}@[\w.[]/i,
 
@@ -27,6 +27,8 @@ export default defineRule({
     'GET /go?to=https://www.good.example@evil.example/ HTTP/1.1',
     'GET /go?to=//good.example%5C@evil.example HTTP/1.1',
     'GET /go?to=http://192.0.2.1+%26@192.0.2.2%23 HTTP/1.1',
+    'GET /go?url=http:www.example.com@evil.example HTTP/1.1',
+    'GET /go?url=https:www.example.com@evil.example HTTP/1.1',
   ],
   misses: [
     'GET /go?to=https://user@host.example/ HTTP/1.1',
@@ -36,5 +38,6 @@ export default defineRule({
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/go?to=https://www.good.example@evil.example/',
     },
+    'GET /go?to=myhttps://www.good.example@evil.example/ HTTP/1.1',
   ],
 })

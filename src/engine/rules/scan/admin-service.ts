@@ -62,5 +62,10 @@ export default defineRule({
     'GET /music/recordings-2024',
     'GET /druid/spells',
     { request: 'GET / HTTP/1.1', agent: '/solr/' },
+    'GET my/solr/',
+    'GET /CFIDE/administrator/s',
+    'GET /solr/admin/cores',
+    'GET /boaform/admin/form',
+    'GET /cgi-bin/luci/;stok=a',
   ],
 })

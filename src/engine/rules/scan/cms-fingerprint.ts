@@ -29,5 +29,6 @@ export default defineRule({
     'GET /files/readme.txt',
     'GET /wp-content/plugins/x/style.css',
     'GET /search?q=/blog/wp-includes/wlwmanifest.xml HTTP/1.1',
+    'GET /readme.htmls HTTP/1.1',
   ],
 })

@@ -24,7 +24,6 @@ export default defineRule({
       'ssh-',
       't3 ',
       't3s ',
-      'smbr',
       'rtsp',
       'sip:',
       'sips:',
@@ -47,7 +46,7 @@ export default defineRule({
     ],
   ],
   match:
-    /^\\x(?:16|03|04|05|00|80|1b|01|02)|\\x00|mstshash|^ssh-\d|^t3s? \d|^\p{Cc}|\brtsp\/\d|^(?:[a-z]{3,10} )?sips?:\S|\bsip\/2\.0|^(?:ehlo|helo) |^(?:giop|jrmi|gh0st|mglndd_|cnxn)|^rfb 00\d|^user anonymous|^\*\d\r?(?:\n?\$|$)|^\{.{0,200}(?:mining\.|jsonrpc|"method")|^\{[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\}/iu,
+    /\\x00|mstshash|^ssh-\d|^t3s? \d|^\p{Cc}|\brtsp\/\d|^(?:[a-z]{3,10} )?sips?:\S|\bsip\/2\.0|^(?:ehlo|helo) |^(?:giop|jrmi|gh0st|mglndd_|cnxn)|^rfb 00\d|^user anonymous|^\*\d\r?(?:\n?\$|$)|^\{.{0,200}(?:mining\.|jsonrpc|"method")|^\{[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\}/iu,
 
   hits: [
     { request: '\\x16\\x03\\x01\\x02\\x00' },
@@ -82,6 +81,9 @@ export default defineRule({
     { request: '{D2345678-1234-1234-1234-123456789abc}' },
     ...each({ request: 'Cookie: {}=admin' }, '%16 %03 *1$'),
     { request: '{"id":1,"{"":"2.0","method":"login"}' },
+    { request: '{ "x":"mining.subscribe"}' },
+    { request: '{ "jsonrpc":"2.0"}' },
+    { request: '*1\\r\\n$4' },
   ],
   misses: [
     'GET /x',
@@ -89,5 +91,7 @@ export default defineRule({
     'GET /phone/sip:how-it-works',
     'GET /?q={"a":1}',
     { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/sip:nm SIP/2.0' },
+    { request: 'OPTIONS rtsp://192.0.2.1 myRTSP/1.0' },
+    { request: 'Cookie: my*1$=admin' },
   ],
 })

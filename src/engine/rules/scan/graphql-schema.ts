@@ -43,5 +43,12 @@ export default defineRule({
     {
       message: 'upstream timed out, request: "GET /graphql?query={__schema{types{name}}} HTTP/1.1"',
     },
+    'GET /graphql?query={my__schema{types{name}}} HTTP/1.1',
+    'GET /graphql?query={__schemas{types{name}}} HTTP/1.1',
+    'GET /graphql?operationName=myIntrospectionQuery HTTP/1.1',
+    'GET /graphql?operationName=IntrospectionQuerys HTTP/1.1',
+    'GET /graphql?query={my__type(name:"User"){name}} HTTP/1.1',
+    'GET /graphql?query=fragment+T+myon+__Type{kind} HTTP/1.1',
+    'GET /graphql?query=fragment+T+on+__Types{kind} HTTP/1.1',
   ],
 })

@@ -35,5 +35,12 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', agent: 'HydraulicsCatalog/1.2 (crawler)' },
     'GET /wiki/hydra HTTP/1.1',
     'GET /search?q=Mozilla/5.0+(Hydra) HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: 'myhydra/9' },
+    { request: 'GET / HTTP/1.1', agent: 'myPatator/1' },
+    { request: 'GET / HTTP/1.1', agent: 'Patators/1' },
+    { request: 'GET / HTTP/1.1', agent: 'myMedusa/1.0' },
+    { request: 'GET / HTTP/1.1', agent: 'myBrutus/AET' },
+    { request: 'GET / HTTP/1.1', agent: 'a mywpforce' },
+    { request: 'GET / HTTP/1.1', agent: 'a wpforces' },
   ],
 })

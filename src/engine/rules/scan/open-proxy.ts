@@ -32,5 +32,6 @@ export default defineRule({
     'GET /time/12:25',
     'GET /a:443',
     { request: 'GET / HTTP/1.1', agent: 'mail.example.net:25' },
+    'CONNECT mail.example.net:25s HTTP/1.0',
   ],
 })

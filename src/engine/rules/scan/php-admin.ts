@@ -81,11 +81,16 @@ export default defineRule({
     'GET /sqlsysadmin/index.php HTTP/1.1',
     'GET /admin/web/index.php HTTP/1.1',
     'GET /admin/webadmin/ HTTP/1.1',
+    'GET /myadmin/index.php HTTP/1.1',
   ],
   misses: [
     'GET /blog/admin-tips',
     'GET /phpmyfaq/index.php',
     'GET /docs/mysql/replication.html',
     'GET /search?q=/pma/scripts/setup.php HTTP/1.1',
+    'GET /phpMyAdmin-2.11index.php+x',
+    'GET /sql/webadmin/index.phps',
+    'GET /adminer-4.8.1-mysql.phps',
+    'GET /database/index.phps HTTP/1.1',
   ],
 })

@@ -59,5 +59,10 @@ export default defineRule({
     { request: 'GET /old HTTP/1.1', agent: 'curl/8.5.0', status: 404 },
     { request: 'GET / HTTP/1.1', agent: 'Mozilla/5.0 (X11; Linux x86_64) curl/8', status: 403 },
     { request: 'GET /search?wget/1.21 HTTP/1.1', status: 403 },
+    { request: 'POST /index HTTP/1.1', agent: 'Go-http-clients/1.1', status: 405 },
+    { request: 'POST /index HTTP/1.1', agent: 'winhttps/1.1', status: 405 },
+    { request: 'POST /index HTTP/1.1', agent: 'node-fetchs/1.1', status: 405 },
+    { request: 'POST /index HTTP/1.1', agent: 'guzzlehttps/1.1', status: 405 },
+    { request: 'POST /index HTTP/1.1', agent: 'fasthttps/1.1', status: 405 },
   ],
 })

@@ -34,7 +34,6 @@ export default defineRule({
       'emailspider',
       'xrumer',
       'scrapebox',
-      'mailsweeper',
       'contactbot',
       'indy library',
     ],
@@ -53,6 +52,7 @@ export default defineRule({
     ),
     { request: 'GET / HTTP/1.1', agent: 'Email Hunter 1.0' },
     { request: 'POST /post/1/trackback/ HTTP/1.0', agent: 'email spider1.02' },
+    { request: 'GET / HTTP/1.1', agent: 'Email Extractor 1.0' },
   ],
   misses: [
     { request: 'GET / HTTP/1.1', agent: 'Blog with trackback/2.0' },

@@ -69,5 +69,12 @@ export default defineRule({
     'GET /search?q=ZmEu HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'Finikton/2.0 (news reader)' },
     { request: 'GET / HTTP/1.1', agent: 'MyReader/1.0 (hello world)' },
+    { request: 'GET / HTTP/1.1', agent: 'mynikto/1.0' },
+    { request: 'GET / HTTP/1.1', agent: 'niktos/1.0' },
+    { request: 'GET / HTTP/1.1', agent: 'myffuf/1.0' },
+    { request: 'GET / HTTP/1.1', agent: 'ffufs/1.0' },
+    { request: 'GET / HTTP/1.1', agent: 'myw3af/1.0' },
+    { request: 'GET / HTTP/1.1', agent: 'w3afs/1.0' },
+    { request: 'GET / HTTP/1.1', agent: 'a.nasls/1.0' },
   ],
 })

@@ -28,11 +28,16 @@ export default defineRule({
     'GET /cfg000b82aabbcc.xml HTTP/1.1',
     ...each('GET /{} HTTP/1.1', 'aaaaaaaaaaaa.cfg aastra.cfg snom.htm xmldefault.cnf.xml'),
     'GET /provisioning/000000000000.xml HTTP/1.1',
+    'GET /autoprovision/a.xml HTTP/1.1',
+    'GET /autoprovision/a.cfg HTTP/1.1',
   ],
   misses: [
     'GET /downloads/server.cfg HTTP/1.1',
     'GET /provisioning/how-it-works.html HTTP/1.1',
     'GET /cfgpages/xmldefault.html HTTP/1.1',
     'GET /search?q=/provisioning/000000000000.cfg HTTP/1.1',
+    'GET /cfg000b82aabbcc.xmls HTTP/1.1',
+    'GET /snom.htms HTTP/1.1',
+    'GET /provisioning/000000000000.xmls HTTP/1.1',
   ],
 })

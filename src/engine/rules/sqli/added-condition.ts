@@ -68,6 +68,9 @@ export default defineRule({
       'or%0A or%09 or%0D or%0B or%0C or( )or',
     ),
     'GET /a?id=(case+\tor3%3D4+then+1+else+null+end)',
+    'GET /a?id=7+order+by+1 HTTP/1.1',
+    'GET /a?id=7+or-1=1 HTTP/1.1',
+    "GET /a?id=x'or+1=1 HTTP/1.1",
   ],
   misses: [
     'GET /search?q=having+friends+over',

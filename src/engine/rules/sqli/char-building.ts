@@ -16,7 +16,7 @@ export default defineRule({
   refs: ['https://owasp.org/www-community/attacks/SQL_Injection'],
 
   where: ['query', 'path', 'referrer', 'agent'],
-  needs: [['char(', 'chr(', 'concat', '0x', 'unhex(']],
+  needs: [['char(', 'chr(', 'concat', 'unhex(']],
   match:
     /\b(?:n?char|chr)\s{0,3}\(\s{0,3}\d{1,3}\s{0,3}\)\s{0,3}(?:\|\||\+|,)\s{0,3}(?:n?char|chr)|\bn?char\s{0,3}\(\s{0,3}\d{2,3}(?:\s{0,3},\s{0,3}\d{2,3}){2}|\bconcat(?:_ws)?\s{0,3}\(\s{0,3}(?:0x[\da-f]{2}|'|char)|\bunhex\s{0,3}\(/i,
 
@@ -41,5 +41,9 @@ export default defineRule({
     'GET /docs/concat(a,b)',
     'GET /color?c=0xffcc00',
     { message: 'upstream timed out, request: "GET /a?id=concat(0x7176627a71,version()) HTTP/1.1"' },
+    'GET /a?x=mychr(65)||chr(66) HTTP/1.1',
+    'GET /a?id=mychar(65,66,67,68)',
+    'GET /a?id=myconcat(0x7176627a71,version())',
+    "GET /a?x=myunhex('41') HTTP/1.1",
   ],
 })

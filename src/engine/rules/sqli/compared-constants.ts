@@ -30,6 +30,11 @@ export default defineRule({
     'GET /a?id=make_set(23%3D24,7)',
     'GET /a?id=7,iif(3<4,1,1/0)',
     ...each('GET /a?id=(2{}24)*7', '0= 1= 2= 4= 5= 6= 7= 8= 9= 0>'),
+    ...each(
+      'GET /a?x=({}) HTTP/1.1',
+      `'a'='b' 'a'<'b' 'a'>'b' "a"="b" "a"<"b" "a">"b" (3)=(4) (3)<(4) (3)>(4) 'a'+=+'b' "a"+=+"b"
+    (3)+=+(4) 3+=+4`,
+    ),
   ],
   misses: [
     'GET /search?q=tea+(3+%3D+cups)',

@@ -51,5 +51,8 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /p.asp?id=1;declare+@s+varchar(4000);set+@s=0x44;exec(@s) HTTP/1.1"',
     },
+    'GET /p.asp?id=1;mydeclare+@s+varchar(4000);set+@s=0x44;exec(@s) HTTP/1.1',
+    'GET /p.asp?id=1;declare+@s+varchars(4000);set+@s=0x44;exec(@s) HTTP/1.1',
+    'GET /p.asp?id=mycast(0x44454c4c+as+varchar(10)) HTTP/1.1',
   ],
 })

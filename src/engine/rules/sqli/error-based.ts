@@ -57,5 +57,16 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /a?id=1+and+extractvalue(1,concat(0x7e,version())) HTTP/1.1"',
     },
+    'GET /a?id=1+and+myextractvalue(1,concat(0x7e,version()))',
+    'GET /a?x=myfloor(rand(0)*2) HTTP/1.1',
+    'GET /a?x=floor(rands(0)*2) HTTP/1.1',
+    'GET /a?x=myexp(~(1)) HTTP/1.1',
+    'GET /a?x=myctxsys.drithsx.sn(1,1) HTTP/1.1',
+    "GET /a?x=myutl_inaddr.get_host_name('a') HTTP/1.1",
+    "GET /a?x=utl_inaddrs.get_host_name('a') HTTP/1.1",
+    'GET /a?x=myconvert(int,@@a) HTTP/1.1',
+    'GET /a?x=convert(ints,@@a) HTTP/1.1',
+    'GET /a?x=1+myprocedure+analyse(1) HTTP/1.1',
+    'GET /a?x=1+procedure+analyses(1) HTTP/1.1',
   ],
 })

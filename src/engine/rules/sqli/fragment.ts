@@ -2,6 +2,7 @@ import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { CATALOGUES } from '../../sql/fragment.ts'
 import { sqlOf } from '../sql-judge.ts'
+import { fewest } from '../words.ts'
 
 const DIGITS = '0123456789'.split('')
 const OPERATORS = ['or', 'and', 'xor', 'not', 'like', 'rlike', 'regexp', 'div', 'mod', 'is']
@@ -51,7 +52,7 @@ export default defineRule({
       'selectfrom',
       'limit ',
       'sp_password',
-      ...CATALOGUES,
+      ...fewest([...CATALOGUES]),
     ],
   ],
   match: /[a-z]{2}|['#(/:-]/i,
@@ -100,6 +101,10 @@ export default defineRule({
     'GET /a?x=7+and+not+false',
     "GET /a?x=unistr::'a')::int",
     'GET /a?x=7+*+2union+',
+    'GET /a?x=(1)/* HTTP/1.1',
+    "GET /a?x=1'not+like+' HTTP/1.1",
+    "GET /a?x=1'+not+like+' HTTP/1.1",
+    'GET /a?x=7+limit+0,1 HTTP/1.1',
   ],
   misses: [
     'GET /a?x=rgb(1,2,3)',

@@ -39,5 +39,7 @@ export default defineRule({
     "GET /a?name=o'neill",
     'GET /a?id=abc',
     { request: 'GET /style.css HTTP/1.1', referrer: "https://www.example.com/news.php?id=12'" },
+    "GET /news.php?id=12's",
+    "GET /a?name='s",
   ],
 })

@@ -64,5 +64,12 @@ export default defineRule({
     },
     'GET /docs/mysql.users HTTP/1.1',
     'GET /search?q=how+to+say+information_schema HTTP/1.1',
+    'GET /a?id=-1+union+select+table_name+from+myinformation_schema.tables',
+    'GET /a?id=1;select+name+from+sysobjectss',
+    'GET /a?id=1;select+name+from+syscolumnss',
+    'GET /a?id=1;select+name+from+sqlite_masters',
+    'GET /a?id=1;select+name+from+from+all_tabless',
+    'GET /a?id=1;select+name+from+sys.tabless',
+    'GET /a?x=@@versions HTTP/1.1',
   ],
 })

@@ -51,5 +51,6 @@ export default defineRule({
     'GET /a?filter[in]=1',
     'GET /a?x={$price}',
     { message: 'upstream timed out, request: "GET /login?user[$ne]=1&password[$ne]=1 HTTP/1.1"' },
+    'GET /find?q={"$wheres":"1==1"}',
   ],
 })

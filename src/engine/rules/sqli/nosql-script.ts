@@ -68,6 +68,7 @@ export default defineRule({
     "GET /a?p=x';+return%20true;var%20y='",
     "GET /a?p=x'||+return%20true;var%20y='",
     "GET /a?p=x'&&+return%20true;var%20y='",
+    'GET /a?x=1%26%26!this.a HTTP/1.1',
   ],
   misses: [
     'GET /a?file=db.backup.zip',
@@ -75,5 +76,7 @@ export default defineRule({
     'GET /search?q=the+return+(of+the+king)',
     'GET /docs/db.collection.find',
     { message: 'upstream timed out, request: "GET /a?p=db.users.find({}) HTTP/1.1"' },
+    'GET /a?p=mydb.users.find({})',
+    "GET /a?p=x';returns%20true;var%20y='",
   ],
 })

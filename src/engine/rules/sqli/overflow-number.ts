@@ -47,5 +47,7 @@ export default defineRule({
     'GET /a?i=214748364800',
     'GET /a?id=2.2250738585',
     { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/a?i=4294967296' },
+    'GET /a?i=my2.2250738585072011e-308',
+    'GET /a?i=2.2250738585072011e-308s',
   ],
 })

@@ -56,7 +56,7 @@ export default defineRule({
       ...OTHERS.flatMap((word) => ENDS.slice(0, 9).map((end) => `${word}${end}`)),
     ],
   ],
-  match: /[a-z]{3}/i,
+  match: /;|[a-z]{3}/i,
   judge: sqlOf('statement'),
   generic: true,
 
@@ -74,7 +74,7 @@ export default defineRule({
     'GET /a?id=(select*from(select(sleep(3)))a)',
     'GET /select+1,sin(2)+from+t HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?q=select+1,sin(2)+from+t' },
-    'GET /a?x=7;show+tables HTTP/1.1',
+    'GET /a?id=7;do+(3>2)',
     ...each(
       'GET /a?q={}1,sin(2)+from+t',
       'select. select%09 select%0D select%0B select%0C select- select\\ select! select~',
@@ -86,6 +86,17 @@ export default defineRule({
       { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/a?q={}1,sin(2)+from+t' },
       'select@ select{ select:',
     ),
+    'GET /union(1,2 HTTP/1.1',
+    'GET /a?x=union.1,2 HTTP/1.1',
+    ...each(
+      'GET /a?x={} HTTP/1.1',
+      `delete++from+users+where+a=1 create++user+a+identified+by+'b' truncate++table+users
+    load++data+infile+'a'+into+table+t grant++all+on+t+to+a backup++database+a+to+disk='a'
+    copy++t+from+'a' attach++database+'a'+as+b prepare++t+from+'a' show++tables 1+into+outfile++'a'
+    1+into+dumpfile++'a' set++@a=1 1+into+outfile/*+'a'`,
+    ),
+    'GET /select*1,2 HTTP/1.1',
+    'GET /procedure(%20p(1) HTTP/1.1',
   ],
   misses: [
     'GET /search?q=union+of+select+clubs',

@@ -15,7 +15,7 @@ export default defineRule({
   refs: ['https://owasp.org/www-community/attacks/SQL_Injection'],
 
   where: ['query', 'path', 'referrer', 'agent'],
-  needs: [['sleep', 'benchmark', 'waitfor', 'dbms_pipe', 'dbms_lock']],
+  needs: [['sleep', 'benchmark', 'waitfor', 'dbms_pipe']],
   match:
     /\b(?:sleep|pg_sleep|benchmark)\s{0,5}\(\s{0,5}[\w'"(.-]|\bwaitfor\s+(?:delay|time)\b|\bdbms_(?:pipe\.receive_message|lock\.sleep)\b/i,
 
@@ -30,10 +30,16 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', agent: "1'+and+sleep(5)--" },
     "GET /a?x=dbms_pipe.receive_message('a',5) HTTP/1.1",
     'GET /a?x=dbms_lock.sleep(5) HTTP/1.1',
+    'GET /a?x=dbms_lock.sleep+(5) HTTP/1.1',
   ],
   misses: [
     'GET /blog/how-to-sleep-better',
     'GET /search?q=benchmark+results',
     { message: 'upstream timed out, request: "GET /a?id=1\'+and+sleep(5)-- HTTP/1.1"' },
+    "GET /a?id=1'+and+mysleep(5)--",
+    'GET /a?id=1;mywaitfor+delay+%270:0:5%27',
+    'GET /a?id=1;waitfor+delays+%270:0:5%27',
+    "GET /a?x=mydbms_pipe.receive_message('a',5) HTTP/1.1",
+    "GET /a?x=dbms_pipe.receive_messages('a',5) HTTP/1.1",
   ],
 })

@@ -36,5 +36,7 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /item?id=1%20UNION%20SELECT%20null,version()-- HTTP/1.1"',
     },
+    { request: 'GET / HTTP/1.1', agent: '1 myUNION SELECT null,version()--' },
+    { request: 'GET / HTTP/1.1', agent: '1 UNION SELECTs null,version()--' },
   ],
 })

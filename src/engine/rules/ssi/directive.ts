@@ -32,10 +32,13 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/s?q=<!--#exec+cmd="id"-->' },
     { request: 'GET / HTTP/1.1', agent: '<!--#exec cmd=id-->' },
     'GET /a?x=<!--esi HTTP/1.1',
+    'GET /a?x=</esi:include> HTTP/1.1',
   ],
   misses: [
     'GET /s?q=<!--+comment+-->',
     'GET /docs/include',
     { message: 'upstream timed out, request: "GET /s?q=<!--#exec+cmd="id"--> HTTP/1.1"' },
+    'GET /s?q=<!--#execs+cmd="id"-->',
+    'GET /a?x=<!--esis HTTP/1.1',
   ],
 })

@@ -36,10 +36,8 @@ export default defineRule({
       'r87.',
       'bxss.',
       'xss.ht',
-      'ezxss',
       'dnsbin',
       'pingb.in',
-      'h.i.ng',
       'eyes.sh',
       'callback.red',
     ],
@@ -69,5 +67,6 @@ export default defineRule({
     'GET /blog/dnslog-explained HTTP/1.1',
     'GET /coast.me HTTP/1.1',
     { message: 'upstream timed out, request: "GET /a?url=http://abc123.oast.fun HTTP/1.1"' },
+    'GET /a?url=http://abc123.oast.funs HTTP/1.1',
   ],
 })

@@ -78,5 +78,7 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /fetch?url=http://169.254.169.254/latest/meta-data/iam/ HTTP/1.1"',
     },
+    'GET /fetch?u=http://2852039166s/ HTTP/1.1',
+    'GET /a?x=//instance-datas HTTP/1.1',
   ],
 })

@@ -91,6 +91,7 @@ export default defineRule({
       'ldaps:// ldapi:// imaps:// smtps://',
     ),
     'GET /fetch?url=svn+ssh://evil.example/a!/b HTTP/1.1',
+    'GET /a?url=jdbc:h2:mem:a HTTP/1.1',
   ],
   misses: [
     'GET /docs/gopher?a=1 HTTP/1.1',
@@ -100,5 +101,6 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /fetch?url=gopher://127.0.0.1:6379/_INFO HTTP/1.1"',
     },
+    { request: 'GET / HTTP/1.1', agent: 'mygopher://127.0.0.1:6379/_INFO' },
   ],
 })

@@ -63,11 +63,14 @@ export default defineRule({
       'localtest.me vcap.me lacolhost.com nip.io sslip.io',
     ),
     'GET /fetch?url=localhost/0.0.1:8500/v1 HTTP/1.1',
+    'GET /a?host=a.b.svc.cluster.local HTTP/1.1',
   ],
   misses: [
     'GET /fetch?url=lvh.media HTTP/1.1',
     'GET /docs/localtest.me?x=1 HTTP/1.1',
     'GET /a?server=localhost HTTP/1.1',
     { message: 'url=localhost.localdomain/' },
+    'GET /fetch?myurl=127.0.0.1:8500/v1 HTTP/1.1',
+    'GET /fetch?docs/url=localhost.localdomain/ HTTP/1.1',
   ],
 })

@@ -32,6 +32,7 @@ export default defineRule({
     'GET /http:/0xa9fea9fe/ HTTP/1.1',
     'GET /https:/0xa9fea9fe/ HTTP/1.1',
     'GET /fetch?u=http=//0xa9fea9fe/ HTTP/1.1',
+    'GET /a?url=ftp://3232235521/ HTTP/1.1',
   ],
   misses: [
     'GET /fetch?u=http://192.0.2.7/ HTTP/1.1',

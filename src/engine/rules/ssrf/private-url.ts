@@ -1,4 +1,5 @@
 import { hostIn } from '../../url/hosts.ts'
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -46,10 +47,15 @@ export default defineRule({
     'GET /fetch?url=http://169.254.1.1/ HTTP/1.1',
     'GET /fetch?url=https:@10.0.0.5:9200/_cat HTTP/1.1',
     'GET /fetch?url=http:@192.168.1.1/ HTTP/1.1',
+    ...each(
+      'GET /a?url=http://{}/ HTTP/1.1',
+      '172.16.0.1 [fd00::1] a.b.svc.cluster.local kubernetes.default',
+    ),
   ],
   misses: [
     'GET /fetch?url=http://10.example.org/ HTTP/1.1',
     'GET /v?version=10.0.0.5 HTTP/1.1',
     { message: 'url=http://192.168.1.1/' },
+    'GET /fetch?docs/url=http://192.168.1.1/ HTTP/1.1',
   ],
 })

@@ -16,7 +16,7 @@ export default defineRule({
   falsePositives: 'Templates that a site forgot to fill in, followed as links.',
 
   where: ['query', 'arg', 'path', 'referrer', 'agent'],
-  needs: [['{{', '${', '{%']],
+  needs: [['{{', '${']],
   match:
     /\{\{[^{}]{0,200}(?:\w\s?\(|["'][^{}"']{0,80}["']|\w\[)|\$\{\{[^{}]{1,200}\}\}|\$\{[^{}]{0,200}\w\s?\([^{}]{0,200}\}/,
 

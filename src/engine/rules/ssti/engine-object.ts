@@ -68,5 +68,7 @@ export default defineRule({
     'GET /s?q=50%25+off+{sale} HTTP/1.1',
     'GET /t?name={{session}} HTTP/1.1',
     { message: 'upstream timed out, request: "GET /hello?name={{self}} HTTP/1.1"' },
+    'GET /hello?name={{requests.environ}} HTTP/1.1',
+    "GET /hello?name={{'a'|uppers}} HTTP/1.1",
   ],
 })

@@ -37,7 +37,6 @@ export default defineRule({
       'joiner.',
       'namespace.',
       '_self.env',
-      'setcache(',
       'filter(',
       'map(',
       'sort(',
@@ -45,11 +44,7 @@ export default defineRule({
       'class.inspect(',
       'range.constructor',
       'smarty_internal',
-      'writefile(',
       'self.module',
-      'template_engine',
-      'objectconstructor',
-      'jythonruntime',
     ],
   ],
   match:
@@ -95,5 +90,11 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /?n={{\'\'.__class__.__mro__[1].__subclasses__()}} HTTP/1.1"',
     },
+    'GET /a?x=myT(java.lang.Runtime) HTTP/1.1',
+    'GET /a?x={{configs.items()}} HTTP/1.1',
+    'GET /a?x=mycycler.__init__ HTTP/1.1',
+    'GET /a?x=myrange.constructor HTTP/1.1',
+    'GET /a?x=range.constructors HTTP/1.1',
+    'GET /a?x=myself.module.a HTTP/1.1',
   ],
 })

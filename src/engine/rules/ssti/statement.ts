@@ -84,6 +84,7 @@ export default defineRule({
     ),
     ...each("GET /{}%20system('id')%20%> HTTP/1.1", '<%@ <%! <%%20'),
     ...each('GET /hello?name={}.version} HTTP/1.1', '{php} {/php} {literal}'),
+    'GET /a?x=[%23assign+a=1] HTTP/1.1',
   ],
   misses: [
     'GET /a?tpl=${name} HTTP/1.1',
@@ -94,5 +95,6 @@ export default defineRule({
     {
       message: 'upstream timed out, request: "GET /hello?name=<%25=+system(\'id\')+%25> HTTP/1.1"',
     },
+    'GET /a?x=@{vars+a} HTTP/1.1',
   ],
 })

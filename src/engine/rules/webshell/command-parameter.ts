@@ -97,6 +97,7 @@ export default defineRule({
     ...each('GET /a.php?0=ls%20{} HTTP/1.1', '/ a:\\ http:'),
     'GET /img/x.php?cmd=+id HTTP/1.1',
     'GET /img/x.php?cmd=+ls HTTP/1.1',
+    ...each('GET /a.php?cmd={} HTTP/1.1', 'sudo+id /bin/id /usr/bin/id /sbin/ifconfig'),
   ],
   misses: [
     'GET /shop?cmd=view_cart HTTP/1.1',
@@ -105,5 +106,9 @@ export default defineRule({
     'GET /api?execute=true HTTP/1.1',
     'GET /pets?x=cat+and+dog HTTP/1.1',
     { message: 'cmd=id' },
+    'GET /img/x.php?docs/cmd=id HTTP/1.1',
+    'GET /img/x.php?cmd=ids HTTP/1.1',
+    'GET /a.aspx?myc=whoami HTTP/1.1',
+    'GET /a.aspx?c=whoamis HTTP/1.1',
   ],
 })

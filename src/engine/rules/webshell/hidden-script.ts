@@ -63,11 +63,16 @@ export default defineRule({
     'POST /up/cat.jpeg.php HTTP/1.1',
     'POST /up/cat.docx.php HTTP/1.1',
     'GET /up/a.aspx;.jpg HTTP/1.1',
+    ...each('GET /{} HTTP/1.1', 'a.php5.jpg a.asp.jpg a.aspx.jpg a.jsp.png'),
   ],
   misses: [
     'GET /.well-known/change-password HTTP/1.1',
     'GET /img/cat.jpg?v=php HTTP/1.1',
     'GET /docs/a.php.html HTTP/1.1',
     'GET /search?q=/img/.cache.php HTTP/1.1',
+    'GET /img/.cache.phps HTTP/1.1',
+    'POST /up/cat.jpg.phps HTTP/1.1',
+    'GET /up/a.asp;.jpgs HTTP/1.1',
+    'GET /a.php.suspecteds HTTP/1.1',
   ],
 })

@@ -71,6 +71,7 @@ export default defineRule({
       'GET /{} HTTP/1.1',
       'aa.php ii.php uu.php yy.php 0.php 2.php 3.php 4.php 5.php 6.php 7.php 9.php',
     ),
+    ...each('GET /{}.php HTTP/1.1', 'bbb ccc hhhh jjj kkk mmm nnn ppp qqqq rrr ttt vvv www xxx'),
   ],
   misses: [
     'GET /index.php HTTP/1.1',

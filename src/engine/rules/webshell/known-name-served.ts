@@ -79,5 +79,6 @@ export default defineRule({
       status: 200,
       referrer: 'https://www.example.com/c99.php',
     },
+    { request: 'GET /wp-content/uploads/wso.phps HTTP/1.1', status: 200 },
   ],
 })

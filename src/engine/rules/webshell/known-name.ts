@@ -136,5 +136,6 @@ export default defineRule({
     'GET /wso.html HTTP/1.1',
     'GET /shell.php HTTP/1.1',
     'GET /search?q=/wp-content/uploads/wso.php HTTP/1.1',
+    'GET /wp-content/uploads/wso.phps HTTP/1.1',
   ],
 })

@@ -78,5 +78,6 @@ export default defineRule({
     'GET /upload.php HTTP/1.1',
     'GET /.well-known/security.txt HTTP/1.1',
     'GET /search?q=/wp-content/uploads/2024/10/x.php HTTP/1.1',
+    'GET /wp-content/uploads/2024/10/x.phps HTTP/1.1',
   ],
 })

@@ -40,5 +40,7 @@ export default defineRule({
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/img/a.jsp?cmd=connect&target=10.0.0.5&port=3389',
     },
+    'POST /x.aspx?cmd=disconnects HTTP/1.1',
+    'GET /tunnel.nosocket.phps HTTP/1.1',
   ],
 })

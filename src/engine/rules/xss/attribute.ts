@@ -70,6 +70,7 @@ export default defineRule({
     onwebkitpl onwebkittr onwebkitwi onwheel onzoom srcdoc srcset background= datasrc datafld dynsrc
     lowsrc poster= contenteditable popovertarget accesskey`,
     ),
+    "GET /s?q='xlink:href=a HTTP/1.1",
   ],
   misses: [
     'GET /s?style=modern HTTP/1.1',

@@ -16,7 +16,7 @@ export default defineRule({
   refs: ['https://docs.angularjs.org/guide/security', 'https://jsfuck.com/'],
 
   where: ['query', 'arg', 'path', 'referrer', 'agent'],
-  needs: [['constructor', '![]', '[][', '!+[]', '=~[]', '+[!', '[]+{']],
+  needs: [['constructor', '![]', '[][', '!+[]', '=~[]', '[]+{']],
   match:
     /constructor["'`]?\s{0,3}\]?\s{0,3}(?:\.|\[\s{0,3}["'`])\s{0,3}constructor\b|\[\]\s{0,3}\.\s{0,3}constructor\b|\[\]\[\s{0,3}["'`](?:at|constructor|entries|fill|filter|find|flat|map|sort)["'`]|!\[\]\s?\+?\s?\[\]|\[\]\[\(!\[\]|\(!\[\]\+|!!\[\]|!\+\[\]|\+\[!\[\]\]|\w=~\[\]|\$=~\[\]|\[\]\s?\+\s?\{\}/i,
 
@@ -47,5 +47,7 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /s?q={{constructor.constructor(\'alert(1)\')()}} HTTP/1.1"',
     },
+    "GET /s?q={{constructor.constructors('alert(1)')()}} HTTP/1.1",
+    'GET /s?q=[].constructors.constructor`alert(1)``` HTTP/1.1',
   ],
 })

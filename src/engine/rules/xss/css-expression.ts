@@ -18,7 +18,7 @@ export default defineRule({
   ],
 
   where: ['query', 'arg', 'path', 'referrer', 'agent'],
-  needs: [['expression', '-moz-binding', 'behavior', 'behaviour', '@import', 'url(', 'url (']],
+  needs: [['expression', '-moz-binding', '@import', 'url(', 'url (']],
   match:
     /:\s{0,3}expression\s{0,3}\(|-moz-binding\s{0,3}:|\bbehaviou?r\s{0,3}:\s{0,3}url\s{0,3}\(|@import\s{0,3}(?:url\s{0,3}\(|["'])|:\s{0,3}url\s{0,3}\(\s{0,3}["']?\s{0,3}(?:java|vb)script/i,
 
@@ -45,5 +45,6 @@ export default defineRule({
     'GET /blog/animal-behavior?url=(none) HTTP/1.1',
     'GET /s?css=background:url(a.png) HTTP/1.1',
     { message: 'upstream timed out, request: "GET /s?style=width:expression(alert(1)) HTTP/1.1"' },
+    'GET /s?q=mybehavior:url(a.htc) HTTP/1.1',
   ],
 })

@@ -35,6 +35,7 @@ export default defineRule({
     ),
     'GET /%C2%BCscript%C2%BEask(1) HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/s?q=%BCscript%BEask(1)' },
+    'GET /s?q=\\xbcscript\\xbe HTTP/1.1',
   ],
   misses: [
     'GET /s?q=%C2%BC+cup+sugar,+%C2%BE+cup+milk HTTP/1.1',

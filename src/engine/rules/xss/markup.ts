@@ -35,6 +35,8 @@ export default defineRule({
     'GET /<h1>sample HTTP/1.1',
     { request: 'GET / HTTP/1.1', referrer: 'https://www.example.com/s?q=<h1>sample' },
     { request: 'GET / HTTP/1.1', agent: '<h1>sample' },
+    'GET /s?q=%26{alert(1)} HTTP/1.1',
+    'GET /s?q=data:text/html,%20{< HTTP/1.1',
   ],
   misses: [
     'GET /s?q=a<b+and+c>d HTTP/1.1',

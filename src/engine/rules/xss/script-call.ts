@@ -106,6 +106,16 @@ export default defineRule({
     ),
     "GET /s?q=import{{a}+from+'./a.js' HTTP/1.1",
     'GET /s?q=[].sort.call`${`}1` HTTP/1.1',
+    ...each(
+      'GET /s?q={} HTTP/1.1',
+      `Reflect.apply(a) document.write(1) document+.write(1) document['write'](1)
+    document/**/.write(1) a.insertAdjacentHTML('a',b)
+    new+XMLHttpRequest() new+ActiveXObject('a') window['a'](1) self['a'](1) top['a'](1)
+    parent['a'](1) frames['a'](1) this['a'](1)`,
+    ),
+    'GET /document.cookie=1 HTTP/1.1',
+    'GET /document%20.cookie=1 HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: 'document/*.cookie=1' },
   ],
   misses: [
     'GET /s?q=red+alert HTTP/1.1',

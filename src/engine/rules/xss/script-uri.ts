@@ -58,5 +58,6 @@ export default defineRule({
     'GET /javascript:history.back()',
     'GET /search?q=Programming+in+JavaScript:+Basics',
     { message: 'upstream timed out, request: "GET /a?u=javascript:alert(1) HTTP/1.1"' },
+    'GET /a?u=ajavascript:alert(1)',
   ],
 })

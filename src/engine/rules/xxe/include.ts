@@ -22,18 +22,7 @@ export default defineRule({
     'Map servers that are asked with XML filters: a schemaLocation of the OGC is left alone.',
 
   where: ['path', 'query', 'referrer', 'agent'],
-  needs: [
-    [
-      'xinclude',
-      ':include',
-      'schemalocation',
-      ':import',
-      'xml-stylesheet',
-      'system-property(',
-      'unparsed-text(',
-      '<xsl:',
-    ],
-  ],
+  needs: [['xinclude', ':include', 'schemalocation', ':import', 'xml-stylesheet', '<xsl:']],
   match:
     /<(?:\w{1,20}:)?include\s[^>]{0,60}\b(?:href|namespace|schemalocation)\s{0,3}=|www\.w3\.org\/2001\/xinclude|\b(?:no)?(?:namespace)?schemalocation\s{0,3}=\s{0,3}["'](?![^"']{0,60}(?:opengis|w3)\.(?:net|org))|<\w{1,20}:import\s[^>]{0,60}=|<\?xml-stylesheet[^>]{1,60}\bhref\s{0,3}=\s{0,3}["'](?:https?:|file:|ftp:|\/\/)|<xsl:[^>]{1,60}(?:document|system-property|unparsed-text)\(/i,
 
@@ -71,5 +60,8 @@ export default defineRule({
       message:
         'upstream timed out, request: "GET /api?xml=<a+xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include+href="file:///etc/issue"/></a> HTTP/1.1"',
     },
+    'GET /a?x=<xi:include+myhref="a"> HTTP/1.1',
+    'GET /api?xml=<a+xsi:myschemaLocation="http://evil.example/a+http://evil.example/a.xsd"/> HTTP/1.1',
+    'GET /api?xml=<?xml-stylesheet+myhref="http://evil.example/a.xsl"?> HTTP/1.1',
   ],
 })

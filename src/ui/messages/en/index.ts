@@ -7,11 +7,13 @@ import { drilldown } from './drilldown.ts'
 import { exports } from './export.ts'
 import { fileCard } from './file-card.ts'
 import { ingest } from './ingest.ts'
+import { marking } from './marking.ts'
 import { overview } from './overview.ts'
 import { rules } from './rules.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tables } from './tables.ts'
+import { trials } from './trials.ts'
 import { whose } from './whose.ts'
 import { words } from './words.ts'
 
@@ -26,11 +28,13 @@ export const en = {
   exports,
   fileCard,
   ingest,
+  marking,
   overview,
   rules,
   settings,
   shell,
   tables,
+  trials,
   whose,
   words,
 }

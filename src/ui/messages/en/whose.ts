@@ -36,9 +36,11 @@ export const whose = {
     list: 'list',
   },
   added: (name: string, networks: string) =>
-    `${name} tells about ${networks} networks. It is used for all cases.`,
+    `${name} tells about ${networks}. It is used for all cases.`,
   replaced: (name: string, networks: string) =>
-    `${name} took the place of an older one and tells about ${networks} networks.`,
+    `${name} took the place of an older one and tells about ${networks}.`,
+  addedMany: (files: string, networks: string) =>
+    `${files} files tell about ${networks}. They are used for all cases.`,
   refused: {
     empty: (name: string) => `${name} says nothing about any address.`,
     cut: (name: string) =>
@@ -50,6 +52,13 @@ export const whose = {
     'disk-full': (name: string) => `There is no room left on this device to keep ${name}.`,
   },
 
+  columns: {
+    country: 'Country',
+    as: 'AS',
+    owner: 'Owner',
+    registry: 'Registry',
+    lists: 'Lists',
+  },
   facts: {
     country: 'Country',
     city: 'City',
@@ -68,7 +77,7 @@ export const whose = {
   reach: { true: 'reachable from anywhere', false: 'not reachable from elsewhere' },
   lists: 'On lists',
   by: (name: string) => `says ${name}`,
-  iana: 'IANA',
+  iana: 'IANA’s registries',
   also: (value: string, by: string) => `${value}, says ${by}`,
   ask: 'To ask elsewhere',
   askText: 'Spoor asks nobody. These are for a terminal or another browser window.',

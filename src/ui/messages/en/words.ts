@@ -78,6 +78,8 @@ export const words = {
   facets: {
     source: 'Source',
     network: 'Network',
+    country: 'Country',
+    asn: 'AS number',
     rule: 'Rule',
     category: 'Category',
     severity: 'Severity',

@@ -15,13 +15,13 @@ export const whose: typeof en = {
   networks: (_, text) => `${text}ネットワーク`,
   unread: (text) => `読めないもの ${text}件`,
   kinds: {
-    mmdb: 'MaxMind DB',
+    mmdb: 'MaxMind DB形式',
     delegated: 'レジストリの統計',
     whois: 'whois応答',
     'plain-list': 'ネットワークの一覧',
     'crowdsec-csv': 'CrowdSecの判定',
     'crowdsec-json': 'CrowdSecの判定',
-    ipset: 'ipset',
+    ipset: 'ipsetのセット',
     nft: 'nftablesのセット',
   },
   holdings: {
@@ -36,10 +36,10 @@ export const whose: typeof en = {
     status: '状態',
     list: '一覧',
   },
-  added: (name, networks) =>
-    `${name}は${networks}ネットワークの情報を含みます。すべての案件で使われます。`,
-  replaced: (name, networks) =>
-    `${name}で古いものを置き換えました。${networks}ネットワークの情報を含みます。`,
+  added: (name, networks) => `${name}は${networks}の情報を含みます。すべての案件で使われます。`,
+  replaced: (name, networks) => `${name}で古いものを置き換えました。${networks}の情報を含みます。`,
+  addedMany: (files, networks) =>
+    `${files}ファイルに${networks}の情報があります。すべての案件で使われます。`,
   refused: {
     empty: (name) => `${name}にはアドレスについての情報がありません。`,
     cut: (name) =>
@@ -52,6 +52,13 @@ export const whose: typeof en = {
     'disk-full': (name) => `この端末には${name}を保存する空きがありません。`,
   },
 
+  columns: {
+    country: '国',
+    as: 'AS番号・名',
+    owner: '所有者',
+    registry: 'レジストリ',
+    lists: '一覧',
+  },
   facts: {
     country: '国',
     city: '都市',
@@ -66,11 +73,11 @@ export const whose: typeof en = {
     block: 'レジストリのブロック',
   },
   special: '特別なネットワーク',
-  specialText: (name, rfc, network) => `${name}（${rfc}、${network}）`,
+  specialText: (name, rfc, network) => `${name}（${rfc}、範囲 ${network}）`,
   reach: { true: 'どこからでも到達可能', false: '外部からは到達不可' },
   lists: '載っている一覧',
   by: (name) => `出典: ${name}`,
-  iana: 'IANA',
+  iana: 'IANAの登録簿',
   also: (value, by) => `${value}（出典: ${by}）`,
   ask: '外部で調べるには',
   askText: 'Spoorはどこにも問い合わせません。端末や別のブラウザー窓で使ってください。',

@@ -67,6 +67,8 @@ export const words: typeof en = {
   facets: {
     source: '送信元',
     network: 'ネットワーク',
+    country: '国',
+    asn: 'AS番号',
     rule: 'ルール',
     category: '分類',
     severity: '深刻度',

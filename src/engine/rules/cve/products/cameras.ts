@@ -10,6 +10,7 @@ export default [
     path: '/config/getuser',
     severity: 'high',
     hit: 'GET /config/getuser?index=0',
+    misses: ['GET /config/getuser-guide?index=0', 'GET /search?q=/config/getuser'],
   },
   {
     name: 'dlink-dcs-lang',
@@ -18,6 +19,7 @@ export default [
     cve: ['2016-11021'],
     path: '/setSystemCommand',
     hit: 'POST /setSystemCommand',
+    misses: ['POST /setSystemCommand-guide', 'GET /search?q=/setSystemCommand'],
   },
   {
     name: 'edimax-ic7100',
@@ -26,6 +28,7 @@ export default [
     cve: ['2025-1316'],
     path: '/camera-cgi/admin/param.cgi',
     hit: 'POST /camera-cgi/admin/param.cgi',
+    misses: ['POST /camera-cgi/admin/param.cgi-guide', 'GET /search?q=/camera-cgi/admin/param.cgi'],
   },
   {
     name: 'nuuo-debugging-center',
@@ -35,6 +38,10 @@ export default [
     path: '/__debugging_center_utils___.php',
     severity: 'critical',
     hit: 'GET /__debugging_center_utils___.php?log=something%3bid',
+    misses: [
+      'GET /__debugging_center_utils___.php-guide?log=something%3bid',
+      'GET /search?q=/__debugging_center_utils___.php',
+    ],
   },
   {
     name: 'nuuo-upgrade-handle',
@@ -45,6 +52,14 @@ export default [
     args: ['cmd'],
     severity: 'critical',
     hit: 'GET /upgrade_handle.php?cmd=writeuploaddir&uploaddir=%27;id;%27',
+    misses: [
+      'GET /upgrade_handle.php-guide?cmd=writeuploaddir&uploaddir=%27;id;%27',
+      'GET /upgrade_handle.php?uploaddir=%27;id;%27',
+      {
+        referrer:
+          'https://www.example.com/upgrade_handle.php?cmd=writeuploaddir&uploaddir=%27;id;%27',
+      },
+    ],
   },
   {
     name: 'nuuo-import-user',
@@ -53,6 +68,7 @@ export default [
     cve: ['2022-23227'],
     path: '/handle_import_user.php',
     hit: 'POST /handle_import_user.php',
+    misses: ['POST /handle_import_user.php-guide', 'GET /search?q=/handle_import_user.php'],
   },
   {
     name: 'nuuo-load-config',
@@ -61,6 +77,7 @@ export default [
     cve: ['2022-33119'],
     path: '/handle_load_config.php',
     hit: 'POST /handle_load_config.php',
+    misses: ['POST /handle_load_config.php-guide', 'GET /search?q=/handle_load_config.php'],
   },
   {
     name: 'geutebruck-uapi',
@@ -69,6 +86,10 @@ export default [
     cve: ['2021-33543', '2017-5173'],
     path: '/uapi-cgi/',
     hit: 'GET /uapi-cgi/viewer/testaction.cgi?type=ntp',
+    misses: [
+      'GET /search?q=/uapi-cgi/viewer/testaction.cgi',
+      { referrer: 'https://www.example.com/uapi-cgi/viewer/testaction.cgi?type=ntp' },
+    ],
   },
   {
     name: 'dlink-rtpd',
@@ -77,6 +98,7 @@ export default [
     cve: ['2013-1599'],
     path: '/rtpd.cgi',
     hit: 'GET /cgi-bin/rtpd.cgi?id',
+    misses: ['GET /cgi-bin/rtpd.cgi-guide?id', 'GET /search?q=/cgi-bin/rtpd.cgi'],
   },
   {
     name: 'jaws-shell',
@@ -86,6 +108,12 @@ export default [
     path: '^/shell',
     args: ['~some'],
     hit: 'GET /shell?cd+/tmp',
+    misses: [
+      'GET /shell-guide?cd+/tmp',
+      'GET /docs/shell?cd+/tmp',
+      'GET /shell?',
+      { referrer: 'https://www.example.com/shell?cd+/tmp' },
+    ],
   },
   {
     name: 'tbk-device-list',
@@ -96,6 +124,12 @@ export default [
     args: ['opt=user', 'cmd=list'],
     severity: 'high',
     hit: 'GET /device.rsp?opt=user&cmd=list',
+    misses: [
+      'GET /device.rsp-guide?opt=user&cmd=list',
+      'GET /device.rsp?opt=list&cmd=list',
+      'GET /device.rsp?opt=user&cmd=7',
+      { referrer: 'https://www.example.com/device.rsp?opt=user&cmd=list' },
+    ],
   },
   {
     name: 'hikvision-web-language',
@@ -105,6 +139,7 @@ export default [
     path: '/SDK/webLanguage',
     severity: 'critical',
     hit: 'PUT /SDK/webLanguage',
+    misses: ['PUT /SDK/webLanguage-guide', 'GET /search?q=/SDK/webLanguage'],
   },
   {
     name: 'hikvision-auth-magic',
@@ -115,6 +150,11 @@ export default [
     args: ['auth=YWRtaW46'],
     severity: 'critical',
     hit: 'GET /System/configurationFile?auth=YWRtaW46MTEK',
+    misses: [
+      'GET /System/configurationFile?auth=list',
+      'GET /System/configurationFile?my_auth=YWRtaW46MTEK',
+      { referrer: 'https://www.example.com/System/configurationFile?auth=YWRtaW46MTEK' },
+    ],
   },
   {
     name: 'hikvision-security-users',
@@ -125,6 +165,11 @@ export default [
     args: ['auth'],
     severity: 'high',
     hit: 'GET /Security/users?auth=YWRtaW46MTEK',
+    misses: [
+      'GET /Security/users-guide?auth=YWRtaW46MTEK',
+      'GET /Security/users?my_auth=YWRtaW46MTEK',
+      { referrer: 'https://www.example.com/Security/users?auth=YWRtaW46MTEK' },
+    ],
   },
   {
     name: 'dahua-current-config',
@@ -134,6 +179,10 @@ export default [
     path: '/current_config/',
     severity: 'high',
     hit: 'GET /current_config/passwd',
+    misses: [
+      'GET /search?q=/current_config/passwd',
+      { referrer: 'https://www.example.com/current_config/passwd' },
+    ],
   },
   {
     name: 'dahua-rpc2-login',
@@ -143,6 +192,11 @@ export default [
     path: '^/RPC2_Login',
     severity: 'low',
     hit: 'POST /RPC2_Login',
+    misses: [
+      'POST /RPC2_Login-guide',
+      'POST /docs/RPC2_Login',
+      { referrer: 'https://www.example.com/RPC2_Login' },
+    ],
   },
   {
     name: 'avtech-nobody',
@@ -151,6 +205,13 @@ export default [
     cve: ['2025-34054'],
     path: '/cgi-bin/nobody/',
     hit: 'GET /cgi-bin/nobody/Search.cgi?action=cgi_query&ip=192.0.2.1&port=80&queryb64str=x',
+    misses: [
+      'GET /search?q=/cgi-bin/nobody/Search.cgi',
+      {
+        referrer:
+          'https://www.example.com/cgi-bin/nobody/Search.cgi?action=cgi_query&ip=192.0.2.1&port=80&queryb64str=x',
+      },
+    ],
   },
   {
     name: 'avtech-factory',
@@ -160,6 +221,10 @@ export default [
     path: '/cgi-bin/supervisor/Factory.cgi',
     severity: 'critical',
     hit: 'POST /cgi-bin/supervisor/Factory.cgi?action=white_led&brightness=$(id)',
+    misses: [
+      'POST /cgi-bin/supervisor/Factory.cgi-guide?action=white_led&brightness=$(id)',
+      'GET /search?q=/cgi-bin/supervisor/Factory.cgi',
+    ],
   },
   {
     name: 'avtech-supervisor',
@@ -168,6 +233,10 @@ export default [
     cve: ['2025-34055', '2025-34056'],
     path: '/cgi-bin/supervisor/',
     hit: 'GET /cgi-bin/supervisor/CloudSetup.cgi?exefile=id',
+    misses: [
+      'GET /search?q=/cgi-bin/supervisor/CloudSetup.cgi',
+      { referrer: 'https://www.example.com/cgi-bin/supervisor/CloudSetup.cgi?exefile=id' },
+    ],
   },
   {
     name: 'avtech-cab',
@@ -176,6 +245,10 @@ export default [
     cve: ['2025-34053'],
     path: '/cgi-bin/user/Config.cgi',
     hit: 'GET /cgi-bin/user/Config.cgi?.cab&action=get&category=Account.*',
+    misses: [
+      'GET /cgi-bin/user/Config.cgi-guide?.cab&action=get&category=Account.*',
+      'GET /search?q=/cgi-bin/user/Config.cgi',
+    ],
   },
   {
     name: 'vacron-board',
@@ -186,6 +259,11 @@ export default [
     args: ['cmd'],
     severity: 'critical',
     hit: 'GET /board.cgi?cmd=cat%20/etc/passwd',
+    misses: [
+      'GET /board.cgi-guide?cmd=cat%20/etc/passwd',
+      'GET /board.cgi?my_cmd=cat%20/etc/passwd',
+      { referrer: 'https://www.example.com/board.cgi?cmd=cat%20/etc/passwd' },
+    ],
   },
   {
     name: 'tvt-language',
@@ -195,6 +273,10 @@ export default [
     path: '^/language/Swedish$*',
     severity: 'critical',
     hit: 'GET /language/Swedish$IFS&&id>qt&&tar',
+    misses: [
+      'GET /docs/language/Swedish$IFS&&id>qt&&tar',
+      { referrer: 'https://www.example.com/language/Swedish$IFS&&id>qt&&tar' },
+    ],
   },
   {
     name: 'tvt-edit-blacklist',
@@ -204,6 +286,7 @@ export default [
     path: '/editBlackAndWhiteList',
     severity: 'critical',
     hit: 'POST /editBlackAndWhiteList',
+    misses: ['POST /editBlackAndWhiteList-guide', 'GET /search?q=/editBlackAndWhiteList'],
   },
   {
     name: 'netsurveillance-dvr-cmd',
@@ -213,6 +296,7 @@ export default [
     path: '/dvr/cmd',
     severity: 'critical',
     hit: 'POST /dvr/cmd',
+    misses: ['POST /dvr/cmd-guide', 'GET /search?q=/dvr/cmd'],
   },
   {
     name: 'lilin-getclock',
@@ -221,6 +305,7 @@ export default [
     ref: 'https://blog.netlab.360.com/multiple-botnets-are-spreading-using-lilin-dvr-0-day-en/',
     path: '/cn/cmd',
     hit: 'POST /cn/cmd',
+    misses: ['POST /cn/cmd-guide', 'GET /search?q=/cn/cmd'],
   },
   {
     name: 'linear-emerge-card-scan',
@@ -230,6 +315,10 @@ export default [
     path: '/card_scan_decoder.php',
     severity: 'critical',
     hit: 'GET /card_scan_decoder.php?No=30&door=%60id%60',
+    misses: [
+      'GET /card_scan_decoder.php-guide?No=30&door=%60id%60',
+      'GET /search?q=/card_scan_decoder.php',
+    ],
   },
   {
     name: 'linear-emerge-card-scan-2',
@@ -240,6 +329,11 @@ export default [
     args: ['No'],
     severity: 'critical',
     hit: 'GET /card_scan.php?No=30&ReaderNo=%60id%60',
+    misses: [
+      'GET /card_scan.php-guide?No=30&ReaderNo=%60id%60',
+      'GET /card_scan.php?ReaderNo=%60id%60',
+      { referrer: 'https://www.example.com/card_scan.php?No=30&ReaderNo=%60id%60' },
+    ],
   },
   {
     name: 'linear-emerge-badging',
@@ -248,6 +342,10 @@ export default [
     cve: ['2019-7257'],
     path: '/badging/badge_template_v0.php',
     hit: 'POST /badging/badge_template_v0.php?layout=1',
+    misses: [
+      'POST /badging/badge_template_v0.php-guide?layout=1',
+      'GET /search?q=/badging/badge_template_v0.php',
+    ],
   },
   {
     name: 'goahead-ipcam',
@@ -257,6 +355,11 @@ export default [
     path: '^/system.ini',
     severity: 'high',
     hit: 'GET /system.ini?loginuse&loginpas',
+    misses: [
+      'GET /system.ini-guide?loginuse&loginpas',
+      'GET /docs/system.ini?loginuse&loginpas',
+      { referrer: 'https://www.example.com/system.ini?loginuse&loginpas' },
+    ],
   },
   {
     name: 'goahead-ipcam-set-ftp',
@@ -265,6 +368,10 @@ export default [
     cve: ['2017-18377'],
     path: '/set_ftp.cgi',
     hit: 'GET /set_ftp.cgi?next_url=ftp.htm&loginuse=admin&loginpas=a&svr=192.0.2.1&pwd=$(id)',
+    misses: [
+      'GET /set_ftp.cgi-guide?next_url=ftp.htm&loginuse=admin&loginpas=a&svr=192.0.2.1&pwd=$(id)',
+      'GET /search?q=/set_ftp.cgi',
+    ],
   },
   {
     name: 'axis-param',
@@ -273,6 +380,7 @@ export default [
     cve: ['2018-10660', '2018-10661'],
     path: '/index.html/a.srv',
     hit: 'POST /index.html/a.srv',
+    misses: ['POST /index.html/a.srv-guide', 'GET /search?q=/index.html/a.srv'],
   },
   {
     name: 'axis-admin-bypass',
@@ -281,6 +389,11 @@ export default [
     cve: ['2003-0240'],
     path: '^//admin/admin.shtml',
     hit: 'GET //admin/admin.shtml',
+    misses: [
+      'GET //admin/admin.shtml-guide',
+      'GET /docs//admin/admin.shtml',
+      { referrer: 'https://www.example.com//admin/admin.shtml' },
+    ],
   },
   {
     name: 'foscam-cgiproxy',
@@ -290,6 +403,13 @@ export default [
     path: '/CGIProxy.fcgi',
     args: ['cmd'],
     hit: 'GET /cgi-bin/CGIProxy.fcgi?usr=admin&pwd=&cmd=setSmtpConfig',
+    misses: [
+      'GET /cgi-bin/CGIProxy.fcgi-guide?usr=admin&pwd=&cmd=setSmtpConfig',
+      'GET /cgi-bin/CGIProxy.fcgi?usr=admin&pwd=',
+      {
+        referrer: 'https://www.example.com/cgi-bin/CGIProxy.fcgi?usr=admin&pwd=&cmd=setSmtpConfig',
+      },
+    ],
   },
   {
     name: 'foscam-kcore',
@@ -298,6 +418,11 @@ export default [
     cve: ['2013-2560'],
     path: '^//proc/kcore',
     hit: 'GET //proc/kcore',
+    misses: [
+      'GET //proc/kcore-guide',
+      'GET /docs//proc/kcore',
+      { referrer: 'https://www.example.com//proc/kcore' },
+    ],
   },
   {
     name: 'vivotek-testserver',
@@ -306,6 +431,10 @@ export default [
     cve: ['2017-9828'],
     path: '/cgi-bin/admin/testserver.cgi',
     hit: 'POST /cgi-bin/admin/testserver.cgi',
+    misses: [
+      'POST /cgi-bin/admin/testserver.cgi-guide',
+      'GET /search?q=/cgi-bin/admin/testserver.cgi',
+    ],
   },
   {
     name: 'vivotek-downloadmedias',
@@ -314,6 +443,10 @@ export default [
     cve: ['2017-9829'],
     path: '/admin/downloadMedias.cgi',
     hit: 'GET /cgi-bin/admin/downloadMedias.cgi?/mnt/auto/../../etc/passwd',
+    misses: [
+      'GET /cgi-bin/admin/downloadMedias.cgi-guide?/mnt/auto/../../etc/passwd',
+      'GET /search?q=/cgi-bin/admin/downloadMedias.cgi',
+    ],
   },
   {
     name: 'trendnet-anony',
@@ -322,6 +455,11 @@ export default [
     ref: 'https://console-cowboys.blogspot.com/2012/01/trendnet-cameras-i-always-feel-like.html',
     path: '^/anony/mjpg.cgi',
     hit: 'GET /anony/mjpg.cgi',
+    misses: [
+      'GET /anony/mjpg.cgi-guide',
+      'GET /docs/anony/mjpg.cgi',
+      { referrer: 'https://www.example.com/anony/mjpg.cgi' },
+    ],
   },
   {
     name: 'zivif-iptest',
@@ -330,6 +468,10 @@ export default [
     cve: ['2017-17105', '2017-17106'],
     path: '/cgi-bin/iptest.cgi',
     hit: 'GET /cgi-bin/iptest.cgi?cmd=iptest.cgi&-time=%221504225666237%22&-url=$(id)',
+    misses: [
+      'GET /cgi-bin/iptest.cgi-guide?cmd=iptest.cgi&-time=%221504225666237%22&-url=$(id)',
+      'GET /search?q=/cgi-bin/iptest.cgi',
+    ],
   },
   {
     name: 'beward-system-file',
@@ -338,6 +480,10 @@ export default [
     ref: 'https://www.exploit-db.com/exploits/46319',
     path: '/cgi-bin/operator/servetest',
     hit: 'GET /cgi-bin/operator/servetest?cmd=ntp&ServerName=pool.example&TimeZone=03:00|id||',
+    misses: [
+      'GET /cgi-bin/operator/servetest-guide?cmd=ntp&ServerName=pool.example&TimeZone=03:00|id||',
+      'GET /search?q=/cgi-bin/operator/servetest',
+    ],
   },
   {
     name: 'tplink-servetest',
@@ -346,6 +492,10 @@ export default [
     cve: ['2013-2578'],
     path: '/cgi-bin/admin/servetest',
     hit: 'GET /cgi-bin/admin/servetest?cmd=smtp&ServerName=%22;id;',
+    misses: [
+      'GET /cgi-bin/admin/servetest-guide?cmd=smtp&ServerName=%22;id;',
+      'GET /search?q=/cgi-bin/admin/servetest',
+    ],
   },
   {
     name: 'flir-axf',
@@ -355,6 +505,11 @@ export default [
     path: '/res.php',
     methods: ['POST'],
     hit: 'POST /res.php',
+    misses: [
+      'POST /res.php-guide',
+      'GET /res.php',
+      { request: 'POST /style.css HTTP/1.1', referrer: 'https://www.example.com/res.php' },
+    ],
   },
   {
     name: 'flir-download',
@@ -364,6 +519,11 @@ export default [
     path: '/download.php',
     args: ['file=/'],
     hit: 'GET /download.php?file=/etc/passwd',
+    misses: [
+      'GET /download.php-guide?file=/etc/passwd',
+      'GET /download.php?file=list',
+      { referrer: 'https://www.example.com/download.php?file=/etc/passwd' },
+    ],
   },
   {
     name: 'milesight-httpd-log',
@@ -373,6 +533,7 @@ export default [
     path: '/lang/log/httpd.log',
     severity: 'high',
     hit: 'GET /lang/log/httpd.log',
+    misses: ['GET /lang/log/httpd.log-guide', 'GET /search?q=/lang/log/httpd.log'],
   },
   {
     name: 'schneider-bacnet',
@@ -381,6 +542,10 @@ export default [
     cve: ['2018-7841'],
     path: '/smartdomuspad/modules/reporting/track_import_export.php',
     hit: 'POST /smartdomuspad/modules/reporting/track_import_export.php',
+    misses: [
+      'POST /smartdomuspad/modules/reporting/track_import_export.php-guide',
+      'GET /search?q=/smartdomuspad/modules/reporting/track_import_export.php',
+    ],
   },
   {
     name: 'carel-pcoweb',
@@ -390,6 +555,11 @@ export default [
     path: '/usr-cgi/logdownload.cgi',
     args: ['file'],
     hit: 'GET /usr-cgi/logdownload.cgi?file=../../../../etc/passwd',
+    misses: [
+      'GET /usr-cgi/logdownload.cgi-guide?file=../../../../etc/passwd',
+      'GET /usr-cgi/logdownload.cgi?my_file=../../../../etc/passwd',
+      { referrer: 'https://www.example.com/usr-cgi/logdownload.cgi?file=../../../../etc/passwd' },
+    ],
   },
   {
     name: 'advantech-rsee',
@@ -399,6 +569,11 @@ export default [
     path: '/php/ping.php',
     args: ['hostname~shell'],
     hit: 'GET /php/ping.php?hostname=|id',
+    misses: [
+      'GET /php/ping.php-guide?hostname=|id',
+      'GET /php/ping.php?hostname=list',
+      { referrer: 'https://www.example.com/php/ping.php?hostname=|id' },
+    ],
   },
   {
     name: 'ip-com-m50',
@@ -408,6 +583,11 @@ export default [
     path: '/cgi-bin/main-cgi',
     args: ['json'],
     hit: 'GET /cgi-bin/main-cgi?json={%22cmd%22:255}',
+    misses: [
+      'GET /cgi-bin/main-cgi-guide?json={%22cmd%22:255}',
+      'GET /cgi-bin/main-cgi?my_json={%22cmd%22:255}',
+      { referrer: 'https://www.example.com/cgi-bin/main-cgi?json={%22cmd%22:255}' },
+    ],
   },
   {
     name: 'reolink-api',
@@ -417,6 +597,11 @@ export default [
     path: '/api.cgi',
     args: ['cmd=TestEmail'],
     hit: 'POST /api.cgi?cmd=TestEmail&token=x',
+    misses: [
+      'POST /api.cgi-guide?cmd=TestEmail&token=x',
+      'POST /api.cgi?cmd=list&token=x',
+      { referrer: 'https://www.example.com/api.cgi?cmd=TestEmail&token=x' },
+    ],
   },
   {
     name: 'samsung-srn-cfg',
@@ -425,6 +610,10 @@ export default [
     cve: ['2015-8279'],
     path: '/cslog_export.php',
     hit: 'GET /cslog_export.php?path=/etc/passwd&file=passwd',
+    misses: [
+      'GET /cslog_export.php-guide?path=/etc/passwd&file=passwd',
+      'GET /search?q=/cslog_export.php',
+    ],
   },
   {
     name: 'samsung-wlan-ap',
@@ -433,6 +622,7 @@ export default [
     ref: 'https://iryl.info/2020/11/27/exploiting-samsung-router-wlan-ap-wea453e/',
     path: '/(download)',
     hit: 'POST /(download)/tmp/poc.txt',
+    misses: ['POST /(download)s/tmp/poc.txt', 'GET /search?q=/(download)/tmp/poc.txt'],
   },
   {
     name: 'tbk-device-sys',
@@ -442,6 +632,11 @@ export default [
     path: '/device.rsp',
     args: ['opt=sys'],
     hit: 'POST /device.rsp?opt=sys&cmd=x',
+    misses: [
+      'POST /device.rsp-guide?opt=sys&cmd=x',
+      'POST /device.rsp?opt=list&cmd=x',
+      { referrer: 'https://www.example.com/device.rsp?opt=sys&cmd=x' },
+    ],
   },
   {
     name: 'hikvision-configuration-file',
@@ -451,5 +646,6 @@ export default [
     path: '/System/configurationFile',
     severity: 'high',
     hit: 'GET /System/configurationFile',
+    misses: ['GET /System/configurationFile-guide', 'GET /search?q=/System/configurationFile'],
   },
 ] as const satisfies readonly KnownRequest[]

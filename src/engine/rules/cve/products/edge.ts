@@ -11,6 +11,14 @@ export default [
     args: ['lang~path'],
     severity: 'critical',
     hit: 'GET /remote/fgt_lang?lang=/../../../..//////////dev/cmdb/sslvpn_websession',
+    misses: [
+      'GET /remote/fgt_lang-guide?lang=/../../../..//////////dev/cmdb/sslvpn_websession',
+      'GET /remote/fgt_lang?lang=list',
+      {
+        referrer:
+          'https://www.example.com/remote/fgt_lang?lang=/../../../..//////////dev/cmdb/sslvpn_websession',
+      },
+    ],
   },
   {
     name: 'fortios-logincheck',
@@ -20,6 +28,11 @@ export default [
     path: '/remote/logincheck',
     args: ['magic'],
     hit: 'POST /remote/logincheck?magic=4tinet2095866',
+    misses: [
+      'POST /remote/logincheck-guide?magic=4tinet2095866',
+      'POST /remote/logincheck?my_magic=4tinet2095866',
+      { referrer: 'https://www.example.com/remote/logincheck?magic=4tinet2095866' },
+    ],
   },
   {
     name: 'fortios-hostcheck',
@@ -29,6 +42,7 @@ export default [
     path: '/remote/hostcheck_validate',
     severity: 'critical',
     hit: 'POST /remote/hostcheck_validate',
+    misses: ['POST /remote/hostcheck_validate-guide', 'GET /search?q=/remote/hostcheck_validate'],
   },
   {
     name: 'fortios-cmdb-admin',
@@ -38,6 +52,10 @@ export default [
     path: '/api/v2/cmdb/system/admin',
     severity: 'critical',
     hit: 'PUT /api/v2/cmdb/system/admin/local',
+    misses: [
+      'PUT /api/v2/cmdb/system/admins/local',
+      'GET /search?q=/api/v2/cmdb/system/admin/local',
+    ],
   },
   {
     name: 'fortios-ws-cli',
@@ -47,6 +65,10 @@ export default [
     path: '/ws/cli/open',
     severity: 'critical',
     hit: 'GET /ws/cli/open?cols=162&rows=100&local_access_token=x',
+    misses: [
+      'GET /ws/cli/open-guide?cols=162&rows=100&local_access_token=x',
+      'GET /search?q=/ws/cli/open',
+    ],
   },
   {
     name: 'fortiweb-fwbcgi',
@@ -56,6 +78,10 @@ export default [
     path: '/cgi-bin/fwbcgi',
     severity: 'critical',
     hit: 'POST /api/v2.0/cmdb/system/admin%3f/../../../../../cgi-bin/fwbcgi',
+    misses: [
+      'POST /api/v2.0/cmdb/system/admin%3f/../../../../../cgi-bin/fwbcgi-guide',
+      'GET /search?q=/api/v2.0/cmdb/system/admin%3f/../../../../../cgi-bin/fwbcgi',
+    ],
   },
   {
     name: 'fortiweb-fabric',
@@ -65,6 +91,10 @@ export default [
     path: '/api/fabric/*',
     severity: 'critical',
     hit: 'GET /api/fabric/device/status',
+    misses: [
+      'GET /search?q=/api/fabric/device/status',
+      { referrer: 'https://www.example.com/api/fabric/device/status' },
+    ],
   },
   {
     name: 'fortinac-keyupload',
@@ -74,6 +104,7 @@ export default [
     path: '/configWizard/keyUpload.jsp',
     severity: 'critical',
     hit: 'POST /configWizard/keyUpload.jsp',
+    misses: ['POST /configWizard/keyUpload.jsp-guide', 'GET /search?q=/configWizard/keyUpload.jsp'],
   },
   {
     name: 'fortilogger-upload',
@@ -83,6 +114,10 @@ export default [
     path: '/Config/SaveUploadedHotspotLogoFile',
     severity: 'critical',
     hit: 'POST /Config/SaveUploadedHotspotLogoFile',
+    misses: [
+      'POST /Config/SaveUploadedHotspotLogoFile-guide',
+      'GET /search?q=/Config/SaveUploadedHotspotLogoFile',
+    ],
   },
   {
     name: 'citrix-vpns',
@@ -92,6 +127,10 @@ export default [
     path: '/vpn/../vpns/',
     severity: 'critical',
     hit: 'GET /vpn/../vpns/cfg/smb.conf',
+    misses: [
+      'GET /search?q=/vpn/../vpns/cfg/smb.conf',
+      { referrer: 'https://www.example.com/vpn/../vpns/cfg/smb.conf' },
+    ],
   },
   {
     name: 'citrix-newbm',
@@ -101,6 +140,10 @@ export default [
     path: '/vpns/portal/',
     severity: 'critical',
     hit: 'POST /vpns/portal/scripts/newbm.pl',
+    misses: [
+      'GET /search?q=/vpns/portal/scripts/newbm.pl',
+      { referrer: 'https://www.example.com/vpns/portal/scripts/newbm.pl' },
+    ],
   },
   {
     name: 'citrix-bleed-oidc',
@@ -110,6 +153,10 @@ export default [
     path: '/oauth/idp/.well-known/openid-configuration',
     severity: 'critical',
     hit: 'GET /oauth/idp/.well-known/openid-configuration',
+    misses: [
+      'GET /oauth/idp/.well-known/openid-configuration-guide',
+      'GET /search?q=/oauth/idp/.well-known/openid-configuration',
+    ],
   },
   {
     name: 'citrix-bleed-2',
@@ -118,6 +165,7 @@ export default [
     cve: ['2025-5777'],
     path: '/p/u/doAuthentication.do',
     hit: 'POST /p/u/doAuthentication.do',
+    misses: ['POST /p/u/doAuthentication.do-guide', 'GET /search?q=/p/u/doAuthentication.do'],
   },
   {
     name: 'citrix-gwtest',
@@ -128,6 +176,12 @@ export default [
     args: ['event', 'target'],
     severity: 'critical',
     hit: 'GET /gwtest/formssso?event=start&target=AAAA',
+    misses: [
+      'GET /gwtest/formssso-guide?event=start&target=AAAA',
+      'GET /gwtest/formssso?target=AAAA',
+      'GET /gwtest/formssso?event=start',
+      { referrer: 'https://www.example.com/gwtest/formssso?event=start&target=AAAA' },
+    ],
   },
   {
     name: 'citrix-pcidss',
@@ -137,6 +191,10 @@ export default [
     path: '/pcidss/report',
     severity: 'critical',
     hit: 'POST /pcidss/report?type=allprofiles&sid=loginchallengeresponse1requestbody&username=nsroot&set=1',
+    misses: [
+      'POST /pcidss/report-guide?type=allprofiles&sid=loginchallengeresponse1requestbody&username=nsroot&set=1',
+      'GET /search?q=/pcidss/report',
+    ],
   },
   {
     name: 'citrix-rapi',
@@ -145,6 +203,10 @@ export default [
     cve: ['2020-8195', '2020-8196'],
     path: '/rapi/filedownload',
     hit: 'POST /rapi/filedownload?filter=path:%2Fetc%2Fpasswd',
+    misses: [
+      'POST /rapi/filedownload-guide?filter=path:%2Fetc%2Fpasswd',
+      'GET /search?q=/rapi/filedownload',
+    ],
   },
   {
     name: 'citrix-menu-stapp',
@@ -153,6 +215,7 @@ export default [
     cve: ['2020-8194'],
     path: '/menu/stapp',
     hit: 'POST /menu/stapp',
+    misses: ['POST /menu/stapp-guide', 'GET /search?q=/menu/stapp'],
   },
   {
     name: 'citrix-menu-neo',
@@ -161,6 +224,7 @@ export default [
     cve: ['2020-8193'],
     path: '/menu/neo',
     hit: 'GET /menu/neo',
+    misses: ['GET /menu/neo-guide', 'GET /search?q=/menu/neo'],
   },
   {
     name: 'citrix-logon-xss',
@@ -170,6 +234,14 @@ export default [
     path: '/oauth/idp/logout',
     args: ['post_logout_redirect_uri~markup'],
     hit: 'GET /oauth/idp/logout?post_logout_redirect_uri=%0d%0a%0d%0a<script>alert(1)</script>',
+    misses: [
+      'GET /oauth/idp/logout-guide?post_logout_redirect_uri=%0d%0a%0d%0a<script>alert(1)</script>',
+      'GET /oauth/idp/logout?post_logout_redirect_uri=list',
+      {
+        referrer:
+          'https://www.example.com/oauth/idp/logout?post_logout_redirect_uri=%0d%0a%0d%0a<script>alert(1)</script>',
+      },
+    ],
   },
   {
     name: 'citrix-sharefile-upload',
@@ -180,6 +252,14 @@ export default [
     args: ['uploadid'],
     severity: 'critical',
     hit: 'POST /documentum/upload.aspx?parentid=x&raw=1&unzip=on&uploadid=x%5c..%5c..%5ccifs&filename=x.aspx',
+    misses: [
+      'POST /documentum/upload.aspx-guide?parentid=x&raw=1&unzip=on&uploadid=x%5c..%5c..%5ccifs&filename=x.aspx',
+      'POST /documentum/upload.aspx?parentid=x&raw=1&unzip=on&filename=x.aspx',
+      {
+        referrer:
+          'https://www.example.com/documentum/upload.aspx?parentid=x&raw=1&unzip=on&uploadid=x%5c..%5c..%5ccifs&filename=x.aspx',
+      },
+    ],
   },
   {
     name: 'citrix-sharefile-read',
@@ -188,6 +268,10 @@ export default [
     cve: ['2020-8982', '2020-7473'],
     path: '/XmlPeek.aspx',
     hit: 'GET /XmlPeek.aspx?dt=\\..\\..\\..\\Windows/win.ini&x=/validate.ashx?requri',
+    misses: [
+      'GET /XmlPeek.aspx-guide?dt=\\..\\..\\..\\Windows/win.ini&x=/validate.ashx?requri',
+      'GET /search?q=/XmlPeek.aspx',
+    ],
   },
   {
     name: 'citrix-cem-read',
@@ -197,6 +281,13 @@ export default [
     path: '/jsp/help-sb-download.jsp',
     args: ['sbFileName'],
     hit: 'GET /jsp/help-sb-download.jsp?sbFileName=../../../etc/passwd',
+    misses: [
+      'GET /jsp/help-sb-download.jsp-guide?sbFileName=../../../etc/passwd',
+      'GET /jsp/help-sb-download.jsp?my_sbFileName=../../../etc/passwd',
+      {
+        referrer: 'https://www.example.com/jsp/help-sb-download.jsp?sbFileName=../../../etc/passwd',
+      },
+    ],
   },
   {
     name: 'citrix-sdwan-collector',
@@ -205,6 +296,10 @@ export default [
     cve: ['2019-12985', '2019-12986'],
     path: '/Collector/diagnostics/',
     hit: 'POST /Collector/diagnostics/ping',
+    misses: [
+      'GET /search?q=/Collector/diagnostics/ping',
+      { referrer: 'https://www.example.com/Collector/diagnostics/ping' },
+    ],
   },
   {
     name: 'citrix-sdwan-storagemgmt',
@@ -213,6 +308,10 @@ export default [
     cve: ['2019-12987'],
     path: '/Collector/storagemgmt/apply',
     hit: 'POST /Collector/storagemgmt/apply',
+    misses: [
+      'POST /Collector/storagemgmt/apply-guide',
+      'GET /search?q=/Collector/storagemgmt/apply',
+    ],
   },
   {
     name: 'citrix-sdwan-appliance',
@@ -221,6 +320,10 @@ export default [
     cve: ['2019-12989'],
     path: '/sdwan/nitro/v1/config/get_package_file',
     hit: 'POST /sdwan/nitro/v1/config/get_package_file?action=file_download',
+    misses: [
+      'POST /sdwan/nitro/v1/config/get_package_file-guide?action=file_download',
+      'GET /search?q=/sdwan/nitro/v1/config/get_package_file',
+    ],
   },
   {
     name: 'pulse-meeting',
@@ -229,6 +332,7 @@ export default [
     cve: ['2021-22893'],
     path: '/dana/meeting',
     hit: 'GET /dana/meeting',
+    misses: ['GET /dana/meeting-guide', 'GET /search?q=/dana/meeting'],
   },
   {
     name: 'pulse-fb-smb',
@@ -237,6 +341,7 @@ export default [
     cve: ['2021-22908'],
     path: '/dana/fb/smb/wnf.cgi',
     hit: 'GET /dana/fb/smb/wnf.cgi?si=x',
+    misses: ['GET /dana/fb/smb/wnf.cgi-guide?si=x', 'GET /search?q=/dana/fb/smb/wnf.cgi'],
   },
   {
     name: 'pulse-namedusers',
@@ -245,6 +350,7 @@ export default [
     cve: ['2021-22893'],
     path: '/dana/namedusers',
     hit: 'GET /dana/namedusers',
+    misses: ['GET /dana/namedusers-guide', 'GET /search?q=/dana/namedusers'],
   },
   {
     name: 'ivanti-totp-traversal',
@@ -254,6 +360,13 @@ export default [
     path: '/api/v1/totp/user-backup-code/',
     severity: 'critical',
     hit: 'GET /api/v1/totp/user-backup-code/../../system/system-information',
+    misses: [
+      'GET /search?q=/api/v1/totp/user-backup-code/../../system/system-information',
+      {
+        referrer:
+          'https://www.example.com/api/v1/totp/user-backup-code/../../system/system-information',
+      },
+    ],
   },
   {
     name: 'ivanti-keys-status',
@@ -263,6 +376,10 @@ export default [
     path: '/api/v1/license/keys-status/',
     severity: 'critical',
     hit: 'GET /api/v1/license/keys-status/;id;',
+    misses: [
+      'GET /search?q=/api/v1/license/keys-status/;id;',
+      { referrer: 'https://www.example.com/api/v1/license/keys-status/;id;' },
+    ],
   },
   {
     name: 'ivanti-saml-xxe',
@@ -272,6 +389,7 @@ export default [
     path: '/dana-ws/saml20.ws',
     severity: 'critical',
     hit: 'POST /dana-ws/saml20.ws',
+    misses: ['POST /dana-ws/saml20.ws-guide', 'GET /search?q=/dana-ws/saml20.ws'],
   },
   {
     name: 'ivanti-saml-sso',
@@ -280,6 +398,7 @@ export default [
     cve: ['2024-22024'],
     path: '/dana-na/auth/saml-sso.cgi',
     hit: 'POST /dana-na/auth/saml-sso.cgi',
+    misses: ['POST /dana-na/auth/saml-sso.cgi-guide', 'GET /search?q=/dana-na/auth/saml-sso.cgi'],
   },
   {
     name: 'ivanti-hc-launcher',
@@ -288,6 +407,10 @@ export default [
     cve: ['2025-0282'],
     path: '/dana-cached/hc/',
     hit: 'GET /dana-cached/hc/hc_launcher.22.7.2.2615.jar',
+    misses: [
+      'GET /search?q=/dana-cached/hc/hc_launcher.22.7.2.2615.jar',
+      { referrer: 'https://www.example.com/dana-cached/hc/hc_launcher.22.7.2.2615.jar' },
+    ],
   },
   {
     name: 'ivanti-epmm-aad',
@@ -297,6 +420,10 @@ export default [
     path: '/mifs/aad/api/v2/',
     severity: 'critical',
     hit: 'GET /mifs/aad/api/v2/authorized/users?adminDeviceSpaceId=1',
+    misses: [
+      'GET /search?q=/mifs/aad/api/v2/authorized/users',
+      { referrer: 'https://www.example.com/mifs/aad/api/v2/authorized/users?adminDeviceSpaceId=1' },
+    ],
   },
   {
     name: 'ivanti-epmm-asfv3',
@@ -306,6 +433,10 @@ export default [
     path: '/mifs/asfV3/api/v2/',
     severity: 'critical',
     hit: 'GET /mifs/asfV3/api/v2/admins/users',
+    misses: [
+      'GET /search?q=/mifs/asfV3/api/v2/admins/users',
+      { referrer: 'https://www.example.com/mifs/asfV3/api/v2/admins/users' },
+    ],
   },
   {
     name: 'ivanti-epmm-featureusage',
@@ -315,6 +446,10 @@ export default [
     path: '/mifs/rs/api/v2/featureusage*',
     severity: 'critical',
     hit: 'GET /mifs/rs/api/v2/featureusage?format=%24%7b7*7%7d',
+    misses: [
+      'GET /search?q=/mifs/rs/api/v2/featureusage',
+      { referrer: 'https://www.example.com/mifs/rs/api/v2/featureusage?format=%24%7b7*7%7d' },
+    ],
   },
   {
     name: 'ivanti-epmm-appstore',
@@ -324,6 +459,7 @@ export default [
     path: '/mifs/c/a*store/fob/',
     severity: 'critical',
     hit: 'GET /mifs/c/appstore/fob/3/5/sha256:kid=1',
+    misses: ['GET /search?q=/mifs/c/appstore/fob/3/5/sha256:kid=1', 'GET /docs/store/fob/mifs/c/a'],
   },
   {
     name: 'mobileiron-log4j',
@@ -332,6 +468,10 @@ export default [
     cve: ['2021-44228'],
     path: '/mifs/j_spring_security_check',
     hit: 'POST /mifs/j_spring_security_check',
+    misses: [
+      'POST /mifs/j_spring_security_check-guide',
+      'GET /search?q=/mifs/j_spring_security_check',
+    ],
   },
   {
     name: 'ivanti-epm-wsvulnerability',
@@ -341,6 +481,10 @@ export default [
     path: '/WSStatusEvents/EventHandler.asmx',
     severity: 'critical',
     hit: 'POST /WSStatusEvents/EventHandler.asmx',
+    misses: [
+      'POST /WSStatusEvents/EventHandler.asmx-guide',
+      'GET /search?q=/WSStatusEvents/EventHandler.asmx',
+    ],
   },
   {
     name: 'ivanti-vtm-wizard',
@@ -351,6 +495,15 @@ export default [
     args: ['error', 'section'],
     severity: 'critical',
     hit: 'POST /apps/zxtm/wizard.fcgi?error=1&section=Access+Management:LocalUsers',
+    misses: [
+      'POST /apps/zxtm/wizard.fcgi-guide?error=1&section=Access+Management:LocalUsers',
+      'POST /apps/zxtm/wizard.fcgi?section=Access+Management:LocalUsers',
+      'POST /apps/zxtm/wizard.fcgi?error=1',
+      {
+        referrer:
+          'https://www.example.com/apps/zxtm/wizard.fcgi?error=1&section=Access+Management:LocalUsers',
+      },
+    ],
   },
   {
     name: 'ivanti-avalanche',
@@ -360,6 +513,11 @@ export default [
     path: '/AvalancheWeb/',
     args: ['imageFilePath'],
     hit: 'GET /AvalancheWeb/image?imageFilePath=C:/windows/win.ini',
+    misses: [
+      'GET /AvalancheWeb/image?my_imageFilePath=C:/windows/win.ini',
+      'GET /search?imageFilePath=C:/windows/win.ini',
+      { referrer: 'https://www.example.com/AvalancheWeb/image?imageFilePath=C:/windows/win.ini' },
+    ],
   },
   {
     name: 'ivanti-sentry-mics',
@@ -369,6 +527,10 @@ export default [
     path: '/mics/services/MICSLogService',
     severity: 'critical',
     hit: 'POST /mics/services/MICSLogService',
+    misses: [
+      'POST /mics/services/MICSLogService-guide',
+      'GET /search?q=/mics/services/MICSLogService',
+    ],
   },
   {
     name: 'panos-globalprotect-hip',
@@ -377,6 +539,7 @@ export default [
     cve: ['2024-3400'],
     path: '/ssl-vpn/hipreport.esp',
     hit: 'POST /ssl-vpn/hipreport.esp',
+    misses: ['POST /ssl-vpn/hipreport.esp-guide', 'GET /search?q=/ssl-vpn/hipreport.esp'],
   },
   {
     name: 'panos-login-esp',
@@ -385,6 +548,7 @@ export default [
     cve: ['2024-3400'],
     path: '/global-protect/login.esp',
     hit: 'GET /global-protect/login.esp',
+    misses: ['GET /global-protect/login.esp-guide', 'GET /search?q=/global-protect/login.esp'],
   },
   {
     name: 'panos-php-bypass',
@@ -394,6 +558,13 @@ export default [
     path: '/php/utils/createRemoteAppwebSession.php/',
     severity: 'critical',
     hit: 'POST /php/utils/createRemoteAppwebSession.php/watchTowr.js.map',
+    misses: [
+      'GET /search?q=/php/utils/createRemoteAppwebSession.php/watchTowr.js.map',
+      {
+        referrer:
+          'https://www.example.com/php/utils/createRemoteAppwebSession.php/watchTowr.js.map',
+      },
+    ],
   },
   {
     name: 'panos-unauth',
@@ -403,6 +574,10 @@ export default [
     path: '/unauth/**',
     severity: 'critical',
     hit: 'GET /unauth/%252e%252e/php/ztp_gate.php/PAN_help/x.css',
+    misses: [
+      'GET /search?q=/unauth/%252e%252e/php/ztp_gate.php/PAN_help/x.css',
+      { referrer: 'https://www.example.com/unauth/%252e%252e/php/ztp_gate.php/PAN_help/x.css' },
+    ],
   },
   {
     name: 'panos-ztp-gate',
@@ -412,6 +587,10 @@ export default [
     path: '/php/ztp_gate.php/',
     severity: 'critical',
     hit: 'GET /php/ztp_gate.php/.js.map',
+    misses: [
+      'GET /search?q=/php/ztp_gate.php/.js.map',
+      { referrer: 'https://www.example.com/php/ztp_gate.php/.js.map' },
+    ],
   },
   {
     name: 'panos-esp-cms',
@@ -421,6 +600,10 @@ export default [
     path: '/esp/cms_changeDeviceContext.esp',
     severity: 'critical',
     hit: 'GET /esp/cms_changeDeviceContext.esp?device=aaaaa:a%27%22;user|s.%221337%22;',
+    misses: [
+      'GET /esp/cms_changeDeviceContext.esp-guide?device=aaaaa:a%27%22;user|s.%221337%22;',
+      'GET /search?q=/esp/cms_changeDeviceContext.esp',
+    ],
   },
   {
     name: 'panos-getconfig',
@@ -430,6 +613,14 @@ export default [
     path: '/ssl-vpn/getconfig.esp',
     args: ['user~markup'],
     hit: 'GET /ssl-vpn/getconfig.esp?client-type=1&user=%3csvg%20onload%3dalert(1)%3e',
+    misses: [
+      'GET /ssl-vpn/getconfig.esp-guide?client-type=1&user=%3csvg%20onload%3dalert(1)%3e',
+      'GET /ssl-vpn/getconfig.esp?client-type=1&user=list',
+      {
+        referrer:
+          'https://www.example.com/ssl-vpn/getconfig.esp?client-type=1&user=%3csvg%20onload%3dalert(1)%3e',
+      },
+    ],
   },
   {
     name: 'paloalto-expedition-reset',
@@ -439,6 +630,10 @@ export default [
     path: '/OS/startup/restore/restoreAdmin.php',
     severity: 'critical',
     hit: 'GET /OS/startup/restore/restoreAdmin.php',
+    misses: [
+      'GET /OS/startup/restore/restoreAdmin.php-guide',
+      'GET /search?q=/OS/startup/restore/restoreAdmin.php',
+    ],
   },
   {
     name: 'paloalto-expedition-checkpoint',
@@ -448,6 +643,10 @@ export default [
     path: '/bin/configurations/parsers/Checkpoint/CHECKPOINT.php',
     severity: 'critical',
     hit: 'POST /bin/configurations/parsers/Checkpoint/CHECKPOINT.php',
+    misses: [
+      'POST /bin/configurations/parsers/Checkpoint/CHECKPOINT.php-guide',
+      'GET /search?q=/bin/configurations/parsers/Checkpoint/CHECKPOINT.php',
+    ],
   },
   {
     name: 'f5-tmui-traversal',
@@ -457,6 +656,13 @@ export default [
     path: '/tmui/login.jsp/..;/',
     severity: 'critical',
     hit: 'GET /tmui/login.jsp/..;/tmui/locallb/workspace/fileRead.jsp?fileName=/etc/passwd',
+    misses: [
+      'GET /search?q=/tmui/login.jsp/..;/tmui/locallb/workspace/fileRead.jsp',
+      {
+        referrer:
+          'https://www.example.com/tmui/login.jsp/..;/tmui/locallb/workspace/fileRead.jsp?fileName=/etc/passwd',
+      },
+    ],
   },
   {
     name: 'f5-hsqldb',
@@ -465,6 +671,11 @@ export default [
     cve: ['2020-5902'],
     path: '^/hsqldb',
     hit: 'POST /hsqldb;',
+    misses: [
+      'POST /docs/hsqldb;',
+      'POST /hsqldbs;',
+      { referrer: 'https://www.example.com/hsqldb;' },
+    ],
   },
   {
     name: 'f5-icontrol-bash',
@@ -474,6 +685,7 @@ export default [
     path: '/mgmt/tm/util/bash',
     severity: 'critical',
     hit: 'POST /mgmt/tm/util/bash',
+    misses: ['POST /mgmt/tm/util/bash-guide', 'GET /search?q=/mgmt/tm/util/bash'],
   },
   {
     name: 'f5-icontrol-authn',
@@ -482,6 +694,7 @@ export default [
     cve: ['2021-22986'],
     path: '/mgmt/shared/authn/login',
     hit: 'POST /mgmt/shared/authn/login',
+    misses: ['POST /mgmt/shared/authn/login-guide', 'GET /search?q=/mgmt/shared/authn/login'],
   },
   {
     name: 'f5-icontrol-access',
@@ -490,6 +703,10 @@ export default [
     cve: ['2021-22986'],
     path: '/mgmt/tm/access/bundle-install-tasks',
     hit: 'POST /mgmt/tm/access/bundle-install-tasks',
+    misses: [
+      'POST /mgmt/tm/access/bundle-install-tasks-guide',
+      'GET /search?q=/mgmt/tm/access/bundle-install-tasks',
+    ],
   },
   {
     name: 'f5-tmui-smuggling',
@@ -498,6 +715,7 @@ export default [
     cve: ['2023-46747'],
     path: '/tmui/Control/form',
     hit: 'POST /tmui/Control/form',
+    misses: ['POST /tmui/Control/form-guide', 'GET /search?q=/tmui/Control/form'],
   },
   {
     name: 'sonicwall-jarrewrite',
@@ -507,6 +725,7 @@ export default [
     path: '/cgi-bin/jarrewrite.sh',
     severity: 'critical',
     hit: 'GET /cgi-bin/jarrewrite.sh',
+    misses: ['GET /cgi-bin/jarrewrite.sh-guide', 'GET /search?q=/cgi-bin/jarrewrite.sh'],
   },
   {
     name: 'sonicwall-sma-supportlogin',
@@ -515,6 +734,7 @@ export default [
     cve: ['2019-7481'],
     path: '/cgi-bin/supportInstaller',
     hit: 'POST /cgi-bin/supportInstaller',
+    misses: ['POST /cgi-bin/supportInstaller-guide', 'GET /search?q=/cgi-bin/supportInstaller'],
   },
   {
     name: 'sonicwall-viewcert',
@@ -523,6 +743,7 @@ export default [
     cve: ['2020-5146'],
     path: '/cgi-bin/viewcert',
     hit: 'POST /cgi-bin/viewcert',
+    misses: ['POST /cgi-bin/viewcert-guide', 'GET /search?q=/cgi-bin/viewcert'],
   },
   {
     name: 'sonicwall-sma1000',
@@ -531,6 +752,10 @@ export default [
     cve: ['2024-38475', '2021-20035'],
     path: '/mnt/ram/var/log/',
     hit: 'GET /mnt/ram/var/log/httpd.log%3f.1.1.1.1a-1.css',
+    misses: [
+      'GET /search?q=/mnt/ram/var/log/httpd.log%3f.1.1.1.1a-1.css',
+      { referrer: 'https://www.example.com/mnt/ram/var/log/httpd.log%3f.1.1.1.1a-1.css' },
+    ],
   },
   {
     name: 'sonicwall-gms-sso',
@@ -540,6 +765,10 @@ export default [
     path: '/ws/msw/tenant/',
     severity: 'critical',
     hit: 'GET /ws/msw/tenant/%27%20union%20select%20x',
+    misses: [
+      'GET /search?q=/ws/msw/tenant/%27%20union%20select%20x',
+      { referrer: 'https://www.example.com/ws/msw/tenant/%27%20union%20select%20x' },
+    ],
   },
   {
     name: 'cisco-asa-session',
@@ -548,6 +777,12 @@ export default [
     cve: ['2018-0296'],
     path: '/+CSCOU+/../',
     hit: 'GET /+CSCOU+/../+CSCOE+/files/file_list.json?path=/sessions',
+    misses: [
+      'GET /search?q=/+CSCOU+/../+CSCOE+/files/file_list.json',
+      {
+        referrer: 'https://www.example.com/+CSCOU+/../+CSCOE+/files/file_list.json?path=/sessions',
+      },
+    ],
   },
   {
     name: 'cisco-iosxe-webui',
@@ -557,6 +792,10 @@ export default [
     path: '/webui_wsma_http*',
     severity: 'critical',
     hit: 'POST /%2577ebui_wsma_http',
+    misses: [
+      'GET /search?q=/%2577ebui_wsma_http',
+      { referrer: 'https://www.example.com/%2577ebui_wsma_http' },
+    ],
   },
   {
     name: 'cisco-iosxe-implant',
@@ -567,6 +806,11 @@ export default [
     args: ['logon_hash'],
     severity: 'critical',
     hit: 'POST /webui/logoutconfirm.html?logon_hash=1',
+    misses: [
+      'POST /webui/logoutconfirm.html-guide?logon_hash=1',
+      'POST /webui/logoutconfirm.html?my_logon_hash=1',
+      { referrer: 'https://www.example.com/webui/logoutconfirm.html?logon_hash=1' },
+    ],
   },
   {
     name: 'cisco-ios-level',
@@ -575,6 +819,10 @@ export default [
     cve: ['2001-0537'],
     path: '^/level/*/exec/',
     hit: 'GET /level/16/exec/-/show/configuration',
+    misses: [
+      'GET /docs/level/16/exec/-/show/configuration',
+      { referrer: 'https://www.example.com/level/16/exec/-/show/configuration' },
+    ],
   },
   {
     name: 'cisco-dcnm',
@@ -584,6 +832,7 @@ export default [
     path: '/fm/fileUpload',
     severity: 'critical',
     hit: 'POST /fm/fileUpload',
+    misses: ['POST /fm/fileUpload-guide', 'GET /search?q=/fm/fileUpload'],
   },
   {
     name: 'cisco-smart-licensing',
@@ -592,6 +841,10 @@ export default [
     cve: ['2024-20439'],
     path: '/cslu/v1/',
     hit: 'GET /cslu/v1/scheduler/jobs',
+    misses: [
+      'GET /search?q=/cslu/v1/scheduler/jobs',
+      { referrer: 'https://www.example.com/cslu/v1/scheduler/jobs' },
+    ],
   },
   {
     name: 'cisco-smart-install-ise',
@@ -601,6 +854,10 @@ export default [
     path: '/deployment-rpc/enableStrongSwanTunnel',
     severity: 'critical',
     hit: 'POST /deployment-rpc/enableStrongSwanTunnel',
+    misses: [
+      'POST /deployment-rpc/enableStrongSwanTunnel-guide',
+      'GET /search?q=/deployment-rpc/enableStrongSwanTunnel',
+    ],
   },
   {
     name: 'checkpoint-mycrl',
@@ -610,6 +867,7 @@ export default [
     path: '/clients/MyCRL',
     severity: 'critical',
     hit: 'POST /clients/MyCRL',
+    misses: ['POST /clients/MyCRL-guide', 'GET /search?q=/clients/MyCRL'],
   },
   {
     name: 'sophos-userportal',
@@ -620,6 +878,11 @@ export default [
     args: ['mode'],
     severity: 'critical',
     hit: 'POST /userportal/Controller?mode=8700&operation=1&json={}',
+    misses: [
+      'POST /userportal/Controller-guide?mode=8700&operation=1&json={}',
+      'POST /userportal/Controller?operation=1&json={}',
+      { referrer: 'https://www.example.com/userportal/Controller?mode=8700&operation=1&json={}' },
+    ],
   },
   {
     name: 'sophos-webconsole',
@@ -629,6 +892,11 @@ export default [
     path: '/webconsole/Controller',
     args: ['mode'],
     hit: 'POST /webconsole/Controller?mode=151',
+    misses: [
+      'POST /webconsole/Controller-guide?mode=151',
+      'POST /webconsole/Controller?my_mode=151',
+      { referrer: 'https://www.example.com/webconsole/Controller?mode=151' },
+    ],
   },
   {
     name: 'sophos-web-appliance',
@@ -639,6 +907,11 @@ export default [
     args: ['c=blocked'],
     severity: 'critical',
     hit: 'POST /index.php?c=blocked&action=continue',
+    misses: [
+      'POST /index.php-guide?c=blocked&action=continue',
+      'POST /index.php?c=list&action=continue',
+      { referrer: 'https://www.example.com/index.php?c=blocked&action=continue' },
+    ],
   },
   {
     name: 'watchguard-agent',
@@ -648,6 +921,11 @@ export default [
     path: '/agent/login',
     methods: ['POST'],
     hit: 'POST /agent/login',
+    misses: [
+      'POST /agent/login-guide',
+      'GET /agent/login',
+      { request: 'POST /style.css HTTP/1.1', referrer: 'https://www.example.com/agent/login' },
+    ],
   },
   {
     name: 'barracuda-spam',
@@ -657,6 +935,11 @@ export default [
     path: '/cgi-bin/img.pl',
     args: ['f~path'],
     hit: 'GET /cgi-bin/img.pl?f=../etc/passwd',
+    misses: [
+      'GET /cgi-bin/img.pl-guide?f=../etc/passwd',
+      'GET /cgi-bin/img.pl?f=list',
+      { referrer: 'https://www.example.com/cgi-bin/img.pl?f=../etc/passwd' },
+    ],
   },
   {
     name: 'array-ag',
@@ -666,6 +949,10 @@ export default [
     path: '/prx/000/http/localhost/',
     severity: 'critical',
     hit: 'GET /prx/000/http/localhost/client_sec/../../x',
+    misses: [
+      'GET /search?q=/prx/000/http/localhost/client_sec/../../x',
+      { referrer: 'https://www.example.com/prx/000/http/localhost/client_sec/../../x' },
+    ],
   },
   {
     name: 'sangfor-edr',
@@ -676,6 +963,11 @@ export default [
     args: ['strip_slashes'],
     severity: 'critical',
     hit: 'GET /tool/log/c.php?strip_slashes=system&host=id',
+    misses: [
+      'GET /tool/log/c.php-guide?strip_slashes=system&host=id',
+      'GET /tool/log/c.php?host=id',
+      { referrer: 'https://www.example.com/tool/log/c.php?strip_slashes=system&host=id' },
+    ],
   },
   {
     name: 'zimbra-lfi',
@@ -685,6 +977,14 @@ export default [
     path: '/res/I18nMsg,AjxMsg',
     args: ['skin'],
     hit: 'GET /res/I18nMsg,AjxMsg,ZMsg,ZmMsg,AjxKeys.js.zgz?v=091214175450&skin=../../../../../opt/zimbra/conf/localconfig.xml%00',
+    misses: [
+      'GET /res/I18nMsg,AjxMsgs,ZMsg,ZmMsg,AjxKeys.js.zgz?v=091214175450&skin=../../../../../opt/zimbra/conf/localconfig.xml%00',
+      'GET /res/I18nMsg,AjxMsg,ZMsg,ZmMsg,AjxKeys.js.zgz?v=091214175450',
+      {
+        referrer:
+          'https://www.example.com/res/I18nMsg,AjxMsg,ZMsg,ZmMsg,AjxKeys.js.zgz?v=091214175450&skin=../../../../../opt/zimbra/conf/localconfig.xml%00',
+      },
+    ],
   },
   {
     name: 'zimbra-rest-include',
@@ -695,6 +995,14 @@ export default [
     args: ['javax.servlet.include.servlet_path'],
     severity: 'critical',
     hit: 'GET /h/rest?javax.servlet.include.servlet_path=/WEB-INF/web.xml',
+    misses: [
+      'GET /h/rest-guide?javax.servlet.include.servlet_path=/WEB-INF/web.xml',
+      'GET /h/rest?my_javax.servlet.include.servlet_path=/WEB-INF/web.xml',
+      {
+        referrer:
+          'https://www.example.com/h/rest?javax.servlet.include.servlet_path=/WEB-INF/web.xml',
+      },
+    ],
   },
   {
     name: 'moveit-guestaccess',
@@ -704,6 +1012,7 @@ export default [
     path: '/guestaccess.aspx',
     severity: 'low',
     hit: 'POST /guestaccess.aspx',
+    misses: ['POST /guestaccess.aspx-guide', 'GET /search?q=/guestaccess.aspx'],
   },
   {
     name: 'moveit-isapi',
@@ -714,6 +1023,11 @@ export default [
     args: ['action=m2'],
     severity: 'critical',
     hit: 'POST /moveitisapi/moveitisapi.dll?action=m2',
+    misses: [
+      'POST /moveitisapi/moveitisapi.dll-guide?action=m2',
+      'POST /moveitisapi/moveitisapi.dll?action=list',
+      { referrer: 'https://www.example.com/moveitisapi/moveitisapi.dll?action=m2' },
+    ],
   },
   {
     name: 'moveit-human2',
@@ -723,6 +1037,11 @@ export default [
     path: '^/human2.aspx',
     severity: 'critical',
     hit: 'GET /human2.aspx',
+    misses: [
+      'GET /human2.aspx-guide',
+      'GET /docs/human2.aspx',
+      { referrer: 'https://www.example.com/human2.aspx' },
+    ],
   },
   {
     name: 'goanywhere-lic',
@@ -732,6 +1051,7 @@ export default [
     path: '/goanywhere/lic/accept',
     severity: 'critical',
     hit: 'POST /goanywhere/lic/accept',
+    misses: ['POST /goanywhere/lic/accept-guide', 'GET /search?q=/goanywhere/lic/accept'],
   },
   {
     name: 'goanywhere-wizard',
@@ -741,6 +1061,10 @@ export default [
     path: '/wizard/InitialAccountSetup.xhtml',
     severity: 'critical',
     hit: 'GET /goanywhere/images/..;/wizard/InitialAccountSetup.xhtml',
+    misses: [
+      'GET /goanywhere/images/..;/wizard/InitialAccountSetup.xhtml-guide',
+      'GET /search?q=/goanywhere/images/..;/wizard/InitialAccountSetup.xhtml',
+    ],
   },
   {
     name: 'cleo-synchronization',
@@ -750,6 +1074,11 @@ export default [
     path: '^/Synchronization',
     severity: 'critical',
     hit: 'POST /Synchronization',
+    misses: [
+      'POST /Synchronization-guide',
+      'POST /docs/Synchronization',
+      { referrer: 'https://www.example.com/Synchronization' },
+    ],
   },
   {
     name: 'serv-u-traversal',
@@ -759,6 +1088,13 @@ export default [
     path: '/',
     args: ['InternalDir~path', 'InternalFile'],
     hit: 'GET /?InternalDir=/../../../../windows&InternalFile=win.ini',
+    misses: [
+      'GET /?InternalDir=list&InternalFile=win.ini',
+      'GET /?InternalDir=/../../../../windows',
+      {
+        referrer: 'https://www.example.com/?InternalDir=/../../../../windows&InternalFile=win.ini',
+      },
+    ],
   },
   {
     name: 'accellion-sftp',
@@ -768,6 +1104,7 @@ export default [
     path: '/courier/document_root.html',
     severity: 'critical',
     hit: 'GET /courier/document_root.html',
+    misses: ['GET /courier/document_root.html-guide', 'GET /search?q=/courier/document_root.html'],
   },
   {
     name: 'aspera-faspex-relay',
@@ -777,6 +1114,10 @@ export default [
     path: '/package_relay/relay_package',
     severity: 'critical',
     hit: 'POST /aspera/faspex/package_relay/relay_package',
+    misses: [
+      'POST /aspera/faspex/package_relay/relay_package-guide',
+      'GET /search?q=/aspera/faspex/package_relay/relay_package',
+    ],
   },
   {
     name: 'wsftp-aht',
@@ -786,6 +1127,10 @@ export default [
     path: '/AHT/',
     severity: 'critical',
     hit: 'POST /AHT/AhtApiService.asmx/AuthUser',
+    misses: [
+      'GET /search?q=/AHT/AhtApiService.asmx/AuthUser',
+      { referrer: 'https://www.example.com/AHT/AhtApiService.asmx/AuthUser' },
+    ],
   },
   {
     name: 'kemp-loadmaster',
@@ -796,6 +1141,11 @@ export default [
     args: ['param=enableapi'],
     severity: 'critical',
     hit: 'GET /access/set?param=enableapi&value=1',
+    misses: [
+      'GET /access/set-guide?param=enableapi&value=1',
+      'GET /access/set?param=list&value=1',
+      { referrer: 'https://www.example.com/access/set?param=enableapi&value=1' },
+    ],
   },
   {
     name: 'screenconnect-setup',
@@ -805,6 +1155,10 @@ export default [
     path: '/SetupWizard.aspx/*',
     severity: 'critical',
     hit: 'POST /SetupWizard.aspx/x',
+    misses: [
+      'GET /search?q=/SetupWizard.aspx/x',
+      { referrer: 'https://www.example.com/SetupWizard.aspx/x' },
+    ],
   },
   {
     name: 'simplehelp-toolbox',
@@ -814,6 +1168,13 @@ export default [
     path: '/toolbox-resource/../',
     severity: 'critical',
     hit: 'GET /toolbox-resource/../resource1/../../configuration/serverconfig.xml',
+    misses: [
+      'GET /search?q=/toolbox-resource/../resource1/../../configuration/serverconfig.xml',
+      {
+        referrer:
+          'https://www.example.com/toolbox-resource/../resource1/../../configuration/serverconfig.xml',
+      },
+    ],
   },
   {
     name: 'kaseya-dl-asp',
@@ -822,6 +1183,11 @@ export default [
     cve: ['2021-30116'],
     path: '^/dl.asp',
     hit: 'POST /dl.asp?userAgent=x',
+    misses: [
+      'POST /dl.asp-guide?userAgent=x',
+      'POST /docs/dl.asp?userAgent=x',
+      { referrer: 'https://www.example.com/dl.asp?userAgent=x' },
+    ],
   },
   {
     name: 'kaseya-upload',
@@ -831,6 +1197,7 @@ export default [
     path: '/userFilterTableRpt.asp',
     severity: 'critical',
     hit: 'POST /userFilterTableRpt.asp',
+    misses: ['POST /userFilterTableRpt.asp-guide', 'GET /search?q=/userFilterTableRpt.asp'],
   },
   {
     name: 'beyondtrust-portal-info',
@@ -839,6 +1206,7 @@ export default [
     cve: ['2024-12356', '2026-1731'],
     path: '/get_portal_info',
     hit: 'GET /get_portal_info',
+    misses: ['GET /get_portal_info-guide', 'GET /search?q=/get_portal_info'],
   },
   {
     name: 'fortios-remote-error',
@@ -848,6 +1216,11 @@ export default [
     path: '/remote/error',
     args: ['errmsg~markup'],
     hit: 'GET /remote/error?errmsg=ABABAB--%3E%3Cscript%3Ealert(1)',
+    misses: [
+      'GET /remote/error-guide?errmsg=ABABAB--%3E%3Cscript%3Ealert(1)',
+      'GET /remote/error?errmsg=list',
+      { referrer: 'https://www.example.com/remote/error?errmsg=ABABAB--%3E%3Cscript%3Ealert(1)' },
+    ],
   },
   {
     name: 'ivanti-csa-gsb',
@@ -857,6 +1230,7 @@ export default [
     path: '/gsb/*.php',
     severity: 'critical',
     hit: 'POST /gsb/datetime.php',
+    misses: ['POST /gsb/datetime.php-guide', 'GET /search?q=/gsb/datetime.php'],
   },
   {
     name: 'cisco-asa-translation',
@@ -866,6 +1240,14 @@ export default [
     path: '/+CSCOT+/translation-table',
     args: ['textdomain'],
     hit: 'GET /+CSCOT+/translation-table?type=mst&textdomain=/%2bCSCOE%2b/portal_inc.lua&lang=../',
+    misses: [
+      'GET /+CSCOT+/translation-table-guide?type=mst&textdomain=/%2bCSCOE%2b/portal_inc.lua&lang=../',
+      'GET /+CSCOT+/translation-table?type=mst&lang=../',
+      {
+        referrer:
+          'https://www.example.com/+CSCOT+/translation-table?type=mst&textdomain=/%2bCSCOE%2b/portal_inc.lua&lang=../',
+      },
+    ],
   },
   {
     name: 'cisco-asa-oem',
@@ -875,6 +1257,14 @@ export default [
     path: '/+CSCOT+/oem-customization',
     args: ['name~path'],
     hit: 'GET /+CSCOT+/oem-customization?app=AnyConnect&type=oem&name=..%2b%2bCSCOE%2b/x',
+    misses: [
+      'GET /+CSCOT+/oem-customization-guide?app=AnyConnect&type=oem&name=..%2b%2bCSCOE%2b/x',
+      'GET /+CSCOT+/oem-customization?app=AnyConnect&type=oem&name=list',
+      {
+        referrer:
+          'https://www.example.com/+CSCOT+/oem-customization?app=AnyConnect&type=oem&name=..%2b%2bCSCOE%2b/x',
+      },
+    ],
   },
   {
     name: 'cisco-asa-saml',
@@ -884,6 +1274,11 @@ export default [
     path: '/+CSCOE+/saml/sp/acs',
     args: ['tgname~markup'],
     hit: 'POST /+CSCOE+/saml/sp/acs?tgname=a%22%3E%3Csvg%3E',
+    misses: [
+      'POST /+CSCOE+/saml/sp/acs-guide?tgname=a%22%3E%3Csvg%3E',
+      'POST /+CSCOE+/saml/sp/acs?tgname=list',
+      { referrer: 'https://www.example.com/+CSCOE+/saml/sp/acs?tgname=a%22%3E%3Csvg%3E' },
+    ],
   },
   {
     name: 'cisco-hyperflex-asup',
@@ -893,6 +1288,11 @@ export default [
     path: '^/storfs-asup',
     severity: 'critical',
     hit: 'POST /storfs-asup',
+    misses: [
+      'POST /storfs-asup-guide',
+      'POST /docs/storfs-asup',
+      { referrer: 'https://www.example.com/storfs-asup' },
+    ],
   },
   {
     name: 'zimbra-mboximport',
@@ -902,6 +1302,10 @@ export default [
     path: '/service/extension/backup/mboximport',
     severity: 'critical',
     hit: 'POST /service/extension/backup/mboximport?account-name=admin&ow=2&no-switch=1&append=1',
+    misses: [
+      'POST /service/extension/backup/mboximport-guide?account-name=admin&ow=2&no-switch=1&append=1',
+      'GET /search?q=/service/extension/backup/mboximport',
+    ],
   },
   {
     name: 'crushftp-zip',
@@ -912,6 +1316,15 @@ export default [
     args: ['command=zip'],
     severity: 'critical',
     hit: 'GET /WebInterface/function/?command=zip&c2f=x&path=INCLUDE&names=/a',
+    misses: [
+      'GET /WebInterface/function/?command=list&c2f=x&path=INCLUDE&names=/a',
+      'GET /WebInterface/function-guide?command=zip&c2f=x&path=INCLUDE&names=/a',
+      'GET /WebInterface/function/?my_command=zip&c2f=x&path=INCLUDE&names=/a',
+      {
+        referrer:
+          'https://www.example.com/WebInterface/function/?command=zip&c2f=x&path=INCLUDE&names=/a',
+      },
+    ],
   },
   {
     name: 'crushftp-exists',
@@ -922,6 +1335,15 @@ export default [
     args: ['command=exists'],
     severity: 'critical',
     hit: 'GET /WebInterface/function/?command=exists&c2f=x&paths=INCLUDE',
+    misses: [
+      'GET /WebInterface/function/?command=list&c2f=x&paths=INCLUDE',
+      'GET /WebInterface/function-guide?command=exists&c2f=x&paths=INCLUDE',
+      'GET /WebInterface/function/?my_command=exists&c2f=x&paths=INCLUDE',
+      {
+        referrer:
+          'https://www.example.com/WebInterface/function/?command=exists&c2f=x&paths=INCLUDE',
+      },
+    ],
   },
   {
     name: 'crushftp-user-item',
@@ -932,6 +1354,15 @@ export default [
     args: ['command=setUserItem'],
     severity: 'critical',
     hit: 'POST /WebInterface/function/?command=setUserItem&data_action=replace',
+    misses: [
+      'POST /WebInterface/function/?command=list&data_action=replace',
+      'POST /WebInterface/function-guide?command=setUserItem&data_action=replace',
+      'POST /WebInterface/function/?my_command=setUserItem&data_action=replace',
+      {
+        referrer:
+          'https://www.example.com/WebInterface/function/?command=setUserItem&data_action=replace',
+      },
+    ],
   },
   {
     name: 'crushftp-user-list',
@@ -942,6 +1373,12 @@ export default [
     args: ['command=getUserList'],
     severity: 'critical',
     hit: 'GET /WebInterface/function/?command=getUserList&c2f=x',
+    misses: [
+      'GET /WebInterface/function/?command=list&c2f=x',
+      'GET /WebInterface/function-guide?command=getUserList&c2f=x',
+      'GET /WebInterface/function/?my_command=getUserList&c2f=x',
+      { referrer: 'https://www.example.com/WebInterface/function/?command=getUserList&c2f=x' },
+    ],
   },
   {
     name: 'f5-next-odata',
@@ -951,6 +1388,11 @@ export default [
     path: '/api/login',
     args: ['$filter~quote'],
     hit: "GET /api/login?$filter=username%20eq%20'admin'",
+    misses: [
+      "GET /api/login-guide?$filter=username%20eq%20'admin'",
+      'GET /api/login?$filter=list',
+      { referrer: "https://www.example.com/api/login?$filter=username%20eq%20'admin'" },
+    ],
   },
   {
     name: 'fortios-cmdb-interface',
@@ -960,6 +1402,10 @@ export default [
     path: '/api/v2/cmdb/system/interface',
     severity: 'high',
     hit: 'GET /api/v2/cmdb/system/interface',
+    misses: [
+      'GET /api/v2/cmdb/system/interface-guide',
+      'GET /search?q=/api/v2/cmdb/system/interface',
+    ],
   },
   {
     name: 'fortiweb-cmdb-admin',
@@ -969,6 +1415,7 @@ export default [
     path: '/api/v2.0/cmdb/system/admin',
     severity: 'high',
     hit: 'POST /api/v2.0/cmdb/system/admin',
+    misses: ['POST /api/v2.0/cmdb/system/admin-guide', 'GET /search?q=/api/v2.0/cmdb/system/admin'],
   },
   {
     name: 'citrix-vpns-cfg',
@@ -978,6 +1425,10 @@ export default [
     path: '/vpns/cfg/',
     severity: 'critical',
     hit: 'GET /vpns/cfg/smb.conf',
+    misses: [
+      'GET /search?q=/vpns/cfg/smb.conf',
+      { referrer: 'https://www.example.com/vpns/cfg/smb.conf' },
+    ],
   },
   {
     name: 'pulse-html5acc',
@@ -986,6 +1437,10 @@ export default [
     cve: ['2019-11510'],
     path: '/dana/html5acc/',
     hit: 'GET /dana/html5acc/guacamole/',
+    misses: [
+      'GET /search?q=/dana/html5acc/guacamole/',
+      { referrer: 'https://www.example.com/dana/html5acc/guacamole/' },
+    ],
   },
   {
     name: 'pulse-dana-traversal',
@@ -995,6 +1450,10 @@ export default [
     path: '/dana-na/../',
     severity: 'critical',
     hit: 'GET /dana-na/../etc/hosts',
+    misses: [
+      'GET /search?q=/dana-na/../etc/hosts',
+      { referrer: 'https://www.example.com/dana-na/../etc/hosts' },
+    ],
   },
   {
     name: 'pulse-url-admin',
@@ -1003,6 +1462,10 @@ export default [
     cve: ['2019-11539'],
     path: '/dana-na/auth/url_admin/',
     hit: 'GET /dana-na/auth/url_admin/welcome.cgi',
+    misses: [
+      'GET /search?q=/dana-na/auth/url_admin/welcome.cgi',
+      { referrer: 'https://www.example.com/dana-na/auth/url_admin/welcome.cgi' },
+    ],
   },
   {
     name: 'ivanti-saml-logout',
@@ -1012,6 +1475,10 @@ export default [
     path: '/dana-na/auth/saml-logout.cgi',
     severity: 'medium',
     hit: 'GET /dana-na/auth/saml-logout.cgi',
+    misses: [
+      'GET /dana-na/auth/saml-logout.cgi-guide',
+      'GET /search?q=/dana-na/auth/saml-logout.cgi',
+    ],
   },
   {
     name: 'ivanti-epmm-rs',
@@ -1021,6 +1488,10 @@ export default [
     path: '/mifs/rs/api/v2/',
     severity: 'medium',
     hit: 'GET /mifs/rs/api/v2/ping',
+    misses: [
+      'GET /search?q=/mifs/rs/api/v2/ping',
+      { referrer: 'https://www.example.com/mifs/rs/api/v2/ping' },
+    ],
   },
   {
     name: 'mobileiron-path',
@@ -1030,6 +1501,7 @@ export default [
     path: '/mifs/.;/',
     severity: 'critical',
     hit: 'GET /mifs/.;/x',
+    misses: ['GET /search?q=/mifs/.;/x', { referrer: 'https://www.example.com/mifs/.;/x' }],
   },
   {
     name: 'f5-fileread',
@@ -1039,6 +1511,10 @@ export default [
     path: '/tmui/**fileRead.jsp',
     severity: 'critical',
     hit: 'GET /tmui/locallb/workspace/fileRead.jsp?fileName=/etc/hosts',
+    misses: [
+      'GET /tmui/locallb/workspace/fileRead.jsp-guide?fileName=/etc/hosts',
+      'GET /search?q=/tmui/locallb/workspace/fileRead.jsp',
+    ],
   },
   {
     name: 'f5-tmshcmd',
@@ -1048,6 +1524,10 @@ export default [
     path: '/tmui/**tmshCmd.jsp',
     severity: 'critical',
     hit: 'GET /tmui/locallb/workspace/tmshCmd.jsp?command=list+auth+user+admin',
+    misses: [
+      'GET /tmui/locallb/workspace/tmshCmd.jsp-guide?command=list+auth+user+admin',
+      'GET /search?q=/tmui/locallb/workspace/tmshCmd.jsp',
+    ],
   },
   {
     name: 'f5-directorylist',
@@ -1057,6 +1537,10 @@ export default [
     path: '/tmui/**directoryList.jsp',
     severity: 'critical',
     hit: 'GET /tmui/locallb/workspace/directoryList.jsp?directoryPath=/etc',
+    misses: [
+      'GET /tmui/locallb/workspace/directoryList.jsp-guide?directoryPath=/etc',
+      'GET /search?q=/tmui/locallb/workspace/directoryList.jsp',
+    ],
   },
   {
     name: 'panos-debug',
@@ -1066,6 +1550,7 @@ export default [
     path: '/php/utils/debug.php',
     severity: 'high',
     hit: 'GET /php/utils/debug.php',
+    misses: ['GET /php/utils/debug.php-guide', 'GET /search?q=/php/utils/debug.php'],
   },
   {
     name: 'panos-sslmgr',
@@ -1075,6 +1560,11 @@ export default [
     path: '^/sslmgr',
     severity: 'critical',
     hit: 'POST /sslmgr?scep-profile-name=%25n',
+    misses: [
+      'POST /sslmgr-guide?scep-profile-name=%25n',
+      'POST /docs/sslmgr?scep-profile-name=%25n',
+      { referrer: 'https://www.example.com/sslmgr?scep-profile-name=%25n' },
+    ],
   },
   {
     name: 'cisco-asa-session-password',
@@ -1083,6 +1573,10 @@ export default [
     cve: ['2020-3452'],
     path: '/+CSCOE+/session_password.html',
     hit: 'GET /+CSCOE+/session_password.html',
+    misses: [
+      'GET /+CSCOE+/session_password.html-guide',
+      'GET /search?q=/+CSCOE+/session_password.html',
+    ],
   },
   {
     name: 'cisco-asa-traversal',
@@ -1091,6 +1585,7 @@ export default [
     cve: ['2020-3452', '2018-0296'],
     path: '/+CSCOE+/**..',
     hit: 'GET /+CSCOE+/a/../portal_inc.lua',
+    misses: ['GET /+CSCOE+/a/..x/portal_inc.lua', 'GET /search?q=/+CSCOE+/a/../portal_inc.lua'],
   },
   {
     name: 'sonicwall-api-v1',
@@ -1099,6 +1594,10 @@ export default [
     cve: ['2025-23006'],
     path: '/__api__/v1/',
     hit: 'POST /__api__/v1/logon',
+    misses: [
+      'GET /search?q=/__api__/v1/logon',
+      { referrer: 'https://www.example.com/__api__/v1/logon' },
+    ],
   },
   {
     name: 'goanywhere-traversal',
@@ -1108,5 +1607,6 @@ export default [
     path: '/goanywhere/**..;/',
     severity: 'critical',
     hit: 'GET /goanywhere/images/..;/x',
+    misses: ['GET /search?q=/goanywhere/images/..;/x', 'GET /docs/..;/goanywhere/'],
   },
 ] as const satisfies readonly KnownRequest[]

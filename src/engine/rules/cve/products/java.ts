@@ -9,6 +9,10 @@ export default [
     cve: ['2017-5638', '2017-9791'],
     path: '/struts2-showcase/',
     hit: 'GET /struts2-showcase/index.action',
+    misses: [
+      'GET /search?q=/struts2-showcase/index.action',
+      { referrer: 'https://www.example.com/struts2-showcase/index.action' },
+    ],
   },
   {
     name: 'struts-rest-showcase',
@@ -17,6 +21,10 @@ export default [
     cve: ['2017-9805'],
     path: '/struts2-rest-showcase/',
     hit: 'POST /struts2-rest-showcase/orders/3',
+    misses: [
+      'GET /search?q=/struts2-rest-showcase/orders/3',
+      { referrer: 'https://www.example.com/struts2-rest-showcase/orders/3' },
+    ],
   },
   {
     name: 'struts-devmode-command',
@@ -27,6 +35,11 @@ export default [
     args: ['debug=command', 'expression'],
     severity: 'critical',
     hit: 'GET /index.action?debug=command&expression=1',
+    misses: [
+      'GET /index.action?debug=list&expression=1',
+      'GET /index.action?debug=command&my_expression=1',
+      { referrer: 'https://www.example.com/index.action?debug=command&expression=1' },
+    ],
   },
   {
     name: 'struts-browser',
@@ -37,6 +50,11 @@ export default [
     args: ['debug=browser', 'object'],
     severity: 'critical',
     hit: 'GET /index.action?debug=browser&object=(1)',
+    misses: [
+      'GET /index.action?debug=list&object=(1)',
+      'GET /index.action?debug=browser&my_object=(1)',
+      { referrer: 'https://www.example.com/index.action?debug=browser&object=(1)' },
+    ],
   },
   {
     name: 'struts-config-browser',
@@ -45,6 +63,10 @@ export default [
     ref: 'https://struts.apache.org/plugins/config-browser/',
     path: '/config-browser/actionNames.action',
     hit: 'GET /config-browser/actionNames.action',
+    misses: [
+      'GET /config-browser/actionNames.action-guide',
+      'GET /search?q=/config-browser/actionNames.action',
+    ],
   },
   {
     name: 'struts-dojo-static',
@@ -53,6 +75,10 @@ export default [
     cve: ['2018-11776'],
     path: '/struts/webconsole.html',
     hit: 'GET /struts/webconsole.html?debug=console',
+    misses: [
+      'GET /struts/webconsole.html-guide?debug=console',
+      'GET /search?q=/struts/webconsole.html',
+    ],
   },
   {
     name: 'spring-function-router',
@@ -62,6 +88,11 @@ export default [
     path: '^/functionRouter',
     severity: 'critical',
     hit: 'POST /functionRouter',
+    misses: [
+      'POST /functionRouter-guide',
+      'POST /docs/functionRouter',
+      { referrer: 'https://www.example.com/functionRouter' },
+    ],
   },
   {
     name: 'spring-gateway-routes',
@@ -71,6 +102,10 @@ export default [
     path: '/actuator/gateway/routes/',
     severity: 'critical',
     hit: 'POST /actuator/gateway/routes/x',
+    misses: [
+      'GET /search?q=/actuator/gateway/routes/x',
+      { referrer: 'https://www.example.com/actuator/gateway/routes/x' },
+    ],
   },
   {
     name: 'spring-gateway-refresh',
@@ -79,6 +114,7 @@ export default [
     cve: ['2022-22947'],
     path: '/actuator/gateway/refresh',
     hit: 'POST /actuator/gateway/refresh',
+    misses: ['POST /actuator/gateway/refresh-guide', 'GET /search?q=/actuator/gateway/refresh'],
   },
   {
     name: 'spring-oauth-whitelabel',
@@ -89,6 +125,14 @@ export default [
     args: ['response_type=${'],
     severity: 'critical',
     hit: 'GET /oauth/authorize?response_type=$%7b7*7%7d&client_id=a&scope=openid&redirect_uri=x',
+    misses: [
+      'GET /oauth/authorize-guide?response_type=$%7b7*7%7d&client_id=a&scope=openid&redirect_uri=x',
+      'GET /oauth/authorize?response_type=list&client_id=a&scope=openid&redirect_uri=x',
+      {
+        referrer:
+          'https://www.example.com/oauth/authorize?response_type=$%7b7*7%7d&client_id=a&scope=openid&redirect_uri=x',
+      },
+    ],
   },
   {
     name: 'spring-h2-console',
@@ -97,6 +141,10 @@ export default [
     cve: ['2021-42392', '2018-10054'],
     path: '/h2-console/',
     hit: 'GET /h2-console/login.do?jsessionid=1',
+    misses: [
+      'GET /search?q=/h2-console/login.do',
+      { referrer: 'https://www.example.com/h2-console/login.do?jsessionid=1' },
+    ],
   },
   {
     name: 'weblogic-wls-wsat',
@@ -106,6 +154,10 @@ export default [
     path: '/wls-wsat/*',
     severity: 'critical',
     hit: 'POST /wls-wsat/CoordinatorPortType',
+    misses: [
+      'GET /search?q=/wls-wsat/CoordinatorPortType',
+      { referrer: 'https://www.example.com/wls-wsat/CoordinatorPortType' },
+    ],
   },
   {
     name: 'weblogic-async',
@@ -115,6 +167,10 @@ export default [
     path: '/_async/AsyncResponseService',
     severity: 'critical',
     hit: 'POST /_async/AsyncResponseService',
+    misses: [
+      'POST /_async/AsyncResponseService-guide',
+      'GET /search?q=/_async/AsyncResponseService',
+    ],
   },
   {
     name: 'weblogic-console-css',
@@ -124,6 +180,10 @@ export default [
     path: '/console/css/../',
     severity: 'critical',
     hit: 'GET /console/css/%252e%252e%252fconsole.portal',
+    misses: [
+      'GET /search?q=/console/css/%252e%252e%252fconsole.portal',
+      { referrer: 'https://www.example.com/console/css/%252e%252e%252fconsole.portal' },
+    ],
   },
   {
     name: 'weblogic-console-images',
@@ -133,6 +193,10 @@ export default [
     path: '/console/images/../',
     severity: 'critical',
     hit: 'GET /console/images/%252e%252e%252fconsole.portal?handle=x',
+    misses: [
+      'GET /search?q=/console/images/%252e%252e%252fconsole.portal',
+      { referrer: 'https://www.example.com/console/images/%252e%252e%252fconsole.portal?handle=x' },
+    ],
   },
   {
     name: 'weblogic-console-portal',
@@ -143,6 +207,14 @@ export default [
     args: ['handle'],
     severity: 'critical',
     hit: 'GET /console/console.portal?_nfpb=true&_pageLabel=x&handle=com.tangosol.coherence.mvel2.sh.ShellSession(1)',
+    misses: [
+      'GET /console/console.portal-guide?_nfpb=true&_pageLabel=x&handle=com.tangosol.coherence.mvel2.sh.ShellSession(1)',
+      'GET /console/console.portal?_nfpb=true&_pageLabel=x',
+      {
+        referrer:
+          'https://www.example.com/console/console.portal?_nfpb=true&_pageLabel=x&handle=com.tangosol.coherence.mvel2.sh.ShellSession(1)',
+      },
+    ],
   },
   {
     name: 'weblogic-ws-utc',
@@ -152,6 +224,10 @@ export default [
     path: '/ws_utc/',
     severity: 'high',
     hit: 'GET /ws_utc/config.do',
+    misses: [
+      'GET /search?q=/ws_utc/config.do',
+      { referrer: 'https://www.example.com/ws_utc/config.do' },
+    ],
   },
   {
     name: 'weblogic-uddiexplorer',
@@ -161,6 +237,14 @@ export default [
     path: '/uddiexplorer/SearchPublicRegistries.jsp',
     args: ['operator'],
     hit: 'GET /uddiexplorer/SearchPublicRegistries.jsp?rdoSearch=name&operator=http://192.0.2.1:7001',
+    misses: [
+      'GET /uddiexplorer/SearchPublicRegistries.jsp-guide?rdoSearch=name&operator=http://192.0.2.1:7001',
+      'GET /uddiexplorer/SearchPublicRegistries.jsp?rdoSearch=name',
+      {
+        referrer:
+          'https://www.example.com/uddiexplorer/SearchPublicRegistries.jsp?rdoSearch=name&operator=http://192.0.2.1:7001',
+      },
+    ],
   },
   {
     name: 'weblogic-bea-deploy',
@@ -169,6 +253,10 @@ export default [
     cve: ['2019-2618'],
     path: '/bea_wls_deployment_internal/DeploymentService',
     hit: 'POST /bea_wls_deployment_internal/DeploymentService',
+    misses: [
+      'POST /bea_wls_deployment_internal/DeploymentService-guide',
+      'GET /search?q=/bea_wls_deployment_internal/DeploymentService',
+    ],
   },
   {
     name: 'weblogic-t3-http',
@@ -177,6 +265,10 @@ export default [
     cve: ['2020-2551', '2018-2628'],
     path: '/bea_wls_internal/',
     hit: 'GET /bea_wls_internal/classes/x.class',
+    misses: [
+      'GET /search?q=/bea_wls_internal/classes/x.class',
+      { referrer: 'https://www.example.com/bea_wls_internal/classes/x.class' },
+    ],
   },
   {
     name: 'oracle-ebs-syncservlet',
@@ -186,6 +278,7 @@ export default [
     path: '/OA_HTML/SyncServlet',
     severity: 'critical',
     hit: 'POST /OA_HTML/SyncServlet',
+    misses: ['POST /OA_HTML/SyncServlet-guide', 'GET /search?q=/OA_HTML/SyncServlet'],
   },
   {
     name: 'oracle-ebs-uiservlet',
@@ -195,6 +288,10 @@ export default [
     path: '/OA_HTML/configurator/UiServlet',
     severity: 'critical',
     hit: 'POST /OA_HTML/configurator/UiServlet',
+    misses: [
+      'POST /OA_HTML/configurator/UiServlet-guide',
+      'GET /search?q=/OA_HTML/configurator/UiServlet',
+    ],
   },
   {
     name: 'oracle-ebs-bne',
@@ -204,6 +301,10 @@ export default [
     path: '/OA_HTML/BneUploaderService',
     severity: 'critical',
     hit: 'POST /OA_HTML/BneUploaderService?bne:uueupload=true',
+    misses: [
+      'POST /OA_HTML/BneUploaderService-guide?bne:uueupload=true',
+      'GET /search?q=/OA_HTML/BneUploaderService',
+    ],
   },
   {
     name: 'oracle-ebs-bne-viewer',
@@ -214,6 +315,11 @@ export default [
     args: ['bne:uueupload'],
     severity: 'critical',
     hit: 'POST /OA_HTML/BneViewerXMLService?bne:uueupload=TRUE',
+    misses: [
+      'POST /OA_HTML/BneViewerXMLService?my_bne:uueupload=TRUE',
+      'GET /search?bne:uueupload=TRUE',
+      { referrer: 'https://www.example.com/OA_HTML/BneViewerXMLService?bne:uueupload=TRUE' },
+    ],
   },
   {
     name: 'oracle-ebs-sso-register',
@@ -222,6 +328,7 @@ export default [
     cve: ['2022-21500'],
     path: '/OA_HTML/ibeCAcpSSOReg.jsp',
     hit: 'GET /OA_HTML/ibeCAcpSSOReg.jsp',
+    misses: ['GET /OA_HTML/ibeCAcpSSOReg.jsp-guide', 'GET /search?q=/OA_HTML/ibeCAcpSSOReg.jsp'],
   },
   {
     name: 'oracle-oim-groovy',
@@ -231,6 +338,13 @@ export default [
     path: '/iam/governance/',
     severity: 'critical',
     hit: 'POST /iam/governance/applicationmanagement/api/v1/applications/groovyscriptstatus;.wadl',
+    misses: [
+      'GET /search?q=/iam/governance/applicationmanagement/api/v1/applications/groovyscriptstatus;.wadl',
+      {
+        referrer:
+          'https://www.example.com/iam/governance/applicationmanagement/api/v1/applications/groovyscriptstatus;.wadl',
+      },
+    ],
   },
   {
     name: 'oracle-oam-opensso',
@@ -240,6 +354,10 @@ export default [
     path: '/oam/server/opensso/sessionservice',
     severity: 'critical',
     hit: 'POST /oam/server/opensso/sessionservice',
+    misses: [
+      'POST /oam/server/opensso/sessionservice-guide',
+      'GET /search?q=/oam/server/opensso/sessionservice',
+    ],
   },
   {
     name: 'oracle-bi-preview',
@@ -249,6 +367,14 @@ export default [
     path: '/analytics/saw.dll',
     args: ['getPreviewImage'],
     hit: 'GET /analytics/saw.dll?getPreviewImage=1&previewFilePath=/etc/passwd',
+    misses: [
+      'GET /analytics/saw.dll-guide?getPreviewImage=1&previewFilePath=/etc/passwd',
+      'GET /analytics/saw.dll?previewFilePath=/etc/passwd',
+      {
+        referrer:
+          'https://www.example.com/analytics/saw.dll?getPreviewImage=1&previewFilePath=/etc/passwd',
+      },
+    ],
   },
   {
     name: 'oracle-forms-showenv',
@@ -258,6 +384,7 @@ export default [
     path: '/reports/rwservlet/showenv',
     severity: 'high',
     hit: 'GET /reports/rwservlet/showenv',
+    misses: ['GET /reports/rwservlet/showenv-guide', 'GET /search?q=/reports/rwservlet/showenv'],
   },
   {
     name: 'oracle-peoplesoft-xxe',
@@ -266,6 +393,10 @@ export default [
     cve: ['2017-3548', '2013-3821'],
     path: '/PSIGW/HttpListeningConnector',
     hit: 'POST /PSIGW/HttpListeningConnector',
+    misses: [
+      'POST /PSIGW/HttpListeningConnector-guide',
+      'GET /search?q=/PSIGW/HttpListeningConnector',
+    ],
   },
   {
     name: 'oracle-wcenter-xxe',
@@ -275,6 +406,14 @@ export default [
     path: '/cs/Satellite',
     args: ['destpage~markup'],
     hit: 'GET /cs/Satellite?destpage=%22<h1xxx%3cscript%3ealert(1)&pagename=OpenMarket',
+    misses: [
+      'GET /cs/Satellite-guide?destpage=%22<h1xxx%3cscript%3ealert(1)&pagename=OpenMarket',
+      'GET /cs/Satellite?destpage=list&pagename=OpenMarket',
+      {
+        referrer:
+          'https://www.example.com/cs/Satellite?destpage=%22<h1xxx%3cscript%3ealert(1)&pagename=OpenMarket',
+      },
+    ],
   },
   {
     name: 'confluence-setup-admin',
@@ -284,6 +423,10 @@ export default [
     path: '/setup/setupadministrator*.action',
     severity: 'critical',
     hit: 'POST /setup/setupadministrator.action',
+    misses: [
+      'POST /setup/setupadministrator.action-guide',
+      'GET /search?q=/setup/setupadministrator.action',
+    ],
   },
   {
     name: 'confluence-bootstrap',
@@ -294,6 +437,14 @@ export default [
     args: ['bootstrapStatusProvider.applicationConfig.setupComplete'],
     severity: 'critical',
     hit: 'GET /server-info.action?bootstrapStatusProvider.applicationConfig.setupComplete=false',
+    misses: [
+      'GET /server-info.action-guide?bootstrapStatusProvider.applicationConfig.setupComplete=false',
+      'GET /server-info.action?my_bootstrapStatusProvider.applicationConfig.setupComplete=false',
+      {
+        referrer:
+          'https://www.example.com/server-info.action?bootstrapStatusProvider.applicationConfig.setupComplete=false',
+      },
+    ],
   },
   {
     name: 'confluence-restore',
@@ -303,6 +454,10 @@ export default [
     path: '/json/setup-restore*',
     severity: 'critical',
     hit: 'POST /json/setup-restore.action',
+    misses: [
+      'GET /search?q=/json/setup-restore.action',
+      { referrer: 'https://www.example.com/json/setup-restore.action' },
+    ],
   },
   {
     name: 'confluence-text-inline',
@@ -312,6 +467,10 @@ export default [
     path: '/template/aui/text-inline.vm',
     severity: 'critical',
     hit: 'POST /template/aui/text-inline.vm',
+    misses: [
+      'POST /template/aui/text-inline.vm-guide',
+      'GET /search?q=/template/aui/text-inline.vm',
+    ],
   },
   {
     name: 'confluence-createpage',
@@ -321,6 +480,10 @@ export default [
     path: '/pages/createpage-entervariables.action',
     severity: 'critical',
     hit: 'POST /pages/createpage-entervariables.action',
+    misses: [
+      'POST /pages/createpage-entervariables.action-guide',
+      'GET /search?q=/pages/createpage-entervariables.action',
+    ],
   },
   {
     name: 'confluence-doenter',
@@ -330,6 +493,10 @@ export default [
     path: '/pages/doenterpagevariables.action',
     severity: 'critical',
     hit: 'POST /pages/doenterpagevariables.action',
+    misses: [
+      'POST /pages/doenterpagevariables.action-guide',
+      'GET /search?q=/pages/doenterpagevariables.action',
+    ],
   },
   {
     name: 'confluence-templates-vars',
@@ -338,6 +505,10 @@ export default [
     cve: ['2021-26084'],
     path: '/templates/editor-preload-container',
     hit: 'POST /templates/editor-preload-container',
+    misses: [
+      'POST /templates/editor-preload-container-guide',
+      'GET /search?q=/templates/editor-preload-container',
+    ],
   },
   {
     name: 'confluence-widget',
@@ -347,6 +518,10 @@ export default [
     path: '/rest/tinymce/1/macro/preview',
     severity: 'low',
     hit: 'POST /rest/tinymce/1/macro/preview',
+    misses: [
+      'POST /rest/tinymce/1/macro/preview-guide',
+      'GET /search?q=/rest/tinymce/1/macro/preview',
+    ],
   },
   {
     name: 'confluence-cfx-read',
@@ -355,6 +530,7 @@ export default [
     cve: ['2021-26085', '2021-26086'],
     path: '/s/**/_/;/',
     hit: 'GET /s/cfx/_/;/WEB-INF/web.xml',
+    misses: ['GET /search?q=/s/cfx/_/;/WEB-INF/web.xml', 'GET /docs/_/;/s/'],
   },
   {
     name: 'confluence-icon-uri',
@@ -364,6 +540,14 @@ export default [
     path: '/plugins/servlet/oauth/users/icon-uri',
     args: ['consumerUri'],
     hit: 'GET /plugins/servlet/oauth/users/icon-uri?consumerUri=http://192.0.2.1',
+    misses: [
+      'GET /plugins/servlet/oauth/users/icon-uri-guide?consumerUri=http://192.0.2.1',
+      'GET /plugins/servlet/oauth/users/icon-uri?my_consumerUri=http://192.0.2.1',
+      {
+        referrer:
+          'https://www.example.com/plugins/servlet/oauth/users/icon-uri?consumerUri=http://192.0.2.1',
+      },
+    ],
   },
   {
     name: 'confluence-gadget-makerequest',
@@ -374,6 +558,14 @@ export default [
     args: ['url'],
     severity: 'low',
     hit: 'GET /plugins/servlet/gadgets/makeRequest?url=http://192.0.2.1:1337@example.com',
+    misses: [
+      'GET /plugins/servlet/gadgets/makeRequest-guide?url=http://192.0.2.1:1337@example.com',
+      'GET /plugins/servlet/gadgets/makeRequest?my_url=http://192.0.2.1:1337@example.com',
+      {
+        referrer:
+          'https://www.example.com/plugins/servlet/gadgets/makeRequest?url=http://192.0.2.1:1337@example.com',
+      },
+    ],
   },
   {
     name: 'jira-contact-admins',
@@ -383,6 +575,10 @@ export default [
     path: '/secure/ContactAdministrators',
     severity: 'low',
     hit: 'GET /secure/ContactAdministrators!default.jspa',
+    misses: [
+      'GET /secure/ContactAdministratorss!default.jspa',
+      'GET /search?q=/secure/ContactAdministrators!default.jspa',
+    ],
   },
   {
     name: 'jira-query-component',
@@ -392,6 +588,10 @@ export default [
     path: '/secure/QueryComponent!Default.jspa',
     severity: 'low',
     hit: 'GET /secure/QueryComponent!Default.jspa',
+    misses: [
+      'GET /secure/QueryComponent!Default.jspa-guide',
+      'GET /search?q=/secure/QueryComponent!Default.jspa',
+    ],
   },
   {
     name: 'jira-mobile-plugin',
@@ -400,6 +600,10 @@ export default [
     cve: ['2022-26135'],
     path: '/rest/nativemobile/1.0/batch',
     hit: 'POST /rest/nativemobile/1.0/batch',
+    misses: [
+      'POST /rest/nativemobile/1.0/batch-guide',
+      'GET /search?q=/rest/nativemobile/1.0/batch',
+    ],
   },
   {
     name: 'bitbucket-archive',
@@ -410,6 +614,14 @@ export default [
     args: ['prefix'],
     severity: 'critical',
     hit: 'GET /rest/api/latest/projects/A/repos/B/archive?filename=x&at=y&path=z&prefix=ax%00--exec=%60id%60%00--remote=origin',
+    misses: [
+      'GET /rest/api/latest/projects/A/repos/B/archive-guide?filename=x&at=y&path=z&prefix=ax%00--exec=%60id%60%00--remote=origin',
+      'GET /rest/api/latest/projects/A/repos/B/archive?filename=x&at=y&path=z',
+      {
+        referrer:
+          'https://www.example.com/rest/api/latest/projects/A/repos/B/archive?filename=x&at=y&path=z&prefix=ax%00--exec=%60id%60%00--remote=origin',
+      },
+    ],
   },
   {
     name: 'crowd-uploadplugin',
@@ -419,6 +631,10 @@ export default [
     path: '/crowd/admin/uploadplugin.action',
     severity: 'critical',
     hit: 'POST /crowd/admin/uploadplugin.action',
+    misses: [
+      'POST /crowd/admin/uploadplugin.action-guide',
+      'GET /search?q=/crowd/admin/uploadplugin.action',
+    ],
   },
   {
     name: 'jenkins-script',
@@ -428,6 +644,10 @@ export default [
     path: '/securityRealm/user/*/descriptorByName/',
     severity: 'critical',
     hit: 'GET /securityRealm/user/admin/descriptorByName/org.jenkinsci.plugins.scriptsecurity.sandbox.groovy.SecureGroovyScript/checkScript?sandbox=true&value=x',
+    misses: [
+      'GET /search?q=/securityRealm/user/admin/descriptorByName/org.jenkinsci.plugins.scriptsecurity.sandbox.groovy.SecureGroovyScript/checkScript',
+      'GET /docs/descriptorByName/securityRealm/user/',
+    ],
   },
   {
     name: 'jenkins-cli',
@@ -438,6 +658,11 @@ export default [
     args: ['remoting=false'],
     severity: 'critical',
     hit: 'POST /cli?remoting=false',
+    misses: [
+      'POST /cli-guide?remoting=false',
+      'POST /cli?remoting=list',
+      { referrer: 'https://www.example.com/cli?remoting=false' },
+    ],
   },
   {
     name: 'solr-velocity',
@@ -448,6 +673,14 @@ export default [
     args: ['wt=velocity'],
     severity: 'critical',
     hit: 'GET /solr/core/select?q=1&wt=velocity&v.template=custom&v.template.custom=x',
+    misses: [
+      'GET /solr/core/select-guide?q=1&wt=velocity&v.template=custom&v.template.custom=x',
+      'GET /solr/core/select?q=1&wt=list&v.template=custom&v.template.custom=x',
+      {
+        referrer:
+          'https://www.example.com/solr/core/select?q=1&wt=velocity&v.template=custom&v.template.custom=x',
+      },
+    ],
   },
   {
     name: 'solr-debug-dump',
@@ -456,6 +689,10 @@ export default [
     cve: ['2021-27905'],
     path: '/solr/*/debug/dump',
     hit: 'GET /solr/core/debug/dump?param=ContentStreams',
+    misses: [
+      'GET /solr/core/debug/dump-guide?param=ContentStreams',
+      'GET /search?q=/solr/core/debug/dump',
+    ],
   },
   {
     name: 'solr-replication',
@@ -465,6 +702,14 @@ export default [
     path: '/solr/*/replication',
     args: ['masterUrl'],
     hit: 'GET /solr/core/replication?command=fetchindex&masterUrl=http://192.0.2.1',
+    misses: [
+      'GET /solr/core/replication-guide?command=fetchindex&masterUrl=http://192.0.2.1',
+      'GET /solr/core/replication?command=fetchindex',
+      {
+        referrer:
+          'https://www.example.com/solr/core/replication?command=fetchindex&masterUrl=http://192.0.2.1',
+      },
+    ],
   },
   {
     name: 'solr-dataimport',
@@ -474,6 +719,10 @@ export default [
     path: '/solr/*/dataimport',
     severity: 'high',
     hit: 'POST /solr/core/dataimport?command=full-import',
+    misses: [
+      'POST /solr/core/dataimport-guide?command=full-import',
+      'GET /search?q=/solr/core/dataimport',
+    ],
   },
   {
     name: 'solr-config',
@@ -483,6 +732,11 @@ export default [
     path: '/solr/*/config',
     methods: ['POST'],
     hit: 'POST /solr/core/config',
+    misses: [
+      'POST /solr/core/config-guide',
+      'GET /solr/core/config',
+      { request: 'POST /style.css HTTP/1.1', referrer: 'https://www.example.com/solr/core/config' },
+    ],
   },
   {
     name: 'solr-admin-cores',
@@ -491,6 +745,10 @@ export default [
     cve: ['2019-17558'],
     path: '/solr/admin/cores',
     hit: 'GET /solr/admin/cores?indexInfo=false&wt=json',
+    misses: [
+      'GET /solr/admin/cores-guide?indexInfo=false&wt=json',
+      'GET /search?q=/solr/admin/cores',
+    ],
   },
   {
     name: 'solr-auth-bypass',
@@ -499,6 +757,10 @@ export default [
     cve: ['2024-45216'],
     path: '/solr/**:/admin/info/key',
     hit: 'GET /solr/admin/info/properties:/admin/info/key',
+    misses: [
+      'GET /solr/admin/info/properties:/admin/info/key-guide',
+      'GET /search?q=/solr/admin/info/properties:/admin/info/key',
+    ],
   },
   {
     name: 'druid-sampler',
@@ -508,6 +770,7 @@ export default [
     path: '/druid/indexer/v1/sampler',
     severity: 'critical',
     hit: 'POST /druid/indexer/v1/sampler',
+    misses: ['POST /druid/indexer/v1/sampler-guide', 'GET /search?q=/druid/indexer/v1/sampler'],
   },
   {
     name: 'druid-alibaba',
@@ -516,6 +779,7 @@ export default [
     ref: 'https://github.com/alibaba/druid/wiki',
     path: '/druid/websession.json',
     hit: 'GET /druid/websession.json',
+    misses: ['GET /druid/websession.json-guide', 'GET /search?q=/druid/websession.json'],
   },
   {
     name: 'druid-alibaba-login',
@@ -524,6 +788,7 @@ export default [
     ref: 'https://github.com/alibaba/druid/wiki',
     path: '/druid/submitLogin',
     hit: 'POST /druid/submitLogin',
+    misses: ['POST /druid/submitLogin-guide', 'GET /search?q=/druid/submitLogin'],
   },
   {
     name: 'activemq-fileserver',
@@ -534,6 +799,12 @@ export default [
     methods: ['PUT', 'MOVE'],
     severity: 'critical',
     hit: 'PUT /fileserver/x.txt',
+    also: ['MOVE /fileserver/x.txt'],
+    misses: [
+      'PUT /docs/fileserver/x.txt',
+      'GET /fileserver/x.txt-guide',
+      { request: 'PUT /style.css HTTP/1.1', referrer: 'https://www.example.com/fileserver/x.txt' },
+    ],
   },
   {
     name: 'activemq-admin-test',
@@ -542,6 +813,10 @@ export default [
     ref: 'https://activemq.apache.org/components/classic/documentation/web-console',
     path: '/admin/test/systemProperties.jsp',
     hit: 'GET /admin/test/systemProperties.jsp',
+    misses: [
+      'GET /admin/test/systemProperties.jsp-guide',
+      'GET /search?q=/admin/test/systemProperties.jsp',
+    ],
   },
   {
     name: 'activemq-jolokia',
@@ -550,6 +825,7 @@ export default [
     cve: ['2022-41678'],
     path: '/api/jolokia',
     hit: 'GET /api/jolokia/list',
+    misses: ['GET /api/jolokias/list', 'GET /search?q=/api/jolokia/list'],
   },
   {
     name: 'tomcat-put-jsp',
@@ -560,6 +836,11 @@ export default [
     methods: ['PUT'],
     severity: 'critical',
     hit: 'PUT /shell.jsp/',
+    misses: [
+      'PUT /report-of-the-year-report-of-the-year-report-of-the-year-report-of-the-year-report-of-the-year-.jsp/',
+      'GET /shell.jsp/',
+      { request: 'PUT /style.css HTTP/1.1', referrer: 'https://www.example.com/shell.jsp/' },
+    ],
   },
   {
     name: 'tomcat-put-session',
@@ -570,6 +851,11 @@ export default [
     methods: ['PUT'],
     severity: 'critical',
     hit: 'PUT /x/session.session',
+    misses: [
+      'PUT /x/session.session-guide',
+      'GET /x/session.session',
+      { request: 'PUT /style.css HTTP/1.1', referrer: 'https://www.example.com/x/session.session' },
+    ],
   },
   {
     name: 'tomcat-manager-deploy',
@@ -579,6 +865,7 @@ export default [
     path: '/manager/text/deploy',
     severity: 'critical',
     hit: 'PUT /manager/text/deploy?path=/x',
+    misses: ['PUT /manager/text/deploy-guide?path=/x', 'GET /search?q=/manager/text/deploy'],
   },
   {
     name: 'tomcat-manager',
@@ -587,6 +874,7 @@ export default [
     cve: ['2009-3548'],
     path: '/manager/html',
     hit: 'GET /manager/html',
+    misses: ['GET /manager/html-guide', 'GET /search?q=/manager/html'],
   },
   {
     name: 'tomcat-host-manager',
@@ -595,6 +883,7 @@ export default [
     cve: ['2009-3548'],
     path: '/host-manager/html',
     hit: 'GET /host-manager/html',
+    misses: ['GET /host-manager/html-guide', 'GET /search?q=/host-manager/html'],
   },
   {
     name: 'tomcat-examples-session',
@@ -604,6 +893,10 @@ export default [
     path: '/examples/servlets/servlet/SessionExample',
     severity: 'low',
     hit: 'GET /examples/servlets/servlet/SessionExample',
+    misses: [
+      'GET /examples/servlets/servlet/SessionExample-guide',
+      'GET /search?q=/examples/servlets/servlet/SessionExample',
+    ],
   },
   {
     name: 'tomcat-cgi',
@@ -613,6 +906,7 @@ export default [
     path: '/cgi-bin/*.bat',
     severity: 'critical',
     hit: 'GET /cgi-bin/hello.bat?&dir',
+    misses: ['GET /cgi-bin/hello.bat-guide?&dir', 'GET /search?q=/cgi-bin/hello.bat'],
   },
   {
     name: 'tomcat-jk-status',
@@ -622,6 +916,7 @@ export default [
     path: '/jkstatus',
     severity: 'medium',
     hit: 'GET /jkstatus;',
+    misses: ['GET /jkstatuss;', 'GET /search?q=/jkstatus;'],
   },
   {
     name: 'jboss-jmx-console',
@@ -631,6 +926,10 @@ export default [
     path: '/jmx-console/HtmlAdaptor',
     severity: 'critical',
     hit: 'HEAD /jmx-console/HtmlAdaptor?action=invokeOpByName&name=jboss.admin',
+    misses: [
+      'HEAD /jmx-console/HtmlAdaptor-guide?action=invokeOpByName&name=jboss.admin',
+      'GET /search?q=/jmx-console/HtmlAdaptor',
+    ],
   },
   {
     name: 'jboss-web-console-invoker',
@@ -639,6 +938,7 @@ export default [
     cve: ['2013-4810', '2010-0738'],
     path: '/web-console/Invoker',
     hit: 'POST /web-console/Invoker',
+    misses: ['POST /web-console/Invoker-guide', 'GET /search?q=/web-console/Invoker'],
   },
   {
     name: 'jboss-invoker-readonly',
@@ -648,6 +948,7 @@ export default [
     path: '/invoker/readonly',
     severity: 'critical',
     hit: 'POST /invoker/readonly',
+    misses: ['POST /invoker/readonly-guide', 'GET /search?q=/invoker/readonly'],
   },
   {
     name: 'jboss-jmxinvoker',
@@ -657,6 +958,7 @@ export default [
     path: '/invoker/JMXInvokerServlet',
     severity: 'critical',
     hit: 'POST /invoker/JMXInvokerServlet',
+    misses: ['POST /invoker/JMXInvokerServlet-guide', 'GET /search?q=/invoker/JMXInvokerServlet'],
   },
   {
     name: 'jboss-ejbinvoker',
@@ -666,6 +968,7 @@ export default [
     path: '/invoker/EJBInvokerServlet',
     severity: 'critical',
     hit: 'POST /invoker/EJBInvokerServlet',
+    misses: ['POST /invoker/EJBInvokerServlet-guide', 'GET /search?q=/invoker/EJBInvokerServlet'],
   },
   {
     name: 'jboss-httpserver-il',
@@ -675,6 +978,10 @@ export default [
     path: '/jbossmq-httpil/HTTPServerILServlet',
     severity: 'critical',
     hit: 'POST /jbossmq-httpil/HTTPServerILServlet',
+    misses: [
+      'POST /jbossmq-httpil/HTTPServerILServlet-guide',
+      'GET /search?q=/jbossmq-httpil/HTTPServerILServlet',
+    ],
   },
   {
     name: 'jboss-admin-console',
@@ -683,6 +990,7 @@ export default [
     cve: ['2010-0738'],
     path: '/admin-console/login.seam',
     hit: 'GET /admin-console/login.seam',
+    misses: ['GET /admin-console/login.seam-guide', 'GET /search?q=/admin-console/login.seam'],
   },
   {
     name: 'jboss-seam',
@@ -693,6 +1001,13 @@ export default [
     args: ['actionOutcome'],
     severity: 'critical',
     hit: 'GET /admin-console/login.seam?actionOutcome=/pwn.xhtml%3fpwned%3d%23%7bexpressions%7d',
+    misses: [
+      'GET /admin-console/login.seam?my_actionOutcome=/pwn.xhtml%3fpwned%3d%23%7bexpressions%7d',
+      {
+        referrer:
+          'https://www.example.com/admin-console/login.seam?actionOutcome=/pwn.xhtml%3fpwned%3d%23%7bexpressions%7d',
+      },
+    ],
   },
   {
     name: 'primefaces-dynamic',
@@ -702,6 +1017,10 @@ export default [
     path: '/javax.faces.resource/dynamiccontent.properties.xhtml',
     severity: 'critical',
     hit: 'POST /javax.faces.resource/dynamiccontent.properties.xhtml',
+    misses: [
+      'POST /javax.faces.resource/dynamiccontent.properties.xhtml-guide',
+      'GET /search?q=/javax.faces.resource/dynamiccontent.properties.xhtml',
+    ],
   },
   {
     name: 'nexus-coreui',
@@ -711,6 +1030,7 @@ export default [
     path: '/service/extdirect',
     severity: 'low',
     hit: 'POST /service/extdirect',
+    misses: ['POST /service/extdirect-guide', 'GET /search?q=/service/extdirect'],
   },
   {
     name: 'nexus-repo-group',
@@ -720,6 +1040,10 @@ export default [
     path: '/service/rest/beta/repositories/',
     severity: 'critical',
     hit: 'POST /service/rest/beta/repositories/go/group',
+    misses: [
+      'GET /search?q=/service/rest/beta/repositories/go/group',
+      { referrer: 'https://www.example.com/service/rest/beta/repositories/go/group' },
+    ],
   },
   {
     name: 'geoserver-wps-proxy',
@@ -728,6 +1052,7 @@ export default [
     cve: ['2021-40822'],
     path: '/geoserver/TestWfsPost',
     hit: 'POST /geoserver/TestWfsPost',
+    misses: ['POST /geoserver/TestWfsPost-guide', 'GET /search?q=/geoserver/TestWfsPost'],
   },
   {
     name: 'ofbiz-xmlrpc',
@@ -737,6 +1062,7 @@ export default [
     path: '/webtools/control/xmlrpc',
     severity: 'critical',
     hit: 'POST /webtools/control/xmlrpc',
+    misses: ['POST /webtools/control/xmlrpc-guide', 'GET /search?q=/webtools/control/xmlrpc'],
   },
   {
     name: 'ofbiz-soap',
@@ -746,6 +1072,10 @@ export default [
     path: '/webtools/control/SOAPService',
     severity: 'critical',
     hit: 'POST /webtools/control/SOAPService',
+    misses: [
+      'POST /webtools/control/SOAPService-guide',
+      'GET /search?q=/webtools/control/SOAPService',
+    ],
   },
   {
     name: 'ofbiz-program-export',
@@ -755,6 +1085,10 @@ export default [
     path: '/webtools/control/**ProgramExport',
     severity: 'critical',
     hit: 'POST /webtools/control/forgotPassword;/ProgramExport',
+    misses: [
+      'POST /webtools/control/forgotPassword;/ProgramExport-guide',
+      'GET /search?q=/webtools/control/forgotPassword;/ProgramExport',
+    ],
   },
   {
     name: 'ofbiz-bypass',
@@ -765,6 +1099,15 @@ export default [
     args: ['requirePasswordChange=Y'],
     severity: 'critical',
     hit: 'GET /webtools/control/ping?USERNAME=&PASSWORD=&requirePasswordChange=Y',
+    misses: [
+      'GET /webtools/control/ping?USERNAME=&PASSWORD=&requirePasswordChange=list',
+      'GET /search?USERNAME=&PASSWORD=&requirePasswordChange=Y',
+      'GET /webtools/control/ping?USERNAME=&PASSWORD=&my_requirePasswordChange=Y',
+      {
+        referrer:
+          'https://www.example.com/webtools/control/ping?USERNAME=&PASSWORD=&requirePasswordChange=Y',
+      },
+    ],
   },
   {
     name: 'ofbiz-statsbean',
@@ -774,6 +1117,10 @@ export default [
     path: '/webtools/control/forgotPassword/',
     severity: 'critical',
     hit: 'POST /webtools/control/forgotPassword/StatsSinceStart',
+    misses: [
+      'GET /search?q=/webtools/control/forgotPassword/StatsSinceStart',
+      { referrer: 'https://www.example.com/webtools/control/forgotPassword/StatsSinceStart' },
+    ],
   },
   {
     name: 'coldfusion-admin-locale',
@@ -784,6 +1131,14 @@ export default [
     args: ['locale~path'],
     severity: 'critical',
     hit: 'GET /CFIDE/administrator/enter.cfm?locale=../../../../../lib/password.properties%00en',
+    misses: [
+      'GET /CFIDE/administrator/enter.cfm?locale=list',
+      'GET /search?locale=../../../../../lib/password.properties%00en',
+      {
+        referrer:
+          'https://www.example.com/CFIDE/administrator/enter.cfm?locale=../../../../../lib/password.properties%00en',
+      },
+    ],
   },
   {
     name: 'coldfusion-cfclient',
@@ -794,6 +1149,14 @@ export default [
     args: ['_cfclient=true'],
     severity: 'critical',
     hit: 'POST /cf_scripts/scripts/ajax/ckeditor/plugins/filemanager/iedit.cfc?method=wizardHash&_cfclient=true',
+    misses: [
+      'POST /cf_scripts/scripts/ajax/ckeditor/plugins/filemanager/iedit.cfc-guide?method=wizardHash&_cfclient=true',
+      'POST /cf_scripts/scripts/ajax/ckeditor/plugins/filemanager/iedit.cfc?method=wizardHash&_cfclient=list',
+      {
+        referrer:
+          'https://www.example.com/cf_scripts/scripts/ajax/ckeditor/plugins/filemanager/iedit.cfc?method=wizardHash&_cfclient=true',
+      },
+    ],
   },
   {
     name: 'coldfusion-adminapi',
@@ -804,6 +1167,14 @@ export default [
     args: ['method'],
     severity: 'critical',
     hit: 'GET /CFIDE/adminapi/administrator.cfc?method=login&adminpassword=&rdsPasswordAllowed=true',
+    misses: [
+      'GET /CFIDE/adminapi/administrator.cfc?my_method=login&adminpassword=&rdsPasswordAllowed=true',
+      'GET /search?method=login&adminpassword=&rdsPasswordAllowed=true',
+      {
+        referrer:
+          'https://www.example.com/CFIDE/adminapi/administrator.cfc?method=login&adminpassword=&rdsPasswordAllowed=true',
+      },
+    ],
   },
   {
     name: 'coldfusion-wizards',
@@ -813,6 +1184,10 @@ export default [
     path: '/wizards/common/utils.cfc',
     severity: 'critical',
     hit: 'POST /CFIDE/adminapi/../wizards/common/utils.cfc?method=wizardHash&inPassword=x',
+    misses: [
+      'POST /CFIDE/adminapi/../wizards/common/utils.cfc-guide?method=wizardHash&inPassword=x',
+      'GET /search?q=/CFIDE/adminapi/../wizards/common/utils.cfc',
+    ],
   },
   {
     name: 'coldfusion-filemanager',
@@ -822,6 +1197,13 @@ export default [
     path: '/cf_scripts/scripts/ajax/ckeditor/plugins/filemanager/',
     severity: 'critical',
     hit: 'POST /cf_scripts/scripts/ajax/ckeditor/plugins/filemanager/upload.cfm',
+    misses: [
+      'GET /search?q=/cf_scripts/scripts/ajax/ckeditor/plugins/filemanager/upload.cfm',
+      {
+        referrer:
+          'https://www.example.com/cf_scripts/scripts/ajax/ckeditor/plugins/filemanager/upload.cfm',
+      },
+    ],
   },
   {
     name: 'coldfusion-fckeditor',
@@ -830,6 +1212,13 @@ export default [
     cve: ['2009-2265'],
     path: '/CFIDE/scripts/ajax/FCKeditor/',
     hit: 'POST /CFIDE/scripts/ajax/FCKeditor/editor/filemanager/connectors/cfm/upload.cfm',
+    misses: [
+      'GET /search?q=/CFIDE/scripts/ajax/FCKeditor/editor/filemanager/connectors/cfm/upload.cfm',
+      {
+        referrer:
+          'https://www.example.com/CFIDE/scripts/ajax/FCKeditor/editor/filemanager/connectors/cfm/upload.cfm',
+      },
+    ],
   },
   {
     name: 'coldfusion-pms',
@@ -840,6 +1229,13 @@ export default [
     args: ['module', 'file_name'],
     severity: 'critical',
     hit: 'GET /pms?module=logging&file_name=../../../../etc/passwd',
+    misses: [
+      'GET /pms-guide?module=logging&file_name=../../../../etc/passwd',
+      'GET /pms?file_name=../../../../etc/passwd',
+      'GET /pms?module=logging',
+      'GET /docs/pms?module=logging&file_name=../../../../etc/passwd',
+      { referrer: 'https://www.example.com/pms?module=logging&file_name=../../../../etc/passwd' },
+    ],
   },
   {
     name: 'coldfusion-servermanager',
@@ -849,6 +1245,10 @@ export default [
     path: '/CFIDE/adminapi/_servermanager/servermanager.cfc',
     severity: 'high',
     hit: 'GET /CFIDE/adminapi/_servermanager/servermanager.cfc?method=getHeartBeat',
+    misses: [
+      'GET /CFIDE/adminapi/_servermanager/servermanager.cfc-guide?method=getHeartBeat',
+      'GET /search?q=/CFIDE/adminapi/_servermanager/servermanager.cfc',
+    ],
   },
   {
     name: 'coldfusion-flex2gateway',
@@ -857,6 +1257,10 @@ export default [
     cve: ['2017-3066', '2009-3960'],
     path: '/flex2gateway/',
     hit: 'POST /flex2gateway/amf',
+    misses: [
+      'GET /search?q=/flex2gateway/amf',
+      { referrer: 'https://www.example.com/flex2gateway/amf' },
+    ],
   },
   {
     name: 'lucee-imgprocess',
@@ -866,6 +1270,10 @@ export default [
     path: '/lucee/admin/imgProcess.cfm',
     severity: 'critical',
     hit: 'POST /lucee/admin/imgProcess.cfm?file=/../../x.cfm',
+    misses: [
+      'POST /lucee/admin/imgProcess.cfm-guide?file=/../../x.cfm',
+      'GET /search?q=/lucee/admin/imgProcess.cfm',
+    ],
   },
   {
     name: 'teamcity-jsp-bypass',
@@ -876,6 +1284,11 @@ export default [
     args: ['jsp=/app/rest'],
     severity: 'critical',
     hit: 'GET /hax?jsp=/app/rest/users;.jsp',
+    misses: [
+      'GET /hax?jsp=list',
+      'GET /hax?my_jsp=/app/rest/users;.jsp',
+      { referrer: 'https://www.example.com/hax?jsp=/app/rest/users;.jsp' },
+    ],
   },
   {
     name: 'teamcity-rpc2-token',
@@ -885,6 +1298,10 @@ export default [
     path: '/app/rest/users/id:1/tokens/RPC2',
     severity: 'critical',
     hit: 'POST /app/rest/users/id:1/tokens/RPC2',
+    misses: [
+      'POST /app/rest/users/id:1/tokens/RPC2-guide',
+      'GET /search?q=/app/rest/users/id:1/tokens/RPC2',
+    ],
   },
   {
     name: 'teamcity-debug-processes',
@@ -895,6 +1312,11 @@ export default [
     args: ['exePath'],
     severity: 'critical',
     hit: 'POST /app/rest/debug/processes?exePath=id',
+    misses: [
+      'POST /app/rest/debug/processes-guide?exePath=id',
+      'POST /app/rest/debug/processes?my_exePath=id',
+      { referrer: 'https://www.example.com/app/rest/debug/processes?exePath=id' },
+    ],
   },
   {
     name: 'vcenter-uploadova',
@@ -904,6 +1326,10 @@ export default [
     path: '/ui/vropspluginui/rest/services/',
     severity: 'critical',
     hit: 'POST /ui/vropspluginui/rest/services/uploadova',
+    misses: [
+      'GET /search?q=/ui/vropspluginui/rest/services/uploadova',
+      { referrer: 'https://www.example.com/ui/vropspluginui/rest/services/uploadova' },
+    ],
   },
   {
     name: 'vcenter-vsan-h5',
@@ -913,6 +1339,10 @@ export default [
     path: '/ui/h5-vsan/rest/proxy/service/',
     severity: 'critical',
     hit: 'POST /ui/h5-vsan/rest/proxy/service/x/setTargetObject',
+    misses: [
+      'GET /search?q=/ui/h5-vsan/rest/proxy/service/x/setTargetObject',
+      { referrer: 'https://www.example.com/ui/h5-vsan/rest/proxy/service/x/setTargetObject' },
+    ],
   },
   {
     name: 'vcenter-analytics',
@@ -922,6 +1352,10 @@ export default [
     path: '/analytics/telemetry/ph/api/hyper/send',
     severity: 'critical',
     hit: 'POST /analytics/telemetry/ph/api/hyper/send?_c=&_i=test',
+    misses: [
+      'POST /analytics/telemetry/ph/api/hyper/send-guide?_c=&_i=test',
+      'GET /search?q=/analytics/telemetry/ph/api/hyper/send',
+    ],
   },
   {
     name: 'vcenter-analytics-cloud',
@@ -930,6 +1364,10 @@ export default [
     cve: ['2021-22017', '2021-22005'],
     path: '/analytics/ph/api/dataapp/agent',
     hit: 'POST /analytics/ph/api/dataapp/agent?_c=x&_i=1',
+    misses: [
+      'POST /analytics/ph/api/dataapp/agent-guide?_c=x&_i=1',
+      'GET /search?q=/analytics/ph/api/dataapp/agent',
+    ],
   },
   {
     name: 'vcenter-eam',
@@ -939,6 +1377,14 @@ export default [
     path: '/eam/vib',
     args: ['id~path'],
     hit: 'GET /eam/vib?id=C:/ProgramData/VMware/vCenterServer/cfg/vmware-vpx/vcdb.properties',
+    misses: [
+      'GET /eam/vib-guide?id=C:/ProgramData/VMware/vCenterServer/cfg/vmware-vpx/vcdb.properties',
+      'GET /eam/vib?id=list',
+      {
+        referrer:
+          'https://www.example.com/eam/vib?id=C:/ProgramData/VMware/vCenterServer/cfg/vmware-vpx/vcdb.properties',
+      },
+    ],
   },
   {
     name: 'vrops-ssrf',
@@ -948,6 +1394,7 @@ export default [
     path: '/casa/nodes/thumbprints',
     severity: 'critical',
     hit: 'POST /casa/nodes/thumbprints',
+    misses: ['POST /casa/nodes/thumbprints-guide', 'GET /search?q=/casa/nodes/thumbprints'],
   },
   {
     name: 'workspace-one-ssti',
@@ -958,6 +1405,14 @@ export default [
     args: ['deviceUdid=$'],
     severity: 'critical',
     hit: 'GET /catalog-portal/ui/oauth/verify?error=&deviceUdid=$%7b%22freemarker%22%7d',
+    misses: [
+      'GET /catalog-portal/ui/oauth/verify-guide?error=&deviceUdid=$%7b%22freemarker%22%7d',
+      'GET /catalog-portal/ui/oauth/verify?error=&deviceUdid=list',
+      {
+        referrer:
+          'https://www.example.com/catalog-portal/ui/oauth/verify?error=&deviceUdid=$%7b%22freemarker%22%7d',
+      },
+    ],
   },
   {
     name: 'workspace-one-ssrf',
@@ -968,6 +1423,11 @@ export default [
     args: ['Url'],
     severity: 'critical',
     hit: 'GET /airwatch/blobhandler.ashx?Url=x',
+    misses: [
+      'GET /airwatch/blobhandler.ashx-guide?Url=x',
+      'GET /airwatch/blobhandler.ashx?my_Url=x',
+      { referrer: 'https://www.example.com/airwatch/blobhandler.ashx?Url=x' },
+    ],
   },
   {
     name: 'aria-networks',
@@ -977,6 +1437,7 @@ export default [
     path: '/saas./resttosaasservlet',
     severity: 'critical',
     hit: 'POST /saas./resttosaasservlet',
+    misses: ['POST /saas./resttosaasservlet-guide', 'GET /search?q=/saas./resttosaasservlet'],
   },
   {
     name: 'vcloud-director',
@@ -986,6 +1447,10 @@ export default [
     path: '/api/2.0/services/usermgmt/password/',
     severity: 'critical',
     hit: 'PUT /api/2.0/services/usermgmt/password/1337',
+    misses: [
+      'GET /search?q=/api/2.0/services/usermgmt/password/1337',
+      { referrer: 'https://www.example.com/api/2.0/services/usermgmt/password/1337' },
+    ],
   },
   {
     name: 'horizon-log4j',
@@ -994,6 +1459,7 @@ export default [
     cve: ['2021-44228'],
     path: '/portal/info.jsp',
     hit: 'GET /portal/info.jsp',
+    misses: ['GET /portal/info.jsp-guide', 'GET /search?q=/portal/info.jsp'],
   },
   {
     name: 'sap-metadatauploader',
@@ -1003,6 +1469,10 @@ export default [
     path: '/developmentserver/metadatauploader',
     severity: 'critical',
     hit: 'POST /developmentserver/metadatauploader?CONTENTTYPE=MODEL&CLIENT=1',
+    misses: [
+      'POST /developmentserver/metadatauploader-guide?CONTENTTYPE=MODEL&CLIENT=1',
+      'GET /search?q=/developmentserver/metadatauploader',
+    ],
   },
   {
     name: 'sap-ctc-config',
@@ -1012,6 +1482,10 @@ export default [
     path: '/CTCWebService/CTCWebServiceBean',
     severity: 'critical',
     hit: 'POST /CTCWebService/CTCWebServiceBean/ConfigServlet',
+    misses: [
+      'POST /CTCWebService/CTCWebServiceBeans/ConfigServlet',
+      'GET /search?q=/CTCWebService/CTCWebServiceBean/ConfigServlet',
+    ],
   },
   {
     name: 'sap-invoker-ctc',
@@ -1022,6 +1496,14 @@ export default [
     args: ['param'],
     severity: 'critical',
     hit: 'GET /ctc/servlet/ConfigServlet?param=com.sap.ctc.util.FileSystemConfig;EXECUTE_CMD;CMDLINE=id',
+    misses: [
+      'GET /ctc/servlet/ConfigServlet-guide?param=com.sap.ctc.util.FileSystemConfig;EXECUTE_CMD;CMDLINE=id',
+      'GET /ctc/servlet/ConfigServlet?my_param=com.sap.ctc.util.FileSystemConfig;EXECUTE_CMD;CMDLINE=id',
+      {
+        referrer:
+          'https://www.example.com/ctc/servlet/ConfigServlet?param=com.sap.ctc.util.FileSystemConfig;EXECUTE_CMD;CMDLINE=id',
+      },
+    ],
   },
   {
     name: 'sap-igs',
@@ -1030,6 +1512,7 @@ export default [
     cve: ['2018-2392', '2018-2393'],
     path: '/XMLCHART',
     hit: 'POST /XMLCHART',
+    misses: ['POST /XMLCHART-guide', 'GET /search?q=/XMLCHART'],
   },
   {
     name: 'sap-solman-eemadmin',
@@ -1039,6 +1522,7 @@ export default [
     path: '/EemAdminService/EemAdmin',
     severity: 'critical',
     hit: 'POST /EemAdminService/EemAdmin',
+    misses: ['POST /EemAdminService/EemAdmin-guide', 'GET /search?q=/EemAdminService/EemAdmin'],
   },
   {
     name: 'openam-jato',
@@ -1049,6 +1533,14 @@ export default [
     args: ['jato.pageSession'],
     severity: 'critical',
     hit: 'GET /openam/oauth2/..;/ccversion/Version?jato.pageSession=AKztAAVzcgA',
+    misses: [
+      'GET /openam/oauth2/..;/ccversion/Version-guide?jato.pageSession=AKztAAVzcgA',
+      'GET /openam/oauth2/..;/ccversion/Version?my_jato.pageSession=AKztAAVzcgA',
+      {
+        referrer:
+          'https://www.example.com/openam/oauth2/..;/ccversion/Version?jato.pageSession=AKztAAVzcgA',
+      },
+    ],
   },
   {
     name: 'openfire-setup',
@@ -1058,6 +1550,10 @@ export default [
     path: '/setup/setup-s/',
     severity: 'critical',
     hit: 'GET /setup/setup-s/%u002e%u002e/%u002e%u002e/log.jsp',
+    misses: [
+      'GET /search?q=/setup/setup-s/%u002e%u002e/%u002e%u002e/log.jsp',
+      { referrer: 'https://www.example.com/setup/setup-s/%u002e%u002e/%u002e%u002e/log.jsp' },
+    ],
   },
   {
     name: 'openfire-ssrf',
@@ -1067,6 +1563,11 @@ export default [
     path: '/getFavicon',
     args: ['host'],
     hit: 'GET /getFavicon?host=192.0.2.1:8080',
+    misses: [
+      'GET /getFavicon-guide?host=192.0.2.1:8080',
+      'GET /getFavicon?my_host=192.0.2.1:8080',
+      { referrer: 'https://www.example.com/getFavicon?host=192.0.2.1:8080' },
+    ],
   },
   {
     name: 'metabase-setup-token',
@@ -1076,6 +1577,7 @@ export default [
     path: '/api/setup/validate',
     severity: 'critical',
     hit: 'POST /api/setup/validate',
+    misses: ['POST /api/setup/validate-guide', 'GET /search?q=/api/setup/validate'],
   },
   {
     name: 'metabase-geojson',
@@ -1085,6 +1587,11 @@ export default [
     path: '/api/geojson',
     args: ['url=file:'],
     hit: 'GET /api/geojson?url=file:///etc/passwd',
+    misses: [
+      'GET /api/geojson-guide?url=file:///etc/passwd',
+      'GET /api/geojson?url=list',
+      { referrer: 'https://www.example.com/api/geojson?url=file:///etc/passwd' },
+    ],
   },
   {
     name: 'nacos-auth-users',
@@ -1093,6 +1600,10 @@ export default [
     cve: ['2021-29441'],
     path: '/nacos/v1/auth/users',
     hit: 'GET /nacos/v1/auth/users?pageNo=1&pageSize=9',
+    misses: [
+      'GET /nacos/v1/auth/users-guide?pageNo=1&pageSize=9',
+      'GET /search?q=/nacos/v1/auth/users',
+    ],
   },
   {
     name: 'nacos-derby',
@@ -1101,6 +1612,10 @@ export default [
     cve: ['2021-29442'],
     path: '/nacos/v1/cs/ops/derby',
     hit: 'GET /nacos/v1/cs/ops/derby?sql=select%201',
+    misses: [
+      'GET /nacos/v1/cs/ops/derby-guide?sql=select%201',
+      'GET /search?q=/nacos/v1/cs/ops/derby',
+    ],
   },
   {
     name: 'nacos-configs',
@@ -1109,6 +1624,10 @@ export default [
     cve: ['2021-29441'],
     path: '/nacos/v1/cs/configs',
     hit: 'GET /nacos/v1/cs/configs?dataId=&group=&appName=&pageNo=1&pageSize=100&search=accurate',
+    misses: [
+      'GET /nacos/v1/cs/configs-guide?dataId=&group=&appName=&pageNo=1&pageSize=100&search=accurate',
+      'GET /search?q=/nacos/v1/cs/configs',
+    ],
   },
   {
     name: 'kylin-diag',
@@ -1117,6 +1636,10 @@ export default [
     cve: ['2020-1956', '2020-13925'],
     path: '/kylin/api/diag/',
     hit: 'GET /kylin/api/diag/project/%7c%7cid%7c%7c/download',
+    misses: [
+      'GET /search?q=/kylin/api/diag/project/%7c%7cid%7c%7c/download',
+      { referrer: 'https://www.example.com/kylin/api/diag/project/%7c%7cid%7c%7c/download' },
+    ],
   },
   {
     name: 'kylin-conf',
@@ -1126,6 +1649,7 @@ export default [
     path: '/kylin/api/admin/config',
     severity: 'high',
     hit: 'GET /kylin/api/admin/config',
+    misses: ['GET /kylin/api/admin/config-guide', 'GET /search?q=/kylin/api/admin/config'],
   },
   {
     name: 'flink-jars-upload',
@@ -1135,6 +1659,11 @@ export default [
     path: '^/jars/upload',
     severity: 'high',
     hit: 'POST /jars/upload',
+    misses: [
+      'POST /jars/upload-guide',
+      'POST /docs/jars/upload',
+      { referrer: 'https://www.example.com/jars/upload' },
+    ],
   },
   {
     name: 'flink-log-read',
@@ -1143,6 +1672,10 @@ export default [
     cve: ['2020-17519'],
     path: '/jobmanager/logs/',
     hit: 'GET /jobmanager/logs/..%252f..%252f..%252fetc%252fpasswd',
+    misses: [
+      'GET /search?q=/jobmanager/logs/..%252f..%252f..%252fetc%252fpasswd',
+      { referrer: 'https://www.example.com/jobmanager/logs/..%252f..%252f..%252fetc%252fpasswd' },
+    ],
   },
   {
     name: 'hertzbeat-alibaba-sentinel',
@@ -1152,6 +1685,14 @@ export default [
     path: '/registry/machine',
     args: ['ip'],
     hit: 'GET /registry/machine?app=SSRF-TEST&appType=0&version=0&hostname=TEST&ip=192.0.2.1:80%23&port=0',
+    misses: [
+      'GET /registry/machine-guide?app=SSRF-TEST&appType=0&version=0&hostname=TEST&ip=192.0.2.1:80%23&port=0',
+      'GET /registry/machine?app=SSRF-TEST&appType=0&version=0&hostname=TEST&port=0',
+      {
+        referrer:
+          'https://www.example.com/registry/machine?app=SSRF-TEST&appType=0&version=0&hostname=TEST&ip=192.0.2.1:80%23&port=0',
+      },
+    ],
   },
   {
     name: 'xxl-job-admin',
@@ -1160,6 +1701,7 @@ export default [
     ref: 'https://github.com/xuxueli/xxl-job',
     path: '/xxl-job-admin/toLogin',
     hit: 'GET /xxl-job-admin/toLogin',
+    misses: ['GET /xxl-job-admin/toLogin-guide', 'GET /search?q=/xxl-job-admin/toLogin'],
   },
   {
     name: 'ruoyi-resource',
@@ -1169,6 +1711,14 @@ export default [
     path: '/common/download/resource',
     args: ['resource~path'],
     hit: 'GET /common/download/resource?resource=/profile/../../../../etc/passwd',
+    misses: [
+      'GET /common/download/resource-guide?resource=/profile/../../../../etc/passwd',
+      'GET /common/download/resource?resource=list',
+      {
+        referrer:
+          'https://www.example.com/common/download/resource?resource=/profile/../../../../etc/passwd',
+      },
+    ],
   },
   {
     name: 'jeecg-boot-jmreport',
@@ -1178,6 +1728,10 @@ export default [
     path: '/jmreport/queryFieldBySql',
     severity: 'high',
     hit: 'POST /jeecg-boot/jmreport/queryFieldBySql',
+    misses: [
+      'POST /jeecg-boot/jmreport/queryFieldBySql-guide',
+      'GET /search?q=/jeecg-boot/jmreport/queryFieldBySql',
+    ],
   },
   {
     name: 'yonyou-bshservlet',
@@ -1187,6 +1741,10 @@ export default [
     path: '/servlet/~ic/bsh.servlet.BshServlet',
     severity: 'critical',
     hit: 'POST /servlet/~ic/bsh.servlet.BshServlet',
+    misses: [
+      'POST /servlet/~ic/bsh.servlet.BshServlet-guide',
+      'GET /search?q=/servlet/~ic/bsh.servlet.BshServlet',
+    ],
   },
   {
     name: 'weaver-bsh',
@@ -1196,6 +1754,10 @@ export default [
     path: '/weaver/bsh.servlet.BshServlet',
     severity: 'critical',
     hit: 'POST /weaver/bsh.servlet.BshServlet',
+    misses: [
+      'POST /weaver/bsh.servlet.BshServlet-guide',
+      'GET /search?q=/weaver/bsh.servlet.BshServlet',
+    ],
   },
   {
     name: 'weaver-workrelate',
@@ -1206,6 +1768,11 @@ export default [
     args: ['action=mobile_upload_save'],
     severity: 'critical',
     hit: 'POST /E-mobile/App/Ajax/ajax.php?action=mobile_upload_save',
+    misses: [
+      'POST /E-mobile/App/Ajax/ajax.php-guide?action=mobile_upload_save',
+      'POST /E-mobile/App/Ajax/ajax.php?action=list',
+      { referrer: 'https://www.example.com/E-mobile/App/Ajax/ajax.php?action=mobile_upload_save' },
+    ],
   },
   {
     name: 'seeyon-htmlofficeservlet',
@@ -1215,6 +1782,7 @@ export default [
     path: '/seeyon/htmlofficeservlet',
     severity: 'critical',
     hit: 'POST /seeyon/htmlofficeservlet',
+    misses: ['POST /seeyon/htmlofficeservlet-guide', 'GET /search?q=/seeyon/htmlofficeservlet'],
   },
   {
     name: 'landray-custom',
@@ -1224,6 +1792,10 @@ export default [
     path: '/sys/ui/extend/varkind/custom.jsp',
     severity: 'high',
     hit: 'POST /sys/ui/extend/varkind/custom.jsp',
+    misses: [
+      'POST /sys/ui/extend/varkind/custom.jsp-guide',
+      'GET /search?q=/sys/ui/extend/varkind/custom.jsp',
+    ],
   },
   {
     name: 'tongda-gateway',
@@ -1232,6 +1804,10 @@ export default [
     ref: 'https://www.cnvd.org.cn/flaw/show/CNVD-2020-26562',
     path: '/ispirit/interface/gateway.php',
     hit: 'POST /ispirit/interface/gateway.php',
+    misses: [
+      'POST /ispirit/interface/gateway.php-guide',
+      'GET /search?q=/ispirit/interface/gateway.php',
+    ],
   },
   {
     name: 'tongda-upload',
@@ -1240,6 +1816,7 @@ export default [
     ref: 'https://www.cnvd.org.cn/flaw/show/CNVD-2020-26562',
     path: '/ispirit/im/upload.php',
     hit: 'POST /ispirit/im/upload.php',
+    misses: ['POST /ispirit/im/upload.php-guide', 'GET /search?q=/ispirit/im/upload.php'],
   },
   {
     name: 'oracle-rwservlet-read',
@@ -1249,6 +1826,14 @@ export default [
     path: '/reports/rwservlet',
     args: ['URLPARAMETER~url'],
     hit: 'GET /reports/rwservlet?report=x.rdf&destype=cache&JOBTYPE=rwurl&URLPARAMETER=%22file:///%22',
+    misses: [
+      'GET /reports/rwservlet-guide?report=x.rdf&destype=cache&JOBTYPE=rwurl&URLPARAMETER=%22file:///%22',
+      'GET /reports/rwservlet?report=x.rdf&destype=cache&JOBTYPE=rwurl&URLPARAMETER=list',
+      {
+        referrer:
+          'https://www.example.com/reports/rwservlet?report=x.rdf&destype=cache&JOBTYPE=rwurl&URLPARAMETER=%22file:///%22',
+      },
+    ],
   },
   {
     name: 'jenkins-check-script',
@@ -1258,6 +1843,15 @@ export default [
     path: '/descriptorByName/**/checkScript',
     args: ['sandbox=true', 'value'],
     hit: 'GET /job/x/descriptorByName/org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition/checkScript?sandbox=true&value=@GrabConfig',
+    misses: [
+      'GET /job/x/descriptorByName/org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition/checkScript-guide?sandbox=true&value=@GrabConfig',
+      'GET /job/x/descriptorByName/org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition/checkScript?sandbox=list&value=@GrabConfig',
+      'GET /job/x/descriptorByName/org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition/checkScript?sandbox=true',
+      {
+        referrer:
+          'https://www.example.com/job/x/descriptorByName/org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition/checkScript?sandbox=true&value=@GrabConfig',
+      },
+    ],
   },
   {
     name: 'jeecg-qurestsql',
@@ -1266,6 +1860,10 @@ export default [
     cve: ['2023-1454'],
     path: '/jmreport/qurestSql',
     hit: 'POST /jeecg-boot/jmreport/qurestSql',
+    misses: [
+      'POST /jeecg-boot/jmreport/qurestSql-guide',
+      'GET /search?q=/jeecg-boot/jmreport/qurestSql',
+    ],
   },
   {
     name: 'pentaho-require-cfg',
@@ -1276,6 +1874,11 @@ export default [
     args: ['~requirecfg'],
     severity: 'high',
     hit: 'GET /pentaho/api/userrolelist/systemRoles?require-cfg.js',
+    misses: [
+      'GET /pentaho/api/userrolelist/systemRoles-guide?require-cfg.js',
+      'GET /pentaho/api/userrolelist/systemRoles?my_require-cfg.js',
+      { referrer: 'https://www.example.com/pentaho/api/userrolelist/systemRoles?require-cfg.js' },
+    ],
   },
   {
     name: 'oracle-ebs-lcm',
@@ -1285,6 +1888,10 @@ export default [
     path: '/OA_HTML/lcmServiceController.jsp',
     severity: 'high',
     hit: 'POST /OA_HTML/lcmServiceController.jsp',
+    misses: [
+      'POST /OA_HTML/lcmServiceController.jsp-guide',
+      'GET /search?q=/OA_HTML/lcmServiceController.jsp',
+    ],
   },
   {
     name: 'oracle-ebs-help',
@@ -1294,6 +1901,10 @@ export default [
     path: '/OA_HTML/help/../',
     severity: 'critical',
     hit: 'GET /OA_HTML/help/../ieshostedsurvey.jsp',
+    misses: [
+      'GET /search?q=/OA_HTML/help/../ieshostedsurvey.jsp',
+      { referrer: 'https://www.example.com/OA_HTML/help/../ieshostedsurvey.jsp' },
+    ],
   },
   {
     name: 'oracle-ebs-jtfwrepo',
@@ -1303,6 +1914,7 @@ export default [
     path: '/OA_HTML/jtfwrepo.xml',
     severity: 'high',
     hit: 'GET /OA_HTML/jtfwrepo.xml',
+    misses: ['GET /OA_HTML/jtfwrepo.xml-guide', 'GET /search?q=/OA_HTML/jtfwrepo.xml'],
   },
   {
     name: 'teamcity-jsp-admin',
@@ -1313,6 +1925,11 @@ export default [
     args: ['jsp=/admin/'],
     severity: 'critical',
     hit: 'GET /hax?jsp=/admin/diagnostic.jsp;.jsp',
+    misses: [
+      'GET /hax?jsp=list',
+      'GET /hax?my_jsp=/admin/diagnostic.jsp;.jsp',
+      { referrer: 'https://www.example.com/hax?jsp=/admin/diagnostic.jsp;.jsp' },
+    ],
   },
   {
     name: 'weblogic-console-jndi',
@@ -1322,6 +1939,10 @@ export default [
     path: '/consolejndi.portal',
     severity: 'critical',
     hit: 'POST /console/css/%252e%252e%252f/consolejndi.portal',
+    misses: [
+      'POST /console/css/%252e%252e%252f/consolejndi.portal-guide',
+      'GET /search?q=/console/css/%252e%252e%252f/consolejndi.portal',
+    ],
   },
   {
     name: 'sap-irj-shell',
@@ -1331,6 +1952,7 @@ export default [
     path: '/irj/helper.jsp',
     severity: 'critical',
     hit: 'GET /irj/helper.jsp?cmd=id',
+    misses: ['GET /irj/helper.jsp-guide?cmd=id', 'GET /search?q=/irj/helper.jsp'],
   },
   {
     name: 'sap-irj-cache',
@@ -1340,6 +1962,7 @@ export default [
     path: '/irj/cache.jsp',
     severity: 'critical',
     hit: 'GET /irj/cache.jsp?cmd=id',
+    misses: ['GET /irj/cache.jsp-guide?cmd=id', 'GET /search?q=/irj/cache.jsp'],
   },
   {
     name: 'workspace-one-auth',
@@ -1349,6 +1972,11 @@ export default [
     path: '/catalog-portal/auth',
     args: ['error'],
     hit: 'GET /catalog-portal/auth?error=x',
+    misses: [
+      'GET /catalog-portal/auth-guide?error=x',
+      'GET /catalog-portal/auth?my_error=x',
+      { referrer: 'https://www.example.com/catalog-portal/auth?error=x' },
+    ],
   },
   {
     name: 'vcenter-ceip',
@@ -1358,6 +1986,13 @@ export default [
     path: '/analytics/ceip/sdk/',
     severity: 'critical',
     hit: 'POST /analytics/ceip/sdk/..;/..;/..;/analytics/ph/api/dataapp/agent',
+    misses: [
+      'GET /search?q=/analytics/ceip/sdk/..;/..;/..;/analytics/ph/api/dataapp/agent',
+      {
+        referrer:
+          'https://www.example.com/analytics/ceip/sdk/..;/..;/..;/analytics/ph/api/dataapp/agent',
+      },
+    ],
   },
   {
     name: 'vcenter-vcav',
@@ -1366,6 +2001,13 @@ export default [
     cve: ['2021-21985'],
     path: '/ui/vcav-bootstrap/rest/',
     hit: 'GET /ui/vcav-bootstrap/rest/vcav-providers/provider-logo?url=file:///etc/passwd',
+    misses: [
+      'GET /search?q=/ui/vcav-bootstrap/rest/vcav-providers/provider-logo',
+      {
+        referrer:
+          'https://www.example.com/ui/vcav-bootstrap/rest/vcav-providers/provider-logo?url=file:///etc/passwd',
+      },
+    ],
   },
   {
     name: 'coldfusion-componentutils',
@@ -1374,5 +2016,9 @@ export default [
     cve: ['2010-2861'],
     path: '/CFIDE/componentutils/',
     hit: 'GET /CFIDE/componentutils/login.cfm',
+    misses: [
+      'GET /search?q=/CFIDE/componentutils/login.cfm',
+      { referrer: 'https://www.example.com/CFIDE/componentutils/login.cfm' },
+    ],
   },
 ] as const satisfies readonly KnownRequest[]

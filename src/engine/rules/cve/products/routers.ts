@@ -10,6 +10,7 @@ export default [
     path: '/GponForm/diag_Form',
     severity: 'critical',
     hit: 'POST /GponForm/diag_Form?images/',
+    misses: ['POST /GponForm/diag_Form-guide?images/', 'GET /search?q=/GponForm/diag_Form'],
   },
   {
     name: 'dasan-gpon-form',
@@ -19,6 +20,11 @@ export default [
     path: '/GponForm/*',
     args: ['images'],
     hit: 'GET /GponForm/wan_form?images=1',
+    misses: [
+      'GET /GponForm/wan_form?my_images=1',
+      'GET /search?images=1',
+      { referrer: 'https://www.example.com/GponForm/wan_form?images=1' },
+    ],
   },
   {
     name: 'netgear-setup-cgi',
@@ -30,6 +36,15 @@ export default [
     args: ['todo=syscmd', 'cmd'],
     severity: 'critical',
     hit: 'GET /setup.cgi?next_file=netgear.cfg&todo=syscmd&cmd=id&curpath=/',
+    misses: [
+      'GET /setup.cgi-guide?next_file=netgear.cfg&todo=syscmd&cmd=id&curpath=/',
+      'GET /setup.cgi?next_file=netgear.cfg&todo=list&cmd=id&curpath=/',
+      'GET /setup.cgi?next_file=netgear.cfg&todo=syscmd&curpath=/',
+      {
+        referrer:
+          'https://www.example.com/setup.cgi?next_file=netgear.cfg&todo=syscmd&cmd=id&curpath=/',
+      },
+    ],
   },
   {
     name: 'netgear-cgi-shell',
@@ -39,6 +54,10 @@ export default [
     path: '/cgi-bin/;*',
     severity: 'critical',
     hit: 'GET /cgi-bin/;uname$IFS-a',
+    misses: [
+      'GET /search?q=/cgi-bin/;uname$IFS-a',
+      { referrer: 'https://www.example.com/cgi-bin/;uname$IFS-a' },
+    ],
   },
   {
     name: 'netgear-dgn2200-ping',
@@ -47,6 +66,7 @@ export default [
     cve: ['2017-6077', '2017-6334'],
     path: '/dnslookup.cgi',
     hit: 'POST /dnslookup.cgi',
+    misses: ['POST /dnslookup.cgi-guide', 'GET /search?q=/dnslookup.cgi'],
   },
   {
     name: 'netgear-dgn2200-ping-cgi',
@@ -55,6 +75,7 @@ export default [
     cve: ['2017-6077'],
     path: '/ping.cgi',
     hit: 'POST /ping.cgi',
+    misses: ['POST /ping.cgi-guide', 'GET /search?q=/ping.cgi'],
   },
   {
     name: 'netgear-passwordrecovered',
@@ -64,6 +85,10 @@ export default [
     path: '/passwordrecovered.cgi',
     severity: 'high',
     hit: 'GET /passwordrecovered.cgi?id=1804289383',
+    misses: [
+      'GET /passwordrecovered.cgi-guide?id=1804289383',
+      'GET /search?q=/passwordrecovered.cgi',
+    ],
   },
   {
     name: 'netgear-boarddata',
@@ -73,6 +98,14 @@ export default [
     path: '/boardData*',
     args: ['writeData'],
     hit: 'GET /boardDataWW.php?macAddress=112233445566;id;&reginfo=0&writeData=Submit',
+    misses: [
+      'GET /boardDataWW.php?macAddress=112233445566;id;&reginfo=0&my_writeData=Submit',
+      'GET /search?macAddress=112233445566;id;&reginfo=0&writeData=Submit',
+      {
+        referrer:
+          'https://www.example.com/boardDataWW.php?macAddress=112233445566;id;&reginfo=0&writeData=Submit',
+      },
+    ],
   },
   {
     name: 'netgear-boarddata-post',
@@ -81,6 +114,7 @@ export default [
     cve: ['2016-1555'],
     path: '/boardDataWW.php',
     hit: 'POST /boardDataWW.php',
+    misses: ['POST /boardDataWW.php-guide', 'GET /search?q=/boardDataWW.php'],
   },
   {
     name: 'netgear-currentsetting',
@@ -89,6 +123,7 @@ export default [
     cve: ['2020-27866'],
     path: '/currentsetting.htm',
     hit: 'GET /currentsetting.htm',
+    misses: ['GET /currentsetting.htm-guide', 'GET /search?q=/currentsetting.htm'],
   },
   {
     name: 'netgear-prosafe-dump',
@@ -97,6 +132,10 @@ export default [
     cve: ['2016-1525'],
     path: '/data/config/image.do',
     hit: 'GET /data/config/image.do?method=export&realName=../../x',
+    misses: [
+      'GET /data/config/image.do-guide?method=export&realName=../../x',
+      'GET /search?q=/data/config/image.do',
+    ],
   },
   {
     name: 'dlink-hnap',
@@ -105,6 +144,11 @@ export default [
     cve: ['2015-2051', '2019-10891'],
     path: '^/HNAP1',
     hit: 'POST /HNAP1/',
+    misses: [
+      'POST /HNAP1-guide',
+      'POST /docs/HNAP1/',
+      { referrer: 'https://www.example.com/HNAP1/' },
+    ],
   },
   {
     name: 'dlink-picsdesc',
@@ -113,6 +157,7 @@ export default [
     cve: ['2014-8361'],
     path: '/picsdesc.xml',
     hit: 'POST /picsdesc.xml',
+    misses: ['POST /picsdesc.xml-guide', 'GET /search?q=/picsdesc.xml'],
   },
   {
     name: 'dlink-wanipcn',
@@ -121,6 +166,7 @@ export default [
     cve: ['2014-8361'],
     path: '/wanipcn.xml',
     hit: 'POST /wanipcn.xml',
+    misses: ['POST /wanipcn.xml-guide', 'GET /search?q=/wanipcn.xml'],
   },
   {
     name: 'dlink-apply-sec',
@@ -129,6 +175,7 @@ export default [
     cve: ['2019-16920'],
     path: '/apply_sec.cgi',
     hit: 'POST /apply_sec.cgi',
+    misses: ['POST /apply_sec.cgi-guide', 'GET /search?q=/apply_sec.cgi'],
   },
   {
     name: 'dlink-dsl2750-cli',
@@ -139,6 +186,11 @@ export default [
     args: ['cli'],
     severity: 'critical',
     hit: 'GET /login.cgi?cli=aa%20aa%27;id%27$',
+    misses: [
+      'GET /login.cgi-guide?cli=aa%20aa%27;id%27$',
+      'GET /login.cgi?my_cli=aa%20aa%27;id%27$',
+      { referrer: 'https://www.example.com/login.cgi?cli=aa%20aa%27;id%27$' },
+    ],
   },
   {
     name: 'dlink-ping-ccp',
@@ -147,6 +199,7 @@ export default [
     cve: ['2015-1187'],
     path: '/ping.ccp',
     hit: 'POST /ping.ccp',
+    misses: ['POST /ping.ccp-guide', 'GET /search?q=/ping.ccp'],
   },
   {
     name: 'dlink-category-view',
@@ -157,6 +210,15 @@ export default [
     args: ['user', 'system'],
     severity: 'critical',
     hit: 'GET /cgi-bin/nas_sharing.cgi?user=messagebus&passwd=&cmd=15&system=aWQ=',
+    misses: [
+      'GET /cgi-bin/nas_sharing.cgi-guide?user=messagebus&passwd=&cmd=15&system=aWQ=',
+      'GET /cgi-bin/nas_sharing.cgi?passwd=&cmd=15&system=aWQ=',
+      'GET /cgi-bin/nas_sharing.cgi?user=messagebus&passwd=&cmd=15',
+      {
+        referrer:
+          'https://www.example.com/cgi-bin/nas_sharing.cgi?user=messagebus&passwd=&cmd=15&system=aWQ=',
+      },
+    ],
   },
   {
     name: 'dlink-account-mgr',
@@ -167,6 +229,14 @@ export default [
     args: ['cmd=cgi_user_add'],
     severity: 'critical',
     hit: 'GET /cgi-bin/account_mgr.cgi?cmd=cgi_user_add&name=%27;id;%27',
+    misses: [
+      'GET /cgi-bin/account_mgr.cgi-guide?cmd=cgi_user_add&name=%27;id;%27',
+      'GET /cgi-bin/account_mgr.cgi?cmd=list&name=%27;id;%27',
+      {
+        referrer:
+          'https://www.example.com/cgi-bin/account_mgr.cgi?cmd=cgi_user_add&name=%27;id;%27',
+      },
+    ],
   },
   {
     name: 'dlink-system-mgr',
@@ -175,6 +245,7 @@ export default [
     cve: ['2020-25506', '2019-16057'],
     path: '/system_mgr.cgi',
     hit: 'POST /cgi-bin/system_mgr.cgi?',
+    misses: ['POST /cgi-bin/system_mgr.cgi-guide', 'GET /search?q=/cgi-bin/system_mgr.cgi'],
   },
   {
     name: 'dlink-sharecenter-info',
@@ -183,6 +254,7 @@ export default [
     cve: ['2024-3274'],
     path: '/cgi-bin/info.cgi',
     hit: 'GET /cgi-bin/info.cgi',
+    misses: ['GET /cgi-bin/info.cgi-guide', 'GET /search?q=/cgi-bin/info.cgi'],
   },
   {
     name: 'dlink-dns320-login-mgr',
@@ -191,6 +263,10 @@ export default [
     cve: ['2019-16057'],
     path: '/login_mgr.cgi',
     hit: 'GET /cgi-bin/login_mgr.cgi?C1=ON&cmd=login&port=;id;',
+    misses: [
+      'GET /cgi-bin/login_mgr.cgi-guide?C1=ON&cmd=login&port=;id;',
+      'GET /search?q=/cgi-bin/login_mgr.cgi',
+    ],
   },
   {
     name: 'dlink-dir823-webgui',
@@ -200,6 +276,11 @@ export default [
     path: '/admin.cgi',
     args: ['action=config_save'],
     hit: 'POST /admin.cgi?action=config_save',
+    misses: [
+      'POST /admin.cgi-guide?action=config_save',
+      'POST /admin.cgi?action=list',
+      { referrer: 'https://www.example.com/admin.cgi?action=config_save' },
+    ],
   },
   {
     name: 'dlink-dir859-fileaccess',
@@ -208,6 +289,7 @@ export default [
     cve: ['2024-0769'],
     path: '/hedwig.cgi',
     hit: 'POST /hedwig.cgi',
+    misses: ['POST /hedwig.cgi-guide', 'GET /search?q=/hedwig.cgi'],
   },
   {
     name: 'dlink-authentication-cgi',
@@ -216,6 +298,7 @@ export default [
     cve: ['2013-7389'],
     path: '/authentication.cgi',
     hit: 'POST /authentication.cgi',
+    misses: ['POST /authentication.cgi-guide', 'GET /search?q=/authentication.cgi'],
   },
   {
     name: 'tplink-archer-locale',
@@ -226,6 +309,14 @@ export default [
     args: ['form=country'],
     severity: 'critical',
     hit: 'GET /cgi-bin/luci/;stok=/locale?form=country&operation=write&country=$(id)',
+    misses: [
+      'GET /cgi-bin/luci/;stok=/locale-guide?form=country&operation=write&country=$(id)',
+      'GET /cgi-bin/luci/;stok=/locale?form=list&operation=write&country=$(id)',
+      {
+        referrer:
+          'https://www.example.com/cgi-bin/luci/;stok=/locale?form=country&operation=write&country=$(id)',
+      },
+    ],
   },
   {
     name: 'tplink-userrpm-wlan',
@@ -235,6 +326,11 @@ export default [
     path: '/userRpm/WlanNetworkRpm.htm',
     args: ['ssid1~shell'],
     hit: 'GET /userRpm/WlanNetworkRpm.htm?ssid1=a;id',
+    misses: [
+      'GET /userRpm/WlanNetworkRpm.htm-guide?ssid1=a;id',
+      'GET /userRpm/WlanNetworkRpm.htm?ssid1=list',
+      { referrer: 'https://www.example.com/userRpm/WlanNetworkRpm.htm?ssid1=a;id' },
+    ],
   },
   {
     name: 'tplink-userrpm',
@@ -243,6 +339,7 @@ export default [
     cve: ['2018-11714'],
     path: '/userRpm/*Rpm.htm',
     hit: 'GET /userRpm/LoginRpm.htm?Save=Save',
+    misses: ['GET /userRpm/LoginRpm.htm-guide?Save=Save', 'GET /search?q=/userRpm/LoginRpm.htm'],
   },
   {
     name: 'totolink-setting',
@@ -252,6 +349,7 @@ export default [
     path: '/cgi-bin/cstecgi.cgi',
     severity: 'high',
     hit: 'POST /cgi-bin/cstecgi.cgi',
+    misses: ['POST /cgi-bin/cstecgi.cgi-guide', 'GET /search?q=/cgi-bin/cstecgi.cgi'],
   },
   {
     name: 'totolink-download-flile',
@@ -260,6 +358,10 @@ export default [
     cve: ['2022-25084', '2022-25082'],
     path: '/cgi-bin/downloadFlile.cgi',
     hit: 'GET /cgi-bin/downloadFlile.cgi?payload=`id`',
+    misses: [
+      'GET /cgi-bin/downloadFlile.cgi-guide?payload=`id`',
+      'GET /search?q=/cgi-bin/downloadFlile.cgi',
+    ],
   },
   {
     name: 'tenda-usb-unload',
@@ -268,6 +370,7 @@ export default [
     cve: ['2020-10987'],
     path: '/goform/setUsbUnload',
     hit: 'POST /goform/setUsbUnload',
+    misses: ['POST /goform/setUsbUnload-guide', 'GET /search?q=/goform/setUsbUnload'],
   },
   {
     name: 'tenda-download-cfg',
@@ -276,6 +379,10 @@ export default [
     cve: ['2017-14514'],
     path: '/cgi-bin/DownloadCfg/RouterCfm.cfg',
     hit: 'GET /cgi-bin/DownloadCfg/RouterCfm.cfg',
+    misses: [
+      'GET /cgi-bin/DownloadCfg/RouterCfm.cfg-guide',
+      'GET /search?q=/cgi-bin/DownloadCfg/RouterCfm.cfg',
+    ],
   },
   {
     name: 'huawei-hg532',
@@ -285,6 +392,7 @@ export default [
     path: '/ctrlt/DeviceUpgrade_1',
     severity: 'critical',
     hit: 'POST /ctrlt/DeviceUpgrade_1',
+    misses: ['POST /ctrlt/DeviceUpgrade_1-guide', 'GET /search?q=/ctrlt/DeviceUpgrade_1'],
   },
   {
     name: 'zyxel-ztp',
@@ -294,6 +402,7 @@ export default [
     path: '/ztp/cgi-bin/handler',
     severity: 'critical',
     hit: 'POST /ztp/cgi-bin/handler',
+    misses: ['POST /ztp/cgi-bin/handler-guide', 'GET /search?q=/ztp/cgi-bin/handler'],
   },
   {
     name: 'zyxel-weblogin',
@@ -304,6 +413,14 @@ export default [
     args: ['username~shell'],
     severity: 'critical',
     hit: 'GET /cgi-bin/weblogin.cgi?username=admin%27;id%20%23&password=x',
+    misses: [
+      'GET /cgi-bin/weblogin.cgi-guide?username=admin%27;id%20%23&password=x',
+      'GET /cgi-bin/weblogin.cgi?username=list&password=x',
+      {
+        referrer:
+          'https://www.example.com/cgi-bin/weblogin.cgi?username=admin%27;id%20%23&password=x',
+      },
+    ],
   },
   {
     name: 'zyxel-weblogin-adv',
@@ -312,6 +429,10 @@ export default [
     cve: ['2020-9054'],
     path: '/adv,/cgi-bin/weblogin.cgi',
     hit: 'GET /adv,/cgi-bin/weblogin.cgi?username=admin',
+    misses: [
+      'GET /adv,/cgi-bin/weblogin.cgi-guide?username=admin',
+      'GET /search?q=/adv,/cgi-bin/weblogin.cgi',
+    ],
   },
   {
     name: 'zyxel-remotehelp',
@@ -320,6 +441,13 @@ export default [
     cve: ['2024-29972'],
     path: '/remote_help-cgi/',
     hit: 'GET /desktop,/cgi-bin/remote_help-cgi/favicon.ico?type=sshd_tdc',
+    misses: [
+      'GET /search?q=/desktop,/cgi-bin/remote_help-cgi/favicon.ico',
+      {
+        referrer:
+          'https://www.example.com/desktop,/cgi-bin/remote_help-cgi/favicon.ico?type=sshd_tdc',
+      },
+    ],
   },
   {
     name: 'zyxel-p660-viewlog',
@@ -329,6 +457,7 @@ export default [
     path: '/cgi-bin/ViewLog.asp',
     severity: 'critical',
     hit: 'POST /cgi-bin/ViewLog.asp',
+    misses: ['POST /cgi-bin/ViewLog.asp-guide', 'GET /search?q=/cgi-bin/ViewLog.asp'],
   },
   {
     name: 'rom-0',
@@ -338,6 +467,7 @@ export default [
     path: '^/rom-0',
     severity: 'high',
     hit: 'GET /rom-0',
+    misses: ['GET /rom-0-guide', 'GET /docs/rom-0', { referrer: 'https://www.example.com/rom-0' }],
   },
   {
     name: 'zte-web-shell',
@@ -347,6 +477,7 @@ export default [
     path: '/web_shell_cmd.gch',
     severity: 'critical',
     hit: 'POST /web_shell_cmd.gch',
+    misses: ['POST /web_shell_cmd.gch-guide', 'GET /search?q=/web_shell_cmd.gch'],
   },
   {
     name: 'realtek-goform-syscmd',
@@ -355,6 +486,7 @@ export default [
     cve: ['2021-35395'],
     path: '/goform/formSysCmd',
     hit: 'POST /goform/formSysCmd',
+    misses: ['POST /goform/formSysCmd-guide', 'GET /search?q=/goform/formSysCmd'],
   },
   {
     name: 'realtek-formwsc',
@@ -363,6 +495,7 @@ export default [
     cve: ['2021-35395'],
     path: '/goform/formWsc',
     hit: 'POST /goform/formWsc',
+    misses: ['POST /goform/formWsc-guide', 'GET /search?q=/goform/formWsc'],
   },
   {
     name: 'asus-main-analysis',
@@ -372,6 +505,13 @@ export default [
     path: '/Main_Analysis_Content.asp',
     args: ['SystemCmd'],
     hit: 'GET /Main_Analysis_Content.asp?current_page=x&SystemCmd=ping',
+    misses: [
+      'GET /Main_Analysis_Content.asp-guide?current_page=x&SystemCmd=ping',
+      'GET /Main_Analysis_Content.asp?current_page=x',
+      {
+        referrer: 'https://www.example.com/Main_Analysis_Content.asp?current_page=x&SystemCmd=ping',
+      },
+    ],
   },
   {
     name: 'draytek-apmcfgupload',
@@ -381,6 +521,14 @@ export default [
     path: '/mainfunction.cgi/apmcfgupload',
     args: ['session'],
     hit: 'GET /cgi-bin/mainfunction.cgi/apmcfgupload?session=xxxx0%25%52$c%25%52$cid',
+    misses: [
+      'GET /cgi-bin/mainfunction.cgi/apmcfgupload-guide?session=xxxx0%25%52$c%25%52$cid',
+      'GET /cgi-bin/mainfunction.cgi/apmcfgupload?my_session=xxxx0%25%52$c%25%52$cid',
+      {
+        referrer:
+          'https://www.example.com/cgi-bin/mainfunction.cgi/apmcfgupload?session=xxxx0%25%52$c%25%52$cid',
+      },
+    ],
   },
   {
     name: 'draytek-wlogin',
@@ -389,6 +537,7 @@ export default [
     cve: ['2022-32548'],
     path: '/cgi-bin/wlogin.cgi',
     hit: 'POST /cgi-bin/wlogin.cgi',
+    misses: ['POST /cgi-bin/wlogin.cgi-guide', 'GET /search?q=/cgi-bin/wlogin.cgi'],
   },
   {
     name: 'draytek-cvmcfgupload',
@@ -397,6 +546,10 @@ export default [
     cve: ['2020-15415'],
     path: '/cvmcfgupload',
     hit: 'POST /cgi-bin/mainfunction.cgi/cvmcfgupload?1=2',
+    misses: [
+      'POST /cgi-bin/mainfunction.cgi/cvmcfgupload-guide?1=2',
+      'GET /search?q=/cgi-bin/mainfunction.cgi/cvmcfgupload',
+    ],
   },
   {
     name: 'lblink-limit-client',
@@ -405,6 +558,7 @@ export default [
     cve: ['2023-26801'],
     path: '/goform/set_LimitClient_cfg',
     hit: 'POST /goform/set_LimitClient_cfg',
+    misses: ['POST /goform/set_LimitClient_cfg-guide', 'GET /search?q=/goform/set_LimitClient_cfg'],
   },
   {
     name: 'comtrend-ping',
@@ -414,6 +568,11 @@ export default [
     path: '/ping.cgi',
     args: ['pingIpAddress'],
     hit: 'GET /ping.cgi?pingIpAddress=192.0.2.1;id&sessionKey=1',
+    misses: [
+      'GET /ping.cgi-guide?pingIpAddress=192.0.2.1;id&sessionKey=1',
+      'GET /ping.cgi?sessionKey=1',
+      { referrer: 'https://www.example.com/ping.cgi?pingIpAddress=192.0.2.1;id&sessionKey=1' },
+    ],
   },
   {
     name: 'actiontec-eir-tr064',
@@ -423,6 +582,11 @@ export default [
     path: '^/UD/act',
     severity: 'critical',
     hit: 'POST /UD/act?1',
+    misses: [
+      'POST /UD/act-guide?1',
+      'POST /docs/UD/act?1',
+      { referrer: 'https://www.example.com/UD/act?1' },
+    ],
   },
   {
     name: 'billion-tools-time',
@@ -431,6 +595,7 @@ export default [
     cve: ['2017-18369', '2017-18372'],
     path: '/cgi-bin/adv_remotelog.asp',
     hit: 'POST /cgi-bin/adv_remotelog.asp',
+    misses: ['POST /cgi-bin/adv_remotelog.asp-guide', 'GET /search?q=/cgi-bin/adv_remotelog.asp'],
   },
   {
     name: 'cisco-rv-bonjour',
@@ -440,6 +605,7 @@ export default [
     path: '/cgi-bin/config.exp',
     severity: 'high',
     hit: 'GET /cgi-bin/config.exp',
+    misses: ['GET /cgi-bin/config.exp-guide', 'GET /search?q=/cgi-bin/config.exp'],
   },
   {
     name: 'cisco-rv-export-debug',
@@ -449,6 +615,10 @@ export default [
     path: '/cgi-bin/export_debug_msg.exp',
     severity: 'high',
     hit: 'POST /cgi-bin/export_debug_msg.exp',
+    misses: [
+      'POST /cgi-bin/export_debug_msg.exp-guide',
+      'GET /search?q=/cgi-bin/export_debug_msg.exp',
+    ],
   },
   {
     name: 'optilink-ont',
@@ -457,6 +627,7 @@ export default [
     ref: 'https://www.exploit-db.com/exploits/49955',
     path: '/boaform/admin/formPing6',
     hit: 'POST /boaform/admin/formPing6',
+    misses: ['POST /boaform/admin/formPing6-guide', 'GET /search?q=/boaform/admin/formPing6'],
   },
   {
     name: 'rapid-scada',
@@ -466,6 +637,14 @@ export default [
     path: '/vpn/list_base_config.php',
     args: ['template'],
     hit: 'GET /vpn/list_base_config.php?type=mod&parts=base_config&template=`id`',
+    misses: [
+      'GET /vpn/list_base_config.php-guide?type=mod&parts=base_config&template=`id`',
+      'GET /vpn/list_base_config.php?type=mod&parts=base_config',
+      {
+        referrer:
+          'https://www.example.com/vpn/list_base_config.php?type=mod&parts=base_config&template=`id`',
+      },
+    ],
   },
   {
     name: 'ruckus-forms',
@@ -476,6 +655,14 @@ export default [
     args: ['login_username'],
     severity: 'critical',
     hit: 'GET /forms/doLogin?login_username=admin&password=password$(id)',
+    misses: [
+      'GET /forms/doLogin-guide?login_username=admin&password=password$(id)',
+      'GET /forms/doLogin?password=password$(id)',
+      {
+        referrer:
+          'https://www.example.com/forms/doLogin?login_username=admin&password=password$(id)',
+      },
+    ],
   },
   {
     name: 'seowon-luci',
@@ -484,6 +671,7 @@ export default [
     cve: ['2020-17456'],
     path: '/cgi-bin/system_log.cgi',
     hit: 'POST /cgi-bin/system_log.cgi',
+    misses: ['POST /cgi-bin/system_log.cgi-guide', 'GET /search?q=/cgi-bin/system_log.cgi'],
   },
   {
     name: 'alcatel-chromecast',
@@ -492,6 +680,10 @@ export default [
     cve: ['2023-28343'],
     path: '/index.php/management/set_timezone',
     hit: 'POST /index.php/management/set_timezone',
+    misses: [
+      'POST /index.php/management/set_timezone-guide',
+      'GET /search?q=/index.php/management/set_timezone',
+    ],
   },
   {
     name: 'korenix-jetwave',
@@ -500,6 +692,7 @@ export default [
     cve: ['2023-23294'],
     path: '/goform/formTFTPLoadSave',
     hit: 'POST /goform/formTFTPLoadSave',
+    misses: ['POST /goform/formTFTPLoadSave-guide', 'GET /search?q=/goform/formTFTPLoadSave'],
   },
   {
     name: 'teltonika-rut',
@@ -508,6 +701,7 @@ export default [
     cve: ['2018-17532'],
     path: '/autologin.cgi',
     hit: 'POST /cgi-bin/autologin.cgi',
+    misses: ['POST /cgi-bin/autologin.cgi-guide', 'GET /search?q=/cgi-bin/autologin.cgi'],
   },
   {
     name: 'netgear-apply-noauth',
@@ -516,6 +710,7 @@ export default [
     cve: ['2016-10174'],
     path: '/apply_noauth.cgi',
     hit: 'POST /apply_noauth.cgi?/lang_check.html',
+    misses: ['POST /apply_noauth.cgi-guide?/lang_check.html', 'GET /search?q=/apply_noauth.cgi'],
   },
   {
     name: 'netgear-unauth',
@@ -524,6 +719,7 @@ export default [
     cve: ['2017-5521'],
     path: '/unauth.cgi',
     hit: 'GET /unauth.cgi?id=1',
+    misses: ['GET /unauth.cgi-guide?id=1', 'GET /search?q=/unauth.cgi'],
   },
   {
     name: 'dlink-getcfg',
@@ -533,6 +729,7 @@ export default [
     path: '/getcfg.php',
     severity: 'high',
     hit: 'POST /getcfg.php',
+    misses: ['POST /getcfg.php-guide', 'GET /search?q=/getcfg.php'],
   },
   {
     name: 'dlink-command-php',
@@ -542,6 +739,7 @@ export default [
     ref: 'https://www.exploit-db.com/exploits/24453',
     path: '/command.php',
     hit: 'POST /command.php',
+    misses: ['POST /command.php-guide', 'GET /search?q=/command.php'],
   },
   {
     name: 'dlink-service-cgi',
@@ -551,6 +749,11 @@ export default [
     path: '/service.cgi',
     args: ['EVENT~shell'],
     hit: 'POST /service.cgi?EVENT=;id;',
+    misses: [
+      'POST /service.cgi-guide?EVENT=;id;',
+      'POST /service.cgi?EVENT=list',
+      { referrer: 'https://www.example.com/service.cgi?EVENT=;id;' },
+    ],
   },
   {
     name: 'dlink-soap-cgi',
@@ -560,6 +763,11 @@ export default [
     path: '/soap.cgi',
     args: ['service=WANIPConn'],
     hit: 'POST /soap.cgi?service=WANIPConn1',
+    misses: [
+      'POST /soap.cgi-guide?service=WANIPConn1',
+      'POST /soap.cgi?service=list',
+      { referrer: 'https://www.example.com/soap.cgi?service=WANIPConn1' },
+    ],
   },
   {
     name: 'dlink-gena-cgi',
@@ -570,6 +778,11 @@ export default [
     args: ['service~shell'],
     severity: 'critical',
     hit: 'SUBSCRIBE /gena.cgi?service=`telnetd`',
+    misses: [
+      'SUBSCRIBE /gena.cgi-guide?service=`telnetd`',
+      'SUBSCRIBE /gena.cgi?service=list',
+      { referrer: 'https://www.example.com/gena.cgi?service=`telnetd`' },
+    ],
   },
   {
     name: 'dlink-diagnostic-php',
@@ -578,6 +791,7 @@ export default [
     ref: 'https://www.exploit-db.com/exploits/24926',
     path: '/diagnostic.php',
     hit: 'POST /diagnostic.php',
+    misses: ['POST /diagnostic.php-guide', 'GET /search?q=/diagnostic.php'],
   },
   {
     name: 'dlink-tools-vct',
@@ -586,6 +800,10 @@ export default [
     ref: 'https://www.exploit-db.com/exploits/24975',
     path: '/tools_vct.xgi',
     hit: 'GET /tools_vct.xgi?set/runtime/diagnostic/pingIp=x',
+    misses: [
+      'GET /tools_vct.xgi-guide?set/runtime/diagnostic/pingIp=x',
+      'GET /search?q=/tools_vct.xgi',
+    ],
   },
   {
     name: 'dlink-sta-pin',
@@ -594,6 +812,7 @@ export default [
     cve: ['2020-10213', '2020-10215'],
     path: '/set_sta_enrollee_pin.cgi',
     hit: 'POST /set_sta_enrollee_pin.cgi',
+    misses: ['POST /set_sta_enrollee_pin.cgi-guide', 'GET /search?q=/set_sta_enrollee_pin.cgi'],
   },
   {
     name: 'dlink-uir',
@@ -602,6 +821,7 @@ export default [
     cve: ['2018-10822'],
     path: '^/uir/',
     hit: 'GET /uir//etc/passwd',
+    misses: ['GET /docs/uir//etc/passwd', { referrer: 'https://www.example.com/uir//etc/passwd' }],
   },
   {
     name: 'webproc-getpage',
@@ -611,6 +831,13 @@ export default [
     path: '/cgi-bin/webproc',
     args: ['getpage~path'],
     hit: 'GET /cgi-bin/webproc?getpage=/etc/passwd&var:page=deviceinfo',
+    misses: [
+      'GET /cgi-bin/webproc-guide?getpage=/etc/passwd&var:page=deviceinfo',
+      'GET /cgi-bin/webproc?getpage=list&var:page=deviceinfo',
+      {
+        referrer: 'https://www.example.com/cgi-bin/webproc?getpage=/etc/passwd&var:page=deviceinfo',
+      },
+    ],
   },
   {
     name: 'webproc-errorpage',
@@ -620,6 +847,11 @@ export default [
     path: '/cgi-bin/webproc',
     args: ['errorpage~path'],
     hit: 'GET /cgi-bin/webproc?errorpage=../../etc/passwd&var:menu=x',
+    misses: [
+      'GET /cgi-bin/webproc-guide?errorpage=../../etc/passwd&var:menu=x',
+      'GET /cgi-bin/webproc?errorpage=list&var:menu=x',
+      { referrer: 'https://www.example.com/cgi-bin/webproc?errorpage=../../etc/passwd&var:menu=x' },
+    ],
   },
   {
     name: 'dlink-dir816-form2',
@@ -628,6 +860,10 @@ export default [
     cve: ['2021-39509'],
     path: '/goform/form2*',
     hit: 'POST /goform/form2userconfig.cgi',
+    misses: [
+      'GET /search?q=/goform/form2userconfig.cgi',
+      { referrer: 'https://www.example.com/goform/form2userconfig.cgi' },
+    ],
   },
   {
     name: 'dlink-dsl-dnscfg',
@@ -637,6 +873,14 @@ export default [
     path: '/dnscfg.cgi',
     args: ['dnsPrimary'],
     hit: 'GET /dnscfg.cgi?dnsPrimary=192.0.2.1&dnsSecondary=192.0.2.2&dnsRefresh=1',
+    misses: [
+      'GET /dnscfg.cgi-guide?dnsPrimary=192.0.2.1&dnsSecondary=192.0.2.2&dnsRefresh=1',
+      'GET /dnscfg.cgi?dnsSecondary=192.0.2.2&dnsRefresh=1',
+      {
+        referrer:
+          'https://www.example.com/dnscfg.cgi?dnsPrimary=192.0.2.1&dnsSecondary=192.0.2.2&dnsRefresh=1',
+      },
+    ],
   },
   {
     name: 'tplink-debug-backdoor',
@@ -645,6 +889,10 @@ export default [
     ref: 'https://sekurak.pl/tp-link-httptftp-backdoor/',
     path: '/userRpmNatDebugRpm26525557/',
     hit: 'GET /userRpmNatDebugRpm26525557/start_art.html',
+    misses: [
+      'GET /search?q=/userRpmNatDebugRpm26525557/start_art.html',
+      { referrer: 'https://www.example.com/userRpmNatDebugRpm26525557/start_art.html' },
+    ],
   },
   {
     name: 'export-settings-sh',
@@ -653,6 +901,7 @@ export default [
     ref: 'https://www.exploit-db.com/exploits/51556',
     path: '/cgi-bin/ExportSettings.sh',
     hit: 'GET /cgi-bin/ExportSettings.sh',
+    misses: ['GET /cgi-bin/ExportSettings.sh-guide', 'GET /search?q=/cgi-bin/ExportSettings.sh'],
   },
   {
     name: 'wavlink-export-all',
@@ -661,6 +910,10 @@ export default [
     cve: ['2020-10973'],
     path: '/cgi-bin/ExportAllSettings.sh',
     hit: 'GET /cgi-bin/ExportAllSettings.sh',
+    misses: [
+      'GET /cgi-bin/ExportAllSettings.sh-guide',
+      'GET /search?q=/cgi-bin/ExportAllSettings.sh',
+    ],
   },
   {
     name: 'wavlink-export-logs',
@@ -669,6 +922,7 @@ export default [
     cve: ['2022-34049'],
     path: '/cgi-bin/ExportLogs.sh',
     hit: 'GET /cgi-bin/ExportLogs.sh',
+    misses: ['GET /cgi-bin/ExportLogs.sh-guide', 'GET /search?q=/cgi-bin/ExportLogs.sh'],
   },
   {
     name: 'wavlink-live-api',
@@ -678,6 +932,11 @@ export default [
     path: '/cgi-bin/live_api.cgi',
     args: ['ip~shell'],
     hit: 'GET /cgi-bin/live_api.cgi?page=abc&id=173&ip=;id;',
+    misses: [
+      'GET /cgi-bin/live_api.cgi-guide?page=abc&id=173&ip=;id;',
+      'GET /cgi-bin/live_api.cgi?page=abc&id=173&ip=list',
+      { referrer: 'https://www.example.com/cgi-bin/live_api.cgi?page=abc&id=173&ip=;id;' },
+    ],
   },
   {
     name: 'tenda-telnet',
@@ -686,6 +945,7 @@ export default [
     cve: ['2020-10988'],
     path: '/goform/telnet',
     hit: 'GET /goform/telnet',
+    misses: ['GET /goform/telnet-guide', 'GET /search?q=/goform/telnet'],
   },
   {
     name: 'tenda-writefacmac',
@@ -694,6 +954,7 @@ export default [
     cve: ['2018-16334'],
     path: '/goform/WriteFacMac',
     hit: 'GET /goform/WriteFacMac?mac=;id',
+    misses: ['GET /goform/WriteFacMac-guide?mac=;id', 'GET /search?q=/goform/WriteFacMac'],
   },
   {
     name: 'tenda-setlanip',
@@ -702,6 +963,7 @@ export default [
     cve: ['2020-15916'],
     path: '/goform/AdvSetLanip',
     hit: 'POST /goform/AdvSetLanip',
+    misses: ['POST /goform/AdvSetLanip-guide', 'GET /search?q=/goform/AdvSetLanip'],
   },
   {
     name: 'tenda-setmac',
@@ -710,6 +972,7 @@ export default [
     cve: ['2021-31755'],
     path: '/goform/setmac',
     hit: 'POST /goform/setmac',
+    misses: ['POST /goform/setmac-guide', 'GET /search?q=/goform/setmac'],
   },
   {
     name: 'edimax-mp',
@@ -718,6 +981,7 @@ export default [
     ref: 'https://www.exploit-db.com/exploits/48318',
     path: '/goform/mp',
     hit: 'POST /goform/mp',
+    misses: ['POST /goform/mp-guide', 'GET /search?q=/goform/mp'],
   },
   {
     name: 'zyxel-nas-simzysh',
@@ -727,6 +991,10 @@ export default [
     path: '/cmd,/simZysh/',
     severity: 'critical',
     hit: 'POST /cmd,/simZysh/register_main/setCookie',
+    misses: [
+      'GET /search?q=/cmd,/simZysh/register_main/setCookie',
+      { referrer: 'https://www.example.com/cmd,/simZysh/register_main/setCookie' },
+    ],
   },
   {
     name: 'zyxel-nas-ck',
@@ -735,6 +1003,13 @@ export default [
     cve: ['2023-4473'],
     path: '/cmd,/ck6fup6/',
     hit: 'GET /cmd,/ck6fup6/portal_main/pkg_init_cmd/register_main/setCookie',
+    misses: [
+      'GET /search?q=/cmd,/ck6fup6/portal_main/pkg_init_cmd/register_main/setCookie',
+      {
+        referrer:
+          'https://www.example.com/cmd,/ck6fup6/portal_main/pkg_init_cmd/register_main/setCookie',
+      },
+    ],
   },
   {
     name: 'zyxel-export-log',
@@ -743,6 +1018,11 @@ export default [
     ref: 'https://sec-consult.com/vulnerability-lab/advisory/enemy-within-unauthenticated-buffer-overflows-zyxel-routers/',
     path: '^/Export_Log',
     hit: 'GET /Export_Log?/etc/passwd',
+    misses: [
+      'GET /Export_Log-guide?/etc/passwd',
+      'GET /docs/Export_Log?/etc/passwd',
+      { referrer: 'https://www.example.com/Export_Log?/etc/passwd' },
+    ],
   },
   {
     name: 'realtek-formsyscmd',
@@ -751,6 +1031,10 @@ export default [
     cve: ['2019-19824', '2021-35395'],
     path: '/boafrm/',
     hit: 'POST /boafrm/formSysCmd',
+    misses: [
+      'GET /search?q=/boafrm/formSysCmd',
+      { referrer: 'https://www.example.com/boafrm/formSysCmd' },
+    ],
   },
   {
     name: 'realtek-config-dat',
@@ -759,6 +1043,11 @@ export default [
     cve: ['2019-19822'],
     path: '^/config.dat',
     hit: 'GET /config.dat',
+    misses: [
+      'GET /config.dat-guide',
+      'GET /docs/config.dat',
+      { referrer: 'https://www.example.com/config.dat' },
+    ],
   },
   {
     name: 'gpon-formping',
@@ -768,6 +1057,7 @@ export default [
     ref: 'https://www.exploit-db.com/exploits/48225',
     path: '/boaform/admin/formPing',
     hit: 'POST /boaform/admin/formPing',
+    misses: ['POST /boaform/admin/formPing-guide', 'GET /search?q=/boaform/admin/formPing'],
   },
   {
     name: 'gpon-formtracert',
@@ -776,6 +1066,7 @@ export default [
     cve: ['2020-8958'],
     path: '/boaform/admin/formTracert',
     hit: 'POST /boaform/admin/formTracert',
+    misses: ['POST /boaform/admin/formTracert-guide', 'GET /search?q=/boaform/admin/formTracert'],
   },
   {
     name: 'boaform-login',
@@ -784,6 +1075,10 @@ export default [
     ref: 'https://nvd.nist.gov/vuln/detail/CVE-2020-8958',
     path: '/boaform/admin/formLogin',
     hit: 'GET /boaform/admin/formLogin?username=admin&psd=admin',
+    misses: [
+      'GET /boaform/admin/formLogin-guide?username=admin&psd=admin',
+      'GET /search?q=/boaform/admin/formLogin',
+    ],
   },
   {
     name: 'sapido-syscmd',
@@ -792,6 +1087,7 @@ export default [
     cve: ['2021-4242'],
     path: '/syscmd.htm',
     hit: 'GET /syscmd.htm',
+    misses: ['GET /syscmd.htm-guide', 'GET /search?q=/syscmd.htm'],
   },
   {
     name: 'linksys-tmunblock',
@@ -802,6 +1098,7 @@ export default [
     path: '/tmUnblock.cgi',
     severity: 'critical',
     hit: 'POST /tmUnblock.cgi',
+    misses: ['POST /tmUnblock.cgi-guide', 'GET /search?q=/tmUnblock.cgi'],
   },
   {
     name: 'linksys-hndunblock',
@@ -812,6 +1109,7 @@ export default [
     path: '/hndUnblock.cgi',
     severity: 'critical',
     hit: 'POST /hndUnblock.cgi',
+    misses: ['POST /hndUnblock.cgi-guide', 'GET /search?q=/hndUnblock.cgi'],
   },
   {
     name: 'linksys-apply-ping',
@@ -821,6 +1119,11 @@ export default [
     path: '/apply.cgi',
     args: ['ping_size~shell'],
     hit: 'POST /apply.cgi?submit_button=Diagnostics&ping_size=;id;',
+    misses: [
+      'POST /apply.cgi-guide?submit_button=Diagnostics&ping_size=;id;',
+      'POST /apply.cgi?submit_button=Diagnostics&ping_size=list',
+      { referrer: 'https://www.example.com/apply.cgi?submit_button=Diagnostics&ping_size=;id;' },
+    ],
   },
   {
     name: 'linksys-jnap',
@@ -829,6 +1132,7 @@ export default [
     cve: ['2014-8244'],
     path: '^/JNAP',
     hit: 'POST /JNAP/',
+    misses: ['POST /JNAP-guide', 'POST /docs/JNAP/', { referrer: 'https://www.example.com/JNAP/' }],
   },
   {
     name: 'asus-vpnupload',
@@ -837,6 +1141,7 @@ export default [
     cve: ['2018-5999', '2018-6000'],
     path: '/vpnupload.cgi',
     hit: 'POST /vpnupload.cgi',
+    misses: ['POST /vpnupload.cgi-guide', 'GET /search?q=/vpnupload.cgi'],
   },
   {
     name: 'asus-appget',
@@ -846,6 +1151,11 @@ export default [
     path: '/appGet.cgi',
     args: ['hook=load_script'],
     hit: 'GET /appGet.cgi?hook=load_script(%22`id`%22)',
+    misses: [
+      'GET /appGet.cgi-guide?hook=load_script(%22`id`%22)',
+      'GET /appGet.cgi?hook=list',
+      { referrer: 'https://www.example.com/appGet.cgi?hook=load_script(%22`id`%22)' },
+    ],
   },
   {
     name: 'zeroshell-kerbynet',
@@ -856,6 +1166,14 @@ export default [
     args: ['Action=x509'],
     severity: 'critical',
     hit: 'GET /cgi-bin/kerbynet?Action=x509view&Section=NoAuthREQ&User=&x509type=%27%0aid%0a%27',
+    misses: [
+      'GET /cgi-bin/kerbynet-guide?Action=x509view&Section=NoAuthREQ&User=&x509type=%27%0aid%0a%27',
+      'GET /cgi-bin/kerbynet?Action=list&Section=NoAuthREQ&User=&x509type=%27%0aid%0a%27',
+      {
+        referrer:
+          'https://www.example.com/cgi-bin/kerbynet?Action=x509view&Section=NoAuthREQ&User=&x509type=%27%0aid%0a%27',
+      },
+    ],
   },
   {
     name: 'contec-conf-mail',
@@ -864,6 +1182,7 @@ export default [
     cve: ['2022-29303'],
     path: '/conf_mail.php',
     hit: 'POST /conf_mail.php',
+    misses: ['POST /conf_mail.php-guide', 'GET /search?q=/conf_mail.php'],
   },
   {
     name: 'contec-texteditor',
@@ -872,6 +1191,7 @@ export default [
     cve: ['2023-29919'],
     path: '/texteditor.php',
     hit: 'GET /texteditor.php?filename=/etc/passwd',
+    misses: ['GET /texteditor.php-guide?filename=/etc/passwd', 'GET /search?q=/texteditor.php'],
   },
   {
     name: 'contec-downloader',
@@ -882,6 +1202,14 @@ export default [
     args: ['file~shell'],
     severity: 'critical',
     hit: 'GET /downloader.php?file=;echo%20aWQ=|base64%20-d|bash%00.zip',
+    misses: [
+      'GET /downloader.php-guide?file=;echo%20aWQ=|base64%20-d|bash%00.zip',
+      'GET /downloader.php?file=list',
+      {
+        referrer:
+          'https://www.example.com/downloader.php?file=;echo%20aWQ=|base64%20-d|bash%00.zip',
+      },
+    ],
   },
   {
     name: 'draytek-mainfunction',
@@ -890,6 +1218,7 @@ export default [
     cve: ['2020-8515'],
     path: '/cgi-bin/mainfunction.cgi',
     hit: 'POST /cgi-bin/mainfunction.cgi',
+    misses: ['POST /cgi-bin/mainfunction.cgi-guide', 'GET /search?q=/cgi-bin/mainfunction.cgi'],
   },
   {
     name: 'mikrotik-jsproxy',
@@ -898,6 +1227,11 @@ export default [
     cve: ['2019-13954'],
     path: '^/jsproxy',
     hit: 'POST /jsproxy',
+    misses: [
+      'POST /jsproxy-guide',
+      'POST /docs/jsproxy',
+      { referrer: 'https://www.example.com/jsproxy' },
+    ],
   },
   {
     name: 'ubiquiti-stainfo',
@@ -907,5 +1241,10 @@ export default [
     path: '/stainfo.cgi',
     args: ['ifname~shell'],
     hit: 'GET /stainfo.cgi?ifname=`id`&sta_mac=x',
+    misses: [
+      'GET /stainfo.cgi-guide?ifname=`id`&sta_mac=x',
+      'GET /stainfo.cgi?ifname=list&sta_mac=x',
+      { referrer: 'https://www.example.com/stainfo.cgi?ifname=`id`&sta_mac=x' },
+    ],
   },
 ] as const satisfies readonly KnownRequest[]

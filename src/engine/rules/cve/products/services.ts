@@ -9,6 +9,7 @@ export default [
     cve: ['2021-39226'],
     path: '/api/snapshots/:key',
     hit: 'GET /api/snapshots/:key',
+    misses: ['GET /api/snapshots/:key-guide', 'GET /search?q=/api/snapshots/:key'],
   },
   {
     name: 'grafana-snapshot-list',
@@ -17,6 +18,7 @@ export default [
     cve: ['2021-39226'],
     path: '/dashboard/snapshot/:key',
     hit: 'GET /dashboard/snapshot/:key',
+    misses: ['GET /dashboard/snapshot/:key-guide', 'GET /search?q=/dashboard/snapshot/:key'],
   },
   {
     name: 'kibana-timelion',
@@ -25,6 +27,7 @@ export default [
     cve: ['2019-7609'],
     path: '/api/timelion/run',
     hit: 'POST /api/timelion/run',
+    misses: ['POST /api/timelion/run-guide', 'GET /search?q=/api/timelion/run'],
   },
   {
     name: 'kibana-console-lfi',
@@ -34,6 +37,14 @@ export default [
     path: '/api/console/api_server',
     args: ['apis~path'],
     hit: 'GET /api/console/api_server?sense_version=@@SENSE_VERSION&apis=../../../../../../etc/passwd',
+    misses: [
+      'GET /api/console/api_server-guide?sense_version=@@SENSE_VERSION&apis=../../../../../../etc/passwd',
+      'GET /api/console/api_server?sense_version=@@SENSE_VERSION&apis=list',
+      {
+        referrer:
+          'https://www.example.com/api/console/api_server?sense_version=@@SENSE_VERSION&apis=../../../../../../etc/passwd',
+      },
+    ],
   },
   {
     name: 'elasticsearch-script',
@@ -43,6 +54,14 @@ export default [
     path: '/_search',
     args: ['source'],
     hit: 'GET /_search?source=%7b%22script_fields%22:%7b%22x%22:1%7d%7d',
+    misses: [
+      'GET /_search-guide?source=%7b%22script_fields%22:%7b%22x%22:1%7d%7d',
+      'GET /_search?my_source=%7b%22script_fields%22:%7b%22x%22:1%7d%7d',
+      {
+        referrer:
+          'https://www.example.com/_search?source=%7b%22script_fields%22:%7b%22x%22:1%7d%7d',
+      },
+    ],
   },
   {
     name: 'elasticsearch-plugin-read',
@@ -51,6 +70,10 @@ export default [
     cve: ['2015-3337', '2015-5531'],
     path: '/_plugin/*/..',
     hit: 'GET /_plugin/head/../../../../../../etc/passwd',
+    misses: [
+      'GET /_plugin/head/..x/../../../../../etc/passwd',
+      'GET /search?q=/_plugin/head/../../../../../../etc/passwd',
+    ],
   },
   {
     name: 'elasticsearch-cat',
@@ -59,6 +82,7 @@ export default [
     ref: 'https://www.elastic.co/guide/en/elasticsearch/reference/current/cat.html',
     path: '^/_cat/',
     hit: 'GET /_cat/indices?v',
+    misses: ['GET /docs/_cat/indices?v', { referrer: 'https://www.example.com/_cat/indices?v' }],
   },
   {
     name: 'elasticsearch-nodes',
@@ -67,6 +91,11 @@ export default [
     ref: 'https://www.elastic.co/guide/en/elasticsearch/reference/current/cluster-nodes-info.html',
     path: '^/_nodes',
     hit: 'GET /_nodes',
+    misses: [
+      'GET /_nodes-guide',
+      'GET /docs/_nodes',
+      { referrer: 'https://www.example.com/_nodes' },
+    ],
   },
   {
     name: 'elasticsearch-cluster',
@@ -75,6 +104,7 @@ export default [
     ref: 'https://www.elastic.co/guide/en/elasticsearch/reference/current/cluster-health.html',
     path: '^/_cluster/',
     hit: 'GET /_cluster/health',
+    misses: ['GET /docs/_cluster/health', { referrer: 'https://www.example.com/_cluster/health' }],
   },
   {
     name: 'couchdb-all-dbs',
@@ -83,6 +113,11 @@ export default [
     cve: ['2017-12635'],
     path: '^/_all_dbs',
     hit: 'GET /_all_dbs',
+    misses: [
+      'GET /_all_dbs-guide',
+      'GET /docs/_all_dbs',
+      { referrer: 'https://www.example.com/_all_dbs' },
+    ],
   },
   {
     name: 'couchdb-users',
@@ -91,6 +126,10 @@ export default [
     cve: ['2017-12635'],
     path: '^/_users/org.couchdb.user:*',
     hit: 'PUT /_users/org.couchdb.user:x',
+    misses: [
+      'PUT /docs/_users/org.couchdb.user:x',
+      { referrer: 'https://www.example.com/_users/org.couchdb.user:x' },
+    ],
   },
   {
     name: 'couchdb-config',
@@ -99,6 +138,11 @@ export default [
     cve: ['2017-12636', '2018-8007'],
     path: '^/_config/query_servers',
     hit: 'PUT /_config/query_servers/cmd',
+    misses: [
+      'PUT /docs/_config/query_servers/cmd',
+      'PUT /_config/query_serverss/cmd',
+      { referrer: 'https://www.example.com/_config/query_servers/cmd' },
+    ],
   },
   {
     name: 'couchdb-node-config',
@@ -107,6 +151,11 @@ export default [
     cve: ['2017-12636'],
     path: '^/_node/**_config',
     hit: 'GET /_node/couchdb@localhost/_config',
+    misses: [
+      'GET /_node/couchdb@localhost/_config-guide',
+      'GET /docs/_node/couchdb@localhost/_config',
+      { referrer: 'https://www.example.com/_node/couchdb@localhost/_config' },
+    ],
   },
   {
     name: 'influxdb-query',
@@ -116,6 +165,12 @@ export default [
     path: '^/query',
     args: ['q=show'],
     hit: 'GET /query?q=show%20databases',
+    misses: [
+      'GET /query-guide?q=show%20databases',
+      'GET /query?q=list',
+      'GET /docs/query?q=show%20databases',
+      { referrer: 'https://www.example.com/query?q=show%20databases' },
+    ],
   },
   {
     name: 'clickhouse-query',
@@ -125,6 +180,11 @@ export default [
     path: '/',
     args: ['query=SHOW'],
     hit: 'GET /?query=SHOW%20DATABASES',
+    misses: [
+      'GET /?query=list',
+      'GET -guide?query=SHOW%20DATABASES',
+      { referrer: 'https://www.example.com/?query=SHOW%20DATABASES' },
+    ],
   },
   {
     name: 'gitlab-ci-lint',
@@ -134,6 +194,7 @@ export default [
     path: '/api/v4/ci/lint',
     severity: 'medium',
     hit: 'POST /api/v4/ci/lint',
+    misses: ['POST /api/v4/ci/lint-guide', 'GET /search?q=/api/v4/ci/lint'],
   },
   {
     name: 'gitlab-password-reset',
@@ -143,6 +204,14 @@ export default [
     path: '/users/password',
     args: ['user[email][]'],
     hit: 'POST /users/password?user[email][]=a@a.example&user[email][]=b@b.example',
+    misses: [
+      'POST /users/password-guide?user[email][]=a@a.example&user[email][]=b@b.example',
+      'POST /users/password?my_user[email][]=a@a.example&my_user[email][]=b@b.example',
+      {
+        referrer:
+          'https://www.example.com/users/password?user[email][]=a@a.example&user[email][]=b@b.example',
+      },
+    ],
   },
   {
     name: 'gitlab-uploads-read',
@@ -151,6 +220,10 @@ export default [
     cve: ['2023-2825'],
     path: '/uploads/*/..*',
     hit: 'GET /a/b/c/uploads/4e02c376ac758e162ec674399741e38d/..%2f..%2fetc%2fpasswd',
+    misses: [
+      'GET /search?q=/a/b/c/uploads/4e02c376ac758e162ec674399741e38d/..%2f..%2fetc%2fpasswd',
+      'GET /docs/../uploads/',
+    ],
   },
   {
     name: 'gitea-lfs',
@@ -159,6 +232,10 @@ export default [
     cve: ['2020-14144', '2018-18926'],
     path: '/info/lfs/objects/....*',
     hit: 'GET /a/b.git/info/lfs/objects/....../../../etc/passwd',
+    misses: [
+      'GET /search?q=/a/b.git/info/lfs/objects/....../../../etc/passwd',
+      { referrer: 'https://www.example.com/a/b.git/info/lfs/objects/....../../../etc/passwd' },
+    ],
   },
   {
     name: 'gitblit-read',
@@ -167,6 +244,10 @@ export default [
     cve: ['2022-31268'],
     path: '/resources//../',
     hit: 'GET /resources//../WEB-INF/web.xml',
+    misses: [
+      'GET /search?q=/resources//../WEB-INF/web.xml',
+      { referrer: 'https://www.example.com/resources//../WEB-INF/web.xml' },
+    ],
   },
   {
     name: 'docker-api',
@@ -176,6 +257,11 @@ export default [
     path: '^/containers/create',
     severity: 'critical',
     hit: 'POST /containers/create',
+    misses: [
+      'POST /containers/create-guide',
+      'POST /docs/containers/create',
+      { referrer: 'https://www.example.com/containers/create' },
+    ],
   },
   {
     name: 'docker-api-json',
@@ -184,6 +270,11 @@ export default [
     ref: 'https://docs.docker.com/engine/security/protect-access/',
     path: '^/containers/json',
     hit: 'GET /containers/json',
+    misses: [
+      'GET /containers/json-guide',
+      'GET /docs/containers/json',
+      { referrer: 'https://www.example.com/containers/json' },
+    ],
   },
   {
     name: 'docker-api-versioned',
@@ -192,6 +283,10 @@ export default [
     ref: 'https://docs.docker.com/engine/security/protect-access/',
     path: '^/v1.*/containers/',
     hit: 'POST /v1.24/containers/create',
+    misses: [
+      'POST /docs/v1.24/containers/create',
+      { referrer: 'https://www.example.com/v1.24/containers/create' },
+    ],
   },
   {
     name: 'docker-registry',
@@ -200,6 +295,11 @@ export default [
     ref: 'https://distribution.github.io/distribution/spec/api/',
     path: '^/v2/_catalog',
     hit: 'GET /v2/_catalog',
+    misses: [
+      'GET /v2/_catalog-guide',
+      'GET /docs/v2/_catalog',
+      { referrer: 'https://www.example.com/v2/_catalog' },
+    ],
   },
   {
     name: 'portainer-init',
@@ -209,6 +309,7 @@ export default [
     path: '/api/users/admin/check',
     severity: 'medium',
     hit: 'GET /api/users/admin/check',
+    misses: ['GET /api/users/admin/check-guide', 'GET /search?q=/api/users/admin/check'],
   },
   {
     name: 'harbor-register',
@@ -218,6 +319,11 @@ export default [
     path: '/api/users',
     args: ['has_admin_role=true'],
     hit: 'POST /api/users?has_admin_role=true',
+    misses: [
+      'POST /api/users-guide?has_admin_role=true',
+      'POST /api/users?has_admin_role=list',
+      { referrer: 'https://www.example.com/api/users?has_admin_role=true' },
+    ],
   },
   {
     name: 'k8s-kubelet-run',
@@ -226,6 +332,10 @@ export default [
     ref: 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/',
     path: '^/run/*/*/',
     hit: 'POST /run/kube-system/kube-proxy-abcde/kube-proxy',
+    misses: [
+      'POST /docs/run/kube-system/kube-proxy-abcde/kube-proxy',
+      { referrer: 'https://www.example.com/run/kube-system/kube-proxy-abcde/kube-proxy' },
+    ],
   },
   {
     name: 'k8s-kubelet-exec',
@@ -234,6 +344,10 @@ export default [
     cve: ['2018-1002105'],
     path: '^/exec/*/*/',
     hit: 'GET /exec/default/nginx/nginx?command=id',
+    misses: [
+      'GET /docs/exec/default/nginx/nginx?command=id',
+      { referrer: 'https://www.example.com/exec/default/nginx/nginx?command=id' },
+    ],
   },
   {
     name: 'k8s-runningpods',
@@ -242,6 +356,7 @@ export default [
     ref: 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/',
     path: '^/runningpods/',
     hit: 'GET /runningpods/',
+    misses: ['GET /docs/runningpods/', { referrer: 'https://www.example.com/runningpods/' }],
   },
   {
     name: 'k8s-namespaces-secrets',
@@ -250,6 +365,11 @@ export default [
     ref: 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
     path: '^/api/v1/namespaces/*/secrets',
     hit: 'GET /api/v1/namespaces/kube-system/secrets',
+    misses: [
+      'GET /api/v1/namespaces/kube-system/secrets-guide',
+      'GET /docs/api/v1/namespaces/kube-system/secrets',
+      { referrer: 'https://www.example.com/api/v1/namespaces/kube-system/secrets' },
+    ],
   },
   {
     name: 'k8s-dashboard-proxy',
@@ -258,6 +378,10 @@ export default [
     cve: ['2018-18264'],
     path: '/api/v1/namespaces/*/services/*kubernetes-dashboard*',
     hit: 'GET /api/v1/namespaces/kube-system/services/https:kubernetes-dashboard:/proxy/',
+    misses: [
+      'GET /search?q=/api/v1/namespaces/kube-system/services/https:kubernetes-dashboard:/proxy/',
+      'GET /docs/kubernetes-dashboard/services/api/v1/namespaces/',
+    ],
   },
   {
     name: 'etcd-keys',
@@ -266,6 +390,11 @@ export default [
     ref: 'https://etcd.io/docs/v2.3/api/',
     path: '^/v2/keys',
     hit: 'GET /v2/keys/?recursive=true',
+    misses: [
+      'GET /v2/keys-guide?recursive=true',
+      'GET /docs/v2/keys/?recursive=true',
+      { referrer: 'https://www.example.com/v2/keys/?recursive=true' },
+    ],
   },
   {
     name: 'consul-register',
@@ -275,6 +404,11 @@ export default [
     path: '^/v1/agent/service/register',
     severity: 'high',
     hit: 'PUT /v1/agent/service/register',
+    misses: [
+      'PUT /v1/agent/service/register-guide',
+      'PUT /docs/v1/agent/service/register',
+      { referrer: 'https://www.example.com/v1/agent/service/register' },
+    ],
   },
   {
     name: 'consul-check',
@@ -283,6 +417,11 @@ export default [
     cve: ['2018-19653'],
     path: '^/v1/agent/check/register',
     hit: 'PUT /v1/agent/check/register',
+    misses: [
+      'PUT /v1/agent/check/register-guide',
+      'PUT /docs/v1/agent/check/register',
+      { referrer: 'https://www.example.com/v1/agent/check/register' },
+    ],
   },
   {
     name: 'consul-self',
@@ -291,6 +430,11 @@ export default [
     cve: ['2018-19653'],
     path: '^/v1/agent/self',
     hit: 'GET /v1/agent/self',
+    misses: [
+      'GET /v1/agent/self-guide',
+      'GET /docs/v1/agent/self',
+      { referrer: 'https://www.example.com/v1/agent/self' },
+    ],
   },
   {
     name: 'consul-kv',
@@ -299,6 +443,7 @@ export default [
     cve: ['2018-19653'],
     path: '^/v1/kv/',
     hit: 'GET /v1/kv/?recurse',
+    misses: ['GET /docs/v1/kv/?recurse', { referrer: 'https://www.example.com/v1/kv/?recurse' }],
   },
   {
     name: 'nomad-jobs',
@@ -307,6 +452,11 @@ export default [
     ref: 'https://developer.hashicorp.com/nomad/docs/concepts/security',
     path: '^/v1/jobs/parse',
     hit: 'POST /v1/jobs/parse',
+    misses: [
+      'POST /v1/jobs/parse-guide',
+      'POST /docs/v1/jobs/parse',
+      { referrer: 'https://www.example.com/v1/jobs/parse' },
+    ],
   },
   {
     name: 'hadoop-yarn-new-app',
@@ -316,6 +466,10 @@ export default [
     path: '/ws/v1/cluster/apps/new-application',
     severity: 'critical',
     hit: 'POST /ws/v1/cluster/apps/new-application',
+    misses: [
+      'POST /ws/v1/cluster/apps/new-application-guide',
+      'GET /search?q=/ws/v1/cluster/apps/new-application',
+    ],
   },
   {
     name: 'hadoop-yarn-apps',
@@ -325,6 +479,7 @@ export default [
     path: '/ws/v1/cluster/apps',
     severity: 'medium',
     hit: 'POST /ws/v1/cluster/apps',
+    misses: ['POST /ws/v1/cluster/apps-guide', 'GET /search?q=/ws/v1/cluster/apps'],
   },
   {
     name: 'hadoop-yarn-info',
@@ -333,6 +488,7 @@ export default [
     ref: 'https://hadoop.apache.org/docs/stable/hadoop-yarn/hadoop-yarn-site/ResourceManagerRest.html',
     path: '/ws/v1/cluster/info',
     hit: 'GET /ws/v1/cluster/info',
+    misses: ['GET /ws/v1/cluster/info-guide', 'GET /search?q=/ws/v1/cluster/info'],
   },
   {
     name: 'hadoop-webhdfs',
@@ -341,6 +497,10 @@ export default [
     cve: ['2018-8009'],
     path: '^/webhdfs/v1/',
     hit: 'GET /webhdfs/v1/?op=LISTSTATUS',
+    misses: [
+      'GET /docs/webhdfs/v1/?op=LISTSTATUS',
+      { referrer: 'https://www.example.com/webhdfs/v1/?op=LISTSTATUS' },
+    ],
   },
   {
     name: 'spark-submissions',
@@ -350,6 +510,11 @@ export default [
     path: '^/v1/submissions/create',
     severity: 'critical',
     hit: 'POST /v1/submissions/create',
+    misses: [
+      'POST /v1/submissions/create-guide',
+      'POST /docs/v1/submissions/create',
+      { referrer: 'https://www.example.com/v1/submissions/create' },
+    ],
   },
   {
     name: 'spark-doas',
@@ -360,6 +525,7 @@ export default [
     args: ['doAs~shell'],
     severity: 'critical',
     hit: 'GET /jobs/?doAs=`id`',
+    misses: ['GET /jobs/?doAs=list', { referrer: 'https://www.example.com/jobs/?doAs=`id`' }],
   },
   {
     name: 'flink-jars',
@@ -368,6 +534,7 @@ export default [
     cve: ['2020-17518'],
     path: '^/jars',
     hit: 'GET /jars',
+    misses: ['GET /jars-guide', 'GET /docs/jars', { referrer: 'https://www.example.com/jars' }],
   },
   {
     name: 'flink-jars-run',
@@ -376,6 +543,11 @@ export default [
     ref: 'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/rest_api/',
     path: '^/jars/*/run',
     hit: 'POST /jars/x.jar/run?entry-class=a',
+    misses: [
+      'POST /jars/x.jar/run-guide?entry-class=a',
+      'POST /docs/jars/x.jar/run?entry-class=a',
+      { referrer: 'https://www.example.com/jars/x.jar/run?entry-class=a' },
+    ],
   },
   {
     name: 'airflow-experimental',
@@ -385,6 +557,13 @@ export default [
     path: '/api/experimental/',
     severity: 'high',
     hit: 'POST /api/experimental/dags/example_trigger_target_dag/dag_runs',
+    misses: [
+      'GET /search?q=/api/experimental/dags/example_trigger_target_dag/dag_runs',
+      {
+        referrer:
+          'https://www.example.com/api/experimental/dags/example_trigger_target_dag/dag_runs',
+      },
+    ],
   },
   {
     name: 'airflow-example-dag',
@@ -393,6 +572,10 @@ export default [
     cve: ['2020-11978', '2022-24288', '2022-40127'],
     path: '/dags/example_*',
     hit: 'POST /api/v1/dags/example_bash_operator/dagRuns',
+    misses: [
+      'GET /search?q=/api/v1/dags/example_bash_operator/dagRuns',
+      { referrer: 'https://www.example.com/api/v1/dags/example_bash_operator/dagRuns' },
+    ],
   },
   {
     name: 'jupyter-terminals',
@@ -402,6 +585,10 @@ export default [
     path: '^/terminals/websocket/',
     severity: 'medium',
     hit: 'GET /terminals/websocket/1',
+    misses: [
+      'GET /docs/terminals/websocket/1',
+      { referrer: 'https://www.example.com/terminals/websocket/1' },
+    ],
   },
   {
     name: 'jupyter-api-kernels',
@@ -411,6 +598,11 @@ export default [
     path: '^/api/kernels',
     severity: 'low',
     hit: 'POST /api/kernels',
+    misses: [
+      'POST /api/kernels-guide',
+      'POST /docs/api/kernels',
+      { referrer: 'https://www.example.com/api/kernels' },
+    ],
   },
   {
     name: 'ray-jobs',
@@ -420,6 +612,7 @@ export default [
     path: '^/api/jobs/',
     severity: 'medium',
     hit: 'POST /api/jobs/',
+    misses: ['POST /docs/api/jobs/', { referrer: 'https://www.example.com/api/jobs/' }],
   },
   {
     name: 'ray-log-proxy',
@@ -429,6 +622,11 @@ export default [
     path: '/log_proxy',
     args: ['url'],
     hit: 'GET /log_proxy?url=http://192.0.2.1',
+    misses: [
+      'GET /log_proxy-guide?url=http://192.0.2.1',
+      'GET /log_proxy?my_url=http://192.0.2.1',
+      { referrer: 'https://www.example.com/log_proxy?url=http://192.0.2.1' },
+    ],
   },
   {
     name: 'ray-cpu-profile',
@@ -439,6 +637,14 @@ export default [
     args: ['format~shell'],
     severity: 'critical',
     hit: 'GET /worker/cpu_profile?pid=3354&ip=192.0.2.1&duration=5&native=0&format=`id`',
+    misses: [
+      'GET /worker/cpu_profile-guide?pid=3354&ip=192.0.2.1&duration=5&native=0&format=`id`',
+      'GET /worker/cpu_profile?pid=3354&ip=192.0.2.1&duration=5&native=0&format=list',
+      {
+        referrer:
+          'https://www.example.com/worker/cpu_profile?pid=3354&ip=192.0.2.1&duration=5&native=0&format=`id`',
+      },
+    ],
   },
   {
     name: 'mlflow-model-versions',
@@ -448,6 +654,14 @@ export default [
     path: '/model-versions/get-artifact',
     args: ['path~path'],
     hit: 'GET /model-versions/get-artifact?path=%2fetc%2fpasswd&name=x&version=1',
+    misses: [
+      'GET /model-versions/get-artifact-guide?path=%2fetc%2fpasswd&name=x&version=1',
+      'GET /model-versions/get-artifact?path=list&name=x&version=1',
+      {
+        referrer:
+          'https://www.example.com/model-versions/get-artifact?path=%2fetc%2fpasswd&name=x&version=1',
+      },
+    ],
   },
   {
     name: 'mlflow-artifacts',
@@ -457,6 +671,12 @@ export default [
     path: '/get-artifact',
     args: ['run_uuid', 'path~dots'],
     hit: 'GET /get-artifact?path=../../etc/passwd&run_uuid=x',
+    misses: [
+      'GET /get-artifact-guide?path=../../etc/passwd&run_uuid=x',
+      'GET /get-artifact?path=list&run_uuid=x',
+      'GET /get-artifact?path=../../etc/passwd',
+      { referrer: 'https://www.example.com/get-artifact?path=../../etc/passwd&run_uuid=x' },
+    ],
   },
   {
     name: 'langflow-validate',
@@ -466,6 +686,7 @@ export default [
     path: '/api/v1/validate/code',
     severity: 'critical',
     hit: 'POST /api/v1/validate/code',
+    misses: ['POST /api/v1/validate/code-guide', 'GET /search?q=/api/v1/validate/code'],
   },
   {
     name: 'langflow-build-public',
@@ -475,6 +696,10 @@ export default [
     path: '/api/v1/build_public_tmp/',
     severity: 'critical',
     hit: 'POST /api/v1/build_public_tmp/x/flow',
+    misses: [
+      'GET /search?q=/api/v1/build_public_tmp/x/flow',
+      { referrer: 'https://www.example.com/api/v1/build_public_tmp/x/flow' },
+    ],
   },
   {
     name: 'flowise-attachments',
@@ -483,6 +708,10 @@ export default [
     cve: ['2025-26319', '2024-36420'],
     path: '/api/v1/attachments/',
     hit: 'POST /api/v1/attachments/a/b',
+    misses: [
+      'GET /search?q=/api/v1/attachments/a/b',
+      { referrer: 'https://www.example.com/api/v1/attachments/a/b' },
+    ],
   },
   {
     name: 'flowise-load-method',
@@ -492,6 +721,10 @@ export default [
     path: '/api/v1/node-load-method/',
     severity: 'critical',
     hit: 'POST /api/v1/node-load-method/customMCP',
+    misses: [
+      'GET /search?q=/api/v1/node-load-method/customMCP',
+      { referrer: 'https://www.example.com/api/v1/node-load-method/customMCP' },
+    ],
   },
   {
     name: 'litellm-mcp',
@@ -502,6 +735,10 @@ export default [
     path: '/mcp-rest/test/',
     severity: 'high',
     hit: 'POST /mcp-rest/test/connection',
+    misses: [
+      'GET /search?q=/mcp-rest/test/connection',
+      { referrer: 'https://www.example.com/mcp-rest/test/connection' },
+    ],
   },
   {
     name: 'ollama-tags',
@@ -510,6 +747,11 @@ export default [
     cve: ['2024-37032'],
     path: '^/api/tags',
     hit: 'GET /api/tags',
+    misses: [
+      'GET /api/tags-guide',
+      'GET /docs/api/tags',
+      { referrer: 'https://www.example.com/api/tags' },
+    ],
   },
   {
     name: 'ollama-pull',
@@ -519,6 +761,11 @@ export default [
     path: '^/api/pull',
     severity: 'medium',
     hit: 'POST /api/pull',
+    misses: [
+      'POST /api/pull-guide',
+      'POST /docs/api/pull',
+      { referrer: 'https://www.example.com/api/pull' },
+    ],
   },
   {
     name: 'ollama-generate',
@@ -527,6 +774,11 @@ export default [
     cve: ['2024-37032'],
     path: '^/api/generate',
     hit: 'POST /api/generate',
+    misses: [
+      'POST /api/generate-guide',
+      'POST /docs/api/generate',
+      { referrer: 'https://www.example.com/api/generate' },
+    ],
   },
   {
     name: 'mcp-sse',
@@ -537,6 +789,12 @@ export default [
     args: ['transportType'],
     severity: 'high',
     hit: 'GET /sse?transportType=stdio&command=id',
+    misses: [
+      'GET /sse-guide?transportType=stdio&command=id',
+      'GET /sse?command=id',
+      'GET /docs/sse?transportType=stdio&command=id',
+      { referrer: 'https://www.example.com/sse?transportType=stdio&command=id' },
+    ],
   },
   {
     name: 'gradio-file',
@@ -545,6 +803,10 @@ export default [
     cve: ['2023-51449', '2024-1561'],
     path: '/file=*',
     hit: 'GET /file=/etc/passwd',
+    misses: [
+      'GET /search?q=/file=/etc/passwd',
+      { referrer: 'https://www.example.com/file=/etc/passwd' },
+    ],
   },
   {
     name: 'gradio-component-server',
@@ -553,6 +815,7 @@ export default [
     cve: ['2024-1561'],
     path: '/component_server',
     hit: 'POST /component_server',
+    misses: ['POST /component_server-guide', 'GET /search?q=/component_server'],
   },
   {
     name: 'chatgpt-next-web-cors',
@@ -561,6 +824,10 @@ export default [
     cve: ['2023-49785'],
     path: '/api/cors/',
     hit: 'GET /api/cors/http:%2f%2f192.0.2.1',
+    misses: [
+      'GET /search?q=/api/cors/http:%2f%2f192.0.2.1',
+      { referrer: 'https://www.example.com/api/cors/http:%2f%2f192.0.2.1' },
+    ],
   },
   {
     name: 'chuanhu-file',
@@ -569,6 +836,7 @@ export default [
     cve: ['2023-34094'],
     path: '/file=config.json',
     hit: 'GET /file=config.json',
+    misses: ['GET /file=config.json-guide', 'GET /search?q=/file=config.json'],
   },
   {
     name: 'comfyui-view',
@@ -578,6 +846,12 @@ export default [
     path: '/view',
     args: ['filename~dots', 'type'],
     hit: 'GET /view?filename=../../etc/passwd&type=output',
+    misses: [
+      'GET /view-guide?filename=../../etc/passwd&type=output',
+      'GET /view?filename=list&type=output',
+      'GET /view?filename=../../etc/passwd',
+      { referrer: 'https://www.example.com/view?filename=../../etc/passwd&type=output' },
+    ],
   },
   {
     name: 'h2o-importfiles',
@@ -587,6 +861,11 @@ export default [
     path: '/3/ImportFiles',
     args: ['path'],
     hit: 'GET /3/ImportFiles?path=/etc/passwd',
+    misses: [
+      'GET /3/ImportFiles-guide?path=/etc/passwd',
+      'GET /3/ImportFiles?my_path=/etc/passwd',
+      { referrer: 'https://www.example.com/3/ImportFiles?path=/etc/passwd' },
+    ],
   },
   {
     name: 'torchserve-models',
@@ -597,6 +876,12 @@ export default [
     args: ['url~url'],
     severity: 'high',
     hit: 'POST /models?url=http://192.0.2.1/x.mar',
+    misses: [
+      'POST /models-guide?url=http://192.0.2.1/x.mar',
+      'POST /models?url=list',
+      'POST /docs/models?url=http://192.0.2.1/x.mar',
+      { referrer: 'https://www.example.com/models?url=http://192.0.2.1/x.mar' },
+    ],
   },
   {
     name: 'open-webui-read',
@@ -607,6 +892,7 @@ export default [
     path: '/api/pipelines/upload',
     severity: 'medium',
     hit: 'POST /api/pipelines/upload',
+    misses: ['POST /api/pipelines/upload-guide', 'GET /search?q=/api/pipelines/upload'],
   },
   {
     name: 'dify-console',
@@ -615,6 +901,7 @@ export default [
     cve: ['2025-43862'],
     path: '/console/api/setup',
     hit: 'GET /console/api/setup',
+    misses: ['GET /console/api/setup-guide', 'GET /search?q=/console/api/setup'],
   },
   {
     name: 'nextjs-middleware-static',
@@ -623,6 +910,10 @@ export default [
     cve: ['2025-29927', '2020-5284'],
     path: '/_next/static/../',
     hit: 'GET /_next/static/../server/pages-manifest.json',
+    misses: [
+      'GET /search?q=/_next/static/../server/pages-manifest.json',
+      { referrer: 'https://www.example.com/_next/static/../server/pages-manifest.json' },
+    ],
   },
   {
     name: 'nuxt-dev',
@@ -632,6 +923,10 @@ export default [
     path: '/__nuxt_component_test__/',
     severity: 'high',
     hit: 'GET /__nuxt_component_test__/?path=x',
+    misses: [
+      'GET /search?q=/__nuxt_component_test__/',
+      { referrer: 'https://www.example.com/__nuxt_component_test__/?path=x' },
+    ],
   },
   {
     name: 'vite-fs',
@@ -640,6 +935,10 @@ export default [
     cve: ['2025-30208', '2025-31125', '2025-32395'],
     path: '/@fs/*',
     hit: 'GET /@fs/etc/passwd?raw??',
+    misses: [
+      'GET /search?q=/@fs/etc/passwd',
+      { referrer: 'https://www.example.com/@fs/etc/passwd?raw??' },
+    ],
   },
   {
     name: 'nodered-ui-base',
@@ -648,6 +947,10 @@ export default [
     cve: ['2021-3223'],
     path: '/ui_base/js/..',
     hit: 'GET /ui_base/js/..%2f..%2f..%2f..%2fsettings.js',
+    misses: [
+      'GET /ui_base/js/..s%2f..%2f..%2f..%2fsettings.js',
+      'GET /search?q=/ui_base/js/..%2f..%2f..%2f..%2fsettings.js',
+    ],
   },
   {
     name: 'ghost-theme',
@@ -656,6 +959,10 @@ export default [
     cve: ['2023-32235', '2023-40028'],
     path: '/assets/built/..*',
     hit: 'GET /assets/built/../..//package.json',
+    misses: [
+      'GET /search?q=/assets/built/../..//package.json',
+      { referrer: 'https://www.example.com/assets/built/../..//package.json' },
+    ],
   },
   {
     name: 'hoverfly-middleware',
@@ -665,6 +972,7 @@ export default [
     path: '/api/v2/hoverfly/middleware',
     severity: 'critical',
     hit: 'PUT /api/v2/hoverfly/middleware',
+    misses: ['PUT /api/v2/hoverfly/middleware-guide', 'GET /search?q=/api/v2/hoverfly/middleware'],
   },
   {
     name: 'hoverfly-simulation',
@@ -673,6 +981,7 @@ export default [
     cve: ['2024-45388'],
     path: '/api/v2/simulation',
     hit: 'POST /api/v2/simulation',
+    misses: ['POST /api/v2/simulation-guide', 'GET /search?q=/api/v2/simulation'],
   },
   {
     name: 'apisix-batch',
@@ -682,6 +991,7 @@ export default [
     path: '/apisix/batch-requests',
     severity: 'critical',
     hit: 'POST /apisix/batch-requests',
+    misses: ['POST /apisix/batch-requests-guide', 'GET /search?q=/apisix/batch-requests'],
   },
   {
     name: 'apisix-admin',
@@ -691,6 +1001,7 @@ export default [
     path: '/apisix/admin/routes',
     severity: 'high',
     hit: 'GET /apisix/admin/routes',
+    misses: ['GET /apisix/admin/routes-guide', 'GET /search?q=/apisix/admin/routes'],
   },
   {
     name: 'apisix-dashboard',
@@ -700,6 +1011,10 @@ export default [
     path: '/apisix/admin/migrate/',
     severity: 'high',
     hit: 'GET /apisix/admin/migrate/export',
+    misses: [
+      'GET /search?q=/apisix/admin/migrate/export',
+      { referrer: 'https://www.example.com/apisix/admin/migrate/export' },
+    ],
   },
   {
     name: 'traefik-dashboard',
@@ -708,6 +1023,11 @@ export default [
     ref: 'https://doc.traefik.io/traefik/operations/dashboard/',
     path: '^/dashboard/api/overview',
     hit: 'GET /dashboard/api/overview',
+    misses: [
+      'GET /dashboard/api/overview-guide',
+      'GET /docs/dashboard/api/overview',
+      { referrer: 'https://www.example.com/dashboard/api/overview' },
+    ],
   },
   {
     name: 'redash-reset',
@@ -716,6 +1036,10 @@ export default [
     cve: ['2021-41192'],
     path: '/reset/IjEi*',
     hit: 'GET /reset/IjEi.YhAmmQ.cdQp7CnnVq02aQ05y8tSBddl-qs',
+    misses: [
+      'GET /search?q=/reset/IjEi.YhAmmQ.cdQp7CnnVq02aQ05y8tSBddl-qs',
+      { referrer: 'https://www.example.com/reset/IjEi.YhAmmQ.cdQp7CnnVq02aQ05y8tSBddl-qs' },
+    ],
   },
   {
     name: 'saltstack-run',
@@ -726,6 +1050,12 @@ export default [
     args: ['client=ssh'],
     severity: 'critical',
     hit: 'POST /run?client=ssh&tgt=*',
+    misses: [
+      'POST /run-guide?client=ssh&tgt=*',
+      'POST /run?client=list&tgt=*',
+      'POST /docs/run?client=ssh&tgt=*',
+      { referrer: 'https://www.example.com/run?client=ssh&tgt=*' },
+    ],
   },
   {
     name: 'prometheus-config',
@@ -734,6 +1064,7 @@ export default [
     cve: ['2019-3826'],
     path: '/api/v1/status/config',
     hit: 'GET /api/v1/status/config',
+    misses: ['GET /api/v1/status/config-guide', 'GET /search?q=/api/v1/status/config'],
   },
   {
     name: 'prometheus-flags',
@@ -742,6 +1073,7 @@ export default [
     cve: ['2019-3826'],
     path: '/api/v1/status/flags',
     hit: 'GET /api/v1/status/flags',
+    misses: ['GET /api/v1/status/flags-guide', 'GET /search?q=/api/v1/status/flags'],
   },
   {
     name: 'node-exporter-pprof',
@@ -750,6 +1082,10 @@ export default [
     cve: ['2019-11248'],
     path: '/debug/pprof/',
     hit: 'GET /debug/pprof/heap',
+    misses: [
+      'GET /search?q=/debug/pprof/heap',
+      { referrer: 'https://www.example.com/debug/pprof/heap' },
+    ],
   },
   {
     name: 'expvar',
@@ -759,6 +1095,11 @@ export default [
     path: '^/debug/vars',
     severity: 'low',
     hit: 'GET /debug/vars',
+    misses: [
+      'GET /debug/vars-guide',
+      'GET /docs/debug/vars',
+      { referrer: 'https://www.example.com/debug/vars' },
+    ],
   },
   {
     name: 'rails-doubletap',
@@ -768,6 +1109,10 @@ export default [
     path: '/rails/actions',
     severity: 'high',
     hit: 'POST /rails/actions?error=ActiveRecord::PendingMigrationError',
+    misses: [
+      'POST /rails/actions-guide?error=ActiveRecord::PendingMigrationError',
+      'GET /search?q=/rails/actions',
+    ],
   },
   {
     name: 'rails-sprockets',
@@ -776,6 +1121,10 @@ export default [
     cve: ['2018-3760'],
     path: '/assets/file:*',
     hit: 'GET /assets/file:%2f%2f/app/../../etc/passwd',
+    misses: [
+      'GET /search?q=/assets/file:%2f%2f/app/../../etc/passwd',
+      { referrer: 'https://www.example.com/assets/file:%2f%2f/app/../../etc/passwd' },
+    ],
   },
   {
     name: 'rails-info',
@@ -784,6 +1133,7 @@ export default [
     cve: ['2019-5418'],
     path: '/rails/info/properties',
     hit: 'GET /rails/info/properties',
+    misses: ['GET /rails/info/properties-guide', 'GET /search?q=/rails/info/properties'],
   },
   {
     name: 'werkzeug-console',
@@ -794,6 +1144,11 @@ export default [
     args: ['__debugger__=yes'],
     severity: 'high',
     hit: 'GET /console?__debugger__=yes&cmd=1&frm=0&s=x',
+    misses: [
+      'GET /console?__debugger__=list&cmd=1&frm=0&s=x',
+      'GET /console?my___debugger__=yes&cmd=1&frm=0&s=x',
+      { referrer: 'https://www.example.com/console?__debugger__=yes&cmd=1&frm=0&s=x' },
+    ],
   },
   {
     name: 'django-debug-sql',
@@ -802,6 +1157,10 @@ export default [
     cve: ['2021-30459'],
     path: '/__debug__/*',
     hit: 'GET /__debug__/sql_select/',
+    misses: [
+      'GET /search?q=/__debug__/sql_select/',
+      { referrer: 'https://www.example.com/__debug__/sql_select/' },
+    ],
   },
   {
     name: 'spip-porte-plume',
@@ -812,6 +1171,11 @@ export default [
     args: ['action=porte_plume_previsu'],
     severity: 'critical',
     hit: 'POST /index.php?action=porte_plume_previsu',
+    misses: [
+      'POST /index.php?action=list',
+      'POST /index.php?my_action=porte_plume_previsu',
+      { referrer: 'https://www.example.com/index.php?action=porte_plume_previsu' },
+    ],
   },
   {
     name: 'artica-proxy',
@@ -822,6 +1186,11 @@ export default [
     args: ['service-cmds-peform'],
     severity: 'critical',
     hit: 'GET /cyrus.index.php?service-cmds-peform=%7c%7cid%7c%7c',
+    misses: [
+      'GET /cyrus.index.php-guide?service-cmds-peform=%7c%7cid%7c%7c',
+      'GET /cyrus.index.php?my_service-cmds-peform=%7c%7cid%7c%7c',
+      { referrer: 'https://www.example.com/cyrus.index.php?service-cmds-peform=%7c%7cid%7c%7c' },
+    ],
   },
   {
     name: 'artica-fw-login',
@@ -832,6 +1201,11 @@ export default [
     args: ['apikey'],
     severity: 'critical',
     hit: 'GET /fw.login.php?apikey=%27UNION%20select%201',
+    misses: [
+      'GET /fw.login.php-guide?apikey=%27UNION%20select%201',
+      'GET /fw.login.php?my_apikey=%27UNION%20select%201',
+      { referrer: 'https://www.example.com/fw.login.php?apikey=%27UNION%20select%201' },
+    ],
   },
   {
     name: 'artica-wiz',
@@ -842,6 +1216,11 @@ export default [
     args: ['build-js'],
     severity: 'critical',
     hit: 'GET /wizard/wiz.wizard.progress.php?build-js=x',
+    misses: [
+      'GET /wizard/wiz.wizard.progress.php-guide?build-js=x',
+      'GET /wizard/wiz.wizard.progress.php?my_build-js=x',
+      { referrer: 'https://www.example.com/wizard/wiz.wizard.progress.php?build-js=x' },
+    ],
   },
   {
     name: 'pfsense-pfblocker',
@@ -851,6 +1230,7 @@ export default [
     path: '/pfblockerng/www/index.php',
     severity: 'high',
     hit: 'GET /pfblockerng/www/index.php',
+    misses: ['GET /pfblockerng/www/index.php-guide', 'GET /search?q=/pfblockerng/www/index.php'],
   },
   {
     name: 'pfsense-diag-routes',
@@ -861,6 +1241,15 @@ export default [
     args: ['isAjax', 'filter'],
     severity: 'high',
     hit: 'GET /diag_routes.php?isAjax=1&filter=.*/!d%3b%7d%3bs/Destination/x',
+    misses: [
+      'GET /diag_routes.php-guide?isAjax=1&filter=.*/!d%3b%7d%3bs/Destination/x',
+      'GET /diag_routes.php?filter=.*/!d%3b%7d%3bs/Destination/x',
+      'GET /diag_routes.php?isAjax=1',
+      {
+        referrer:
+          'https://www.example.com/diag_routes.php?isAjax=1&filter=.*/!d%3b%7d%3bs/Destination/x',
+      },
+    ],
   },
   {
     name: 'pihole-blocklist',
@@ -870,6 +1259,10 @@ export default [
     path: '/admin/scripts/pi-hole/php/',
     severity: 'medium',
     hit: 'GET /admin/scripts/pi-hole/php/gravity.sh.php',
+    misses: [
+      'GET /search?q=/admin/scripts/pi-hole/php/gravity.sh.php',
+      { referrer: 'https://www.example.com/admin/scripts/pi-hole/php/gravity.sh.php' },
+    ],
   },
   {
     name: 'ispconfig-remote',
@@ -878,6 +1271,7 @@ export default [
     cve: ['2023-46818'],
     path: '/remote/json.php',
     hit: 'POST /remote/json.php',
+    misses: ['POST /remote/json.php-guide', 'GET /search?q=/remote/json.php'],
   },
   {
     name: 'vmware-esxi-sdk',
@@ -886,6 +1280,7 @@ export default [
     cve: ['2021-21972'],
     path: '^/sdk',
     hit: 'POST /sdk',
+    misses: ['POST /sdk-guide', 'POST /docs/sdk', { referrer: 'https://www.example.com/sdk' }],
   },
   {
     name: 'proxmox-api',
@@ -894,6 +1289,11 @@ export default [
     ref: 'https://pve.proxmox.com/wiki/Proxmox_VE_API',
     path: '^/api2/json/access/ticket',
     hit: 'POST /api2/json/access/ticket',
+    misses: [
+      'POST /api2/json/access/ticket-guide',
+      'POST /docs/api2/json/access/ticket',
+      { referrer: 'https://www.example.com/api2/json/access/ticket' },
+    ],
   },
   {
     name: 'redfish-ami',
@@ -902,6 +1302,11 @@ export default [
     cve: ['2023-34329', '2024-54085'],
     path: '^/redfish/v1/AccountService/Accounts',
     hit: 'POST /redfish/v1/AccountService/Accounts',
+    misses: [
+      'POST /redfish/v1/AccountService/Accounts-guide',
+      'POST /docs/redfish/v1/AccountService/Accounts',
+      { referrer: 'https://www.example.com/redfish/v1/AccountService/Accounts' },
+    ],
   },
   {
     name: 'supermicro-psblock',
@@ -911,6 +1316,11 @@ export default [
     ref: 'https://www.cisa.gov/news-events/alerts/2013/07/26/risks-using-intelligent-platform-management-interface-ipmi',
     path: '^/PSBlock',
     hit: 'GET /PSBlock',
+    misses: [
+      'GET /PSBlock-guide',
+      'GET /docs/PSBlock',
+      { referrer: 'https://www.example.com/PSBlock' },
+    ],
   },
   {
     name: 'hp-ilo-bypass',
@@ -920,6 +1330,10 @@ export default [
     path: '/rest/v1/AccountService/Accounts',
     severity: 'medium',
     hit: 'GET /rest/v1/AccountService/Accounts',
+    misses: [
+      'GET /rest/v1/AccountService/Accounts-guide',
+      'GET /search?q=/rest/v1/AccountService/Accounts',
+    ],
   },
   {
     name: 'idrac-debug',
@@ -930,6 +1344,11 @@ export default [
     args: ['LD_DEBUG=files'],
     severity: 'critical',
     hit: 'GET /cgi-bin/login?LD_DEBUG=files',
+    misses: [
+      'GET /cgi-bin/login-guide?LD_DEBUG=files',
+      'GET /cgi-bin/login?LD_DEBUG=list',
+      { referrer: 'https://www.example.com/cgi-bin/login?LD_DEBUG=files' },
+    ],
   },
   {
     name: 'qnap-authlogin',
@@ -939,6 +1358,7 @@ export default [
     path: '/cgi-bin/authLogin.cgi',
     severity: 'medium',
     hit: 'GET /cgi-bin/authLogin.cgi',
+    misses: ['GET /cgi-bin/authLogin.cgi-guide', 'GET /search?q=/cgi-bin/authLogin.cgi'],
   },
   {
     name: 'qnap-photostation',
@@ -947,6 +1367,10 @@ export default [
     cve: ['2019-7192', '2019-7194', '2019-7195'],
     path: '/photo/p/api/',
     hit: 'POST /photo/p/api/album.php',
+    misses: [
+      'GET /search?q=/photo/p/api/album.php',
+      { referrer: 'https://www.example.com/photo/p/api/album.php' },
+    ],
   },
   {
     name: 'qnap-photostation-combine',
@@ -955,6 +1379,10 @@ export default [
     cve: ['2019-7195'],
     path: '/photo/combine.php',
     hit: 'GET /photo/combine.php?type=javascript&g=core-r7rules/../../../hello.php.',
+    misses: [
+      'GET /photo/combine.php-guide?type=javascript&g=core-r7rules/../../../hello.php.',
+      'GET /search?q=/photo/combine.php',
+    ],
   },
   {
     name: 'qnap-quick',
@@ -965,6 +1393,14 @@ export default [
     args: ['func'],
     severity: 'high',
     hit: 'GET /cgi-bin/quick/quick.cgi?func=switch_os&todo=uploaf_firmware_image',
+    misses: [
+      'GET /cgi-bin/quick/quick.cgi-guide?func=switch_os&todo=uploaf_firmware_image',
+      'GET /cgi-bin/quick/quick.cgi?todo=uploaf_firmware_image',
+      {
+        referrer:
+          'https://www.example.com/cgi-bin/quick/quick.cgi?func=switch_os&todo=uploaf_firmware_image',
+      },
+    ],
   },
   {
     name: 'qnap-utilrequest',
@@ -973,6 +1409,10 @@ export default [
     cve: ['2020-2509'],
     path: '/cgi-bin/filemanager/utilRequest.cgi',
     hit: 'GET /cgi-bin/filemanager/utilRequest.cgi',
+    misses: [
+      'GET /cgi-bin/filemanager/utilRequest.cgi-guide',
+      'GET /search?q=/cgi-bin/filemanager/utilRequest.cgi',
+    ],
   },
   {
     name: 'synology-dsm-login',
@@ -981,6 +1421,7 @@ export default [
     cve: ['2013-6955'],
     path: '/webman/info.cgi',
     hit: 'GET /webman/info.cgi?host=',
+    misses: ['GET /webman/info.cgi-guide?host=', 'GET /search?q=/webman/info.cgi'],
   },
   {
     name: 'synology-imageselector',
@@ -989,6 +1430,7 @@ export default [
     cve: ['2013-6955', '2013-6987'],
     path: '/webman/imageSelector.cgi',
     hit: 'POST /webman/imageSelector.cgi',
+    misses: ['POST /webman/imageSelector.cgi-guide', 'GET /search?q=/webman/imageSelector.cgi'],
   },
   {
     name: 'synology-photo-login',
@@ -997,6 +1439,10 @@ export default [
     cve: ['2017-11151', '2019-11821'],
     path: '/photo/include/synotheme_upload.php',
     hit: 'POST /photo/include/synotheme_upload.php',
+    misses: [
+      'POST /photo/include/synotheme_upload.php-guide',
+      'GET /search?q=/photo/include/synotheme_upload.php',
+    ],
   },
   {
     name: 'terramaster-exportuser',
@@ -1007,6 +1453,11 @@ export default [
     args: ['Event'],
     severity: 'critical',
     hit: 'GET /include/makecvs.php?Event=`id`',
+    misses: [
+      'GET /include/makecvs.php-guide?Event=`id`',
+      'GET /include/makecvs.php?my_Event=`id`',
+      { referrer: 'https://www.example.com/include/makecvs.php?Event=`id`' },
+    ],
   },
   {
     name: 'wdmycloud-login',
@@ -1015,6 +1466,7 @@ export default [
     cve: ['2016-10108'],
     path: '/web/google_analytics.php',
     hit: 'POST /web/google_analytics.php',
+    misses: ['POST /web/google_analytics.php-guide', 'GET /search?q=/web/google_analytics.php'],
   },
   {
     name: 'wdmycloud-network-mgr',
@@ -1024,6 +1476,11 @@ export default [
     path: '/cgi-bin/network_mgr.cgi',
     args: ['cmd'],
     hit: 'GET /cgi-bin/network_mgr.cgi?cmd=cgi_get_ipv6&flag=1',
+    misses: [
+      'GET /cgi-bin/network_mgr.cgi-guide?cmd=cgi_get_ipv6&flag=1',
+      'GET /cgi-bin/network_mgr.cgi?flag=1',
+      { referrer: 'https://www.example.com/cgi-bin/network_mgr.cgi?cmd=cgi_get_ipv6&flag=1' },
+    ],
   },
   {
     name: 'wdmycloud-multi-upload',
@@ -1033,6 +1490,10 @@ export default [
     path: '/web/jquery/uploader/multi_uploadify.php',
     severity: 'critical',
     hit: 'POST /web/jquery/uploader/multi_uploadify.php',
+    misses: [
+      'POST /web/jquery/uploader/multi_uploadify.php-guide',
+      'GET /search?q=/web/jquery/uploader/multi_uploadify.php',
+    ],
   },
   {
     name: 'seagate-blackarmor',
@@ -1043,6 +1504,11 @@ export default [
     args: ['session'],
     severity: 'critical',
     hit: 'GET /backupmgt/localJob.php?session=fail;id',
+    misses: [
+      'GET /backupmgt/localJob.php-guide?session=fail;id',
+      'GET /backupmgt/localJob.php?my_session=fail;id',
+      { referrer: 'https://www.example.com/backupmgt/localJob.php?session=fail;id' },
+    ],
   },
   {
     name: 'lg-nas-usb-sync',
@@ -1052,6 +1518,7 @@ export default [
     path: '/en/php/usb_sync.php',
     severity: 'high',
     hit: 'POST /en/php/usb_sync.php',
+    misses: ['POST /en/php/usb_sync.php-guide', 'GET /search?q=/en/php/usb_sync.php'],
   },
   {
     name: 'iomega-lenovo-nas',
@@ -1060,6 +1527,7 @@ export default [
     cve: ['2019-6160'],
     path: '/cgi-bin/makecgi-pro',
     hit: 'GET /cgi-bin/makecgi-pro',
+    misses: ['GET /cgi-bin/makecgi-pro-guide', 'GET /search?q=/cgi-bin/makecgi-pro'],
   },
   {
     name: 'asustor-apkg',
@@ -1070,6 +1538,14 @@ export default [
     args: ['script=launcher"'],
     severity: 'critical',
     hit: 'GET /portal/apis/aggrecate_js.cgi?script=launcher%22%26id%26%22',
+    misses: [
+      'GET /portal/apis/aggrecate_js.cgi-guide?script=launcher%22%26id%26%22',
+      'GET /portal/apis/aggrecate_js.cgi?script=list',
+      {
+        referrer:
+          'https://www.example.com/portal/apis/aggrecate_js.cgi?script=launcher%22%26id%26%22',
+      },
+    ],
   },
   {
     name: 'kyocera-read',
@@ -1078,6 +1554,10 @@ export default [
     cve: ['2020-23575'],
     path: '/wlmdeu*',
     hit: 'GET /wlmdeu/../../../../etc/passwd%00index.htm',
+    misses: [
+      'GET /search?q=/wlmdeu/../../../../etc/passwd%00index.htm',
+      { referrer: 'https://www.example.com/wlmdeu/../../../../etc/passwd%00index.htm' },
+    ],
   },
   {
     name: 'kyocera-address-book',
@@ -1086,6 +1566,10 @@ export default [
     cve: ['2022-1026'],
     path: '/ws/km-wsdl/setting/address_book',
     hit: 'POST /ws/km-wsdl/setting/address_book',
+    misses: [
+      'POST /ws/km-wsdl/setting/address_book-guide',
+      'GET /search?q=/ws/km-wsdl/setting/address_book',
+    ],
   },
   {
     name: 'konica-minolta',
@@ -1094,6 +1578,11 @@ export default [
     cve: ['2022-29586'],
     path: '^/wcd/system_device.xml',
     hit: 'GET /wcd/system_device.xml',
+    misses: [
+      'GET /wcd/system_device.xml-guide',
+      'GET /docs/wcd/system_device.xml',
+      { referrer: 'https://www.example.com/wcd/system_device.xml' },
+    ],
   },
   {
     name: 'lexmark-cgi',
@@ -1103,6 +1592,10 @@ export default [
     path: '/cgi-bin/fax_change_faxtrace_settings',
     severity: 'high',
     hit: 'POST /cgi-bin/fax_change_faxtrace_settings',
+    misses: [
+      'POST /cgi-bin/fax_change_faxtrace_settings-guide',
+      'GET /search?q=/cgi-bin/fax_change_faxtrace_settings',
+    ],
   },
   {
     name: 'endian-firewall',
@@ -1111,6 +1604,7 @@ export default [
     cve: ['2015-5082'],
     path: '/cgi-bin/chpasswd.cgi',
     hit: 'POST /cgi-bin/chpasswd.cgi',
+    misses: ['POST /cgi-bin/chpasswd.cgi-guide', 'GET /search?q=/cgi-bin/chpasswd.cgi'],
   },
   {
     name: 'phf',
@@ -1120,6 +1614,11 @@ export default [
     path: '/phf',
     args: ['Qalias'],
     hit: 'GET /cgi-bin/phf?Qalias=x%0acat%20/etc/passwd',
+    misses: [
+      'GET /cgi-bin/phf-guide?Qalias=x%0acat%20/etc/passwd',
+      'GET /cgi-bin/phf?my_Qalias=x%0acat%20/etc/passwd',
+      { referrer: 'https://www.example.com/cgi-bin/phf?Qalias=x%0acat%20/etc/passwd' },
+    ],
   },
   {
     name: 'formmail',
@@ -1129,6 +1628,11 @@ export default [
     path: '/formmail.*',
     args: ['recipient'],
     hit: 'GET /cgi-bin/formmail.pl?recipient=a@a.example&subject=x',
+    misses: [
+      'GET /cgi-bin/formmail.pl?my_recipient=a@a.example&subject=x',
+      'GET /search?recipient=a@a.example&subject=x',
+      { referrer: 'https://www.example.com/cgi-bin/formmail.pl?recipient=a@a.example&subject=x' },
+    ],
   },
   {
     name: 'test-cgi',
@@ -1137,6 +1641,7 @@ export default [
     cve: ['1999-0070', '1999-0045'],
     path: '/cgi-bin/*test-cgi',
     hit: 'GET /cgi-bin/test-cgi?/*',
+    misses: ['GET /cgi-bin/test-cgi-guide?/*', 'GET /search?q=/cgi-bin/test-cgi'],
   },
   {
     name: 'php-cgi-ms',
@@ -1145,6 +1650,10 @@ export default [
     cve: ['2012-1823', '2024-4577'],
     path: '/cgi-bin/php*',
     hit: 'POST /cgi-bin/php-cgi.exe',
+    misses: [
+      'GET /search?q=/cgi-bin/php-cgi.exe',
+      { referrer: 'https://www.example.com/cgi-bin/php-cgi.exe' },
+    ],
   },
   {
     name: 'htdig-htsearch',
@@ -1154,6 +1663,11 @@ export default [
     path: '/htsearch',
     args: ['exclude~shell'],
     hit: 'GET /cgi-bin/htsearch?exclude=`/etc/passwd`',
+    misses: [
+      'GET /cgi-bin/htsearch-guide?exclude=`/etc/passwd`',
+      'GET /cgi-bin/htsearch?exclude=list',
+      { referrer: 'https://www.example.com/cgi-bin/htsearch?exclude=`/etc/passwd`' },
+    ],
   },
   {
     name: 'webdist',
@@ -1162,6 +1676,10 @@ export default [
     cve: ['1999-0039', '1999-0148'],
     path: '/cgi-bin/webdist.cgi',
     hit: 'GET /cgi-bin/webdist.cgi?distloc=;cat%20/etc/passwd',
+    misses: [
+      'GET /cgi-bin/webdist.cgi-guide?distloc=;cat%20/etc/passwd',
+      'GET /search?q=/cgi-bin/webdist.cgi',
+    ],
   },
   {
     name: 'campas',
@@ -1170,6 +1688,7 @@ export default [
     cve: ['1999-0146'],
     path: '/cgi-bin/campas',
     hit: 'GET /cgi-bin/campas?%0acat%0a/etc/passwd',
+    misses: ['GET /cgi-bin/campas-guide?%0acat%0a/etc/passwd', 'GET /search?q=/cgi-bin/campas'],
   },
   {
     name: 'aglimpse',
@@ -1178,6 +1697,10 @@ export default [
     cve: ['1999-0147'],
     path: '/cgi-bin/aglimpse',
     hit: 'GET /cgi-bin/aglimpse/80|IFS=5;CMD=5id',
+    misses: [
+      'GET /cgi-bin/aglimpses/80|IFS=5;CMD=5id',
+      'GET /search?q=/cgi-bin/aglimpse/80|IFS=5;CMD=5id',
+    ],
   },
   {
     name: 'info2www',
@@ -1186,6 +1709,10 @@ export default [
     cve: ['1999-0266'],
     path: '/cgi-bin/info2www',
     hit: 'GET /cgi-bin/info2www?(../../../../bin/mail',
+    misses: [
+      'GET /cgi-bin/info2www-guide?(../../../../bin/mail',
+      'GET /search?q=/cgi-bin/info2www',
+    ],
   },
   {
     name: 'view-source',
@@ -1194,6 +1721,10 @@ export default [
     cve: ['1999-0174'],
     path: '/cgi-bin/view-source',
     hit: 'GET /cgi-bin/view-source?../../../etc/passwd',
+    misses: [
+      'GET /cgi-bin/view-source-guide?../../../etc/passwd',
+      'GET /search?q=/cgi-bin/view-source',
+    ],
   },
   {
     name: 'ikonboard-help',
@@ -1203,6 +1734,11 @@ export default [
     path: '/help.cgi',
     args: ['helpon~dots'],
     hit: 'GET /cgi-bin/help.cgi?helpon=../../../../etc/passwd%00',
+    misses: [
+      'GET /cgi-bin/help.cgi-guide?helpon=../../../../etc/passwd%00',
+      'GET /cgi-bin/help.cgi?helpon=list',
+      { referrer: 'https://www.example.com/cgi-bin/help.cgi?helpon=../../../../etc/passwd%00' },
+    ],
   },
   {
     name: 'trufusion',
@@ -1211,6 +1747,13 @@ export default [
     cve: ['2025-27222', '2025-27223'],
     path: '/trufusionPortal/',
     hit: 'GET /trufusionPortal/getCobrandingData?cobrandingImageName=../../../../etc/passwd',
+    misses: [
+      'GET /search?q=/trufusionPortal/getCobrandingData',
+      {
+        referrer:
+          'https://www.example.com/trufusionPortal/getCobrandingData?cobrandingImageName=../../../../etc/passwd',
+      },
+    ],
   },
   {
     name: 'bigant',
@@ -1219,6 +1762,10 @@ export default [
     cve: ['2022-23347'],
     path: '/index.php/Pan/ShareUrl/downloadSharedFile',
     hit: 'GET /index.php/Pan/ShareUrl/downloadSharedFile?true_path=../../../../../../windows/win.ini&file_name=win.ini',
+    misses: [
+      'GET /index.php/Pan/ShareUrl/downloadSharedFile-guide?true_path=../../../../../../windows/win.ini&file_name=win.ini',
+      'GET /search?q=/index.php/Pan/ShareUrl/downloadSharedFile',
+    ],
   },
   {
     name: 'mitel-npm',
@@ -1228,6 +1775,10 @@ export default [
     path: '/npm-pwg/..*',
     severity: 'critical',
     hit: 'GET /npm-pwg/..;/axis2-AWC/services/listServices',
+    misses: [
+      'GET /search?q=/npm-pwg/..;/axis2-AWC/services/listServices',
+      { referrer: 'https://www.example.com/npm-pwg/..;/axis2-AWC/services/listServices' },
+    ],
   },
   {
     name: 'mitel-mivoice',
@@ -1238,6 +1789,11 @@ export default [
     args: ['get_url'],
     severity: 'critical',
     hit: 'GET /scripts/vtest.php?get_url=http://192.0.2.1',
+    misses: [
+      'GET /scripts/vtest.php-guide?get_url=http://192.0.2.1',
+      'GET /scripts/vtest.php?my_get_url=http://192.0.2.1',
+      { referrer: 'https://www.example.com/scripts/vtest.php?get_url=http://192.0.2.1' },
+    ],
   },
   {
     name: 'grandstream-cgi',
@@ -1248,6 +1804,11 @@ export default [
     args: ['action=sendPasswordEmail'],
     severity: 'critical',
     hit: 'POST /cgi?action=sendPasswordEmail&user_name=admin%27',
+    misses: [
+      'POST /cgi-guide?action=sendPasswordEmail&user_name=admin%27',
+      'POST /cgi?action=list&user_name=admin%27',
+      { referrer: 'https://www.example.com/cgi?action=sendPasswordEmail&user_name=admin%27' },
+    ],
   },
   {
     name: 'yealink-dm',
@@ -1257,6 +1818,10 @@ export default [
     path: '/premise/front/getPingData',
     severity: 'critical',
     hit: 'GET /premise/front/getPingData?url=http://0.0.0.0:9600/sm/api/v1/firewall/zone/services?zone=;id;',
+    misses: [
+      'GET /premise/front/getPingData-guide?url=http://0.0.0.0:9600/sm/api/v1/firewall/zone/services?zone=;id;',
+      'GET /search?q=/premise/front/getPingData',
+    ],
   },
   {
     name: 'aviatrix-api',
@@ -1266,6 +1831,14 @@ export default [
     path: '/v1/api',
     args: ['action=list_flightpath_destination_instances'],
     hit: 'POST /v1/api?action=list_flightpath_destination_instances&cloud_type=1|id',
+    misses: [
+      'POST /v1/api-guide?action=list_flightpath_destination_instances&cloud_type=1|id',
+      'POST /v1/api?action=list&cloud_type=1|id',
+      {
+        referrer:
+          'https://www.example.com/v1/api?action=list_flightpath_destination_instances&cloud_type=1|id',
+      },
+    ],
   },
   {
     name: 'flowmon-pdfs',
@@ -1275,6 +1848,10 @@ export default [
     path: '/service.pdfs/confluence',
     severity: 'critical',
     hit: 'GET /service.pdfs/confluence?lang=en&file=`id`',
+    misses: [
+      'GET /service.pdfs/confluence-guide?lang=en&file=`id`',
+      'GET /search?q=/service.pdfs/confluence',
+    ],
   },
   {
     name: 'progress-whatsup',
@@ -1284,6 +1861,10 @@ export default [
     path: '/NmConsole/ReportService.asmx',
     severity: 'high',
     hit: 'POST /NmConsole/ReportService.asmx',
+    misses: [
+      'POST /NmConsole/ReportService.asmx-guide',
+      'GET /search?q=/NmConsole/ReportService.asmx',
+    ],
   },
   {
     name: 'wazuh-run-as',
@@ -1293,6 +1874,10 @@ export default [
     path: '/security/user/authenticate/run_as',
     severity: 'high',
     hit: 'POST /security/user/authenticate/run_as',
+    misses: [
+      'POST /security/user/authenticate/run_as-guide',
+      'GET /search?q=/security/user/authenticate/run_as',
+    ],
   },
   {
     name: 'versa-director',
@@ -1302,6 +1887,10 @@ export default [
     path: '/portalapi/**',
     severity: 'high',
     hit: 'GET /portalapi/actuator',
+    misses: [
+      'GET /search?q=/portalapi/actuator',
+      { referrer: 'https://www.example.com/portalapi/actuator' },
+    ],
   },
   {
     name: 'eyesofnetwork-apikey',
@@ -1312,6 +1901,11 @@ export default [
     args: ['username'],
     severity: 'critical',
     hit: 'GET /eonapi/getApiKey?username=%27%20union%20select%201',
+    misses: [
+      'GET /eonapi/getApiKey-guide?username=%27%20union%20select%201',
+      'GET /eonapi/getApiKey?my_username=%27%20union%20select%201',
+      { referrer: 'https://www.example.com/eonapi/getApiKey?username=%27%20union%20select%201' },
+    ],
   },
   {
     name: 'sonatype-nxrm2',
@@ -1321,6 +1915,10 @@ export default [
     path: '/service/siesta/capabilities',
     severity: 'high',
     hit: 'POST /service/siesta/capabilities',
+    misses: [
+      'POST /service/siesta/capabilities-guide',
+      'GET /search?q=/service/siesta/capabilities',
+    ],
   },
   {
     name: 'terramaster-webnasips',
@@ -1331,6 +1929,11 @@ export default [
     args: ['~nasips'],
     severity: 'high',
     hit: 'GET /module/api.php?mobile/webNasIPS',
+    misses: [
+      'GET /module/api.php-guide?mobile/webNasIPS',
+      'GET /module/api.php?my_mobile/webNasIPS',
+      { referrer: 'https://www.example.com/module/api.php?mobile/webNasIPS' },
+    ],
   },
   {
     name: 'arcadyan-abstract',
@@ -1339,6 +1942,7 @@ export default [
     cve: ['2021-20090', '2021-20091'],
     path: '/apply_abstract.cgi',
     hit: 'POST /apply_abstract.cgi',
+    misses: ['POST /apply_abstract.cgi-guide', 'GET /search?q=/apply_abstract.cgi'],
   },
   {
     name: 'dtale-test-filter',
@@ -1347,6 +1951,10 @@ export default [
     cve: ['2024-3408', '2025-0655'],
     path: '/dtale/test-filter/',
     hit: 'GET /dtale/test-filter/1?query=x',
+    misses: [
+      'GET /search?q=/dtale/test-filter/1',
+      { referrer: 'https://www.example.com/dtale/test-filter/1?query=x' },
+    ],
   },
   {
     name: 'dtale-upload',
@@ -1355,6 +1963,7 @@ export default [
     cve: ['2024-3408'],
     path: '/dtale/popup/upload',
     hit: 'GET /dtale/popup/upload',
+    misses: ['GET /dtale/popup/upload-guide', 'GET /search?q=/dtale/popup/upload'],
   },
   {
     name: 'flowise-custom-function',
@@ -1363,6 +1972,10 @@ export default [
     cve: ['2025-59528'],
     path: '/api/v1/node-custom-function',
     hit: 'POST /api/v1/node-custom-function',
+    misses: [
+      'POST /api/v1/node-custom-function-guide',
+      'GET /search?q=/api/v1/node-custom-function',
+    ],
   },
   {
     name: 'minio-bootstrap',
@@ -1372,6 +1985,7 @@ export default [
     path: '/minio/bootstrap/v1/verify',
     severity: 'high',
     hit: 'POST /minio/bootstrap/v1/verify',
+    misses: ['POST /minio/bootstrap/v1/verify-guide', 'GET /search?q=/minio/bootstrap/v1/verify'],
   },
   {
     name: 'docker-images',
@@ -1380,6 +1994,11 @@ export default [
     ref: 'https://docs.docker.com/engine/security/protect-access/',
     path: '^/images/create',
     hit: 'POST /images/create?fromImage=alpine',
+    misses: [
+      'POST /images/create-guide?fromImage=alpine',
+      'POST /docs/images/create?fromImage=alpine',
+      { referrer: 'https://www.example.com/images/create?fromImage=alpine' },
+    ],
   },
   {
     name: 'docker-exec-start',
@@ -1388,6 +2007,11 @@ export default [
     ref: 'https://docs.docker.com/engine/security/protect-access/',
     path: '^/exec/*/start',
     hit: 'POST /exec/0a1b2c/start',
+    misses: [
+      'POST /exec/0a1b2c/start-guide',
+      'POST /docs/exec/0a1b2c/start',
+      { referrer: 'https://www.example.com/exec/0a1b2c/start' },
+    ],
   },
   {
     name: 'docker-versioned-images',
@@ -1396,6 +2020,11 @@ export default [
     ref: 'https://docs.docker.com/engine/security/protect-access/',
     path: '^/v1.*/images/create',
     hit: 'POST /v1.24/images/create?fromImage=alpine',
+    misses: [
+      'POST /v1.24/images/create-guide?fromImage=alpine',
+      'POST /docs/v1.24/images/create?fromImage=alpine',
+      { referrer: 'https://www.example.com/v1.24/images/create?fromImage=alpine' },
+    ],
   },
   {
     name: 'docker-versioned-exec',
@@ -1404,6 +2033,10 @@ export default [
     ref: 'https://docs.docker.com/engine/security/protect-access/',
     path: '^/v1.*/exec/',
     hit: 'POST /v1.24/exec/0a1b2c/start',
+    misses: [
+      'POST /docs/v1.24/exec/0a1b2c/start',
+      { referrer: 'https://www.example.com/v1.24/exec/0a1b2c/start' },
+    ],
   },
   {
     name: 'flexera-flexnet',
@@ -1413,5 +2046,9 @@ export default [
     path: '/FlexNetOperationsService.svc/Invoke',
     severity: 'critical',
     hit: 'POST /apriso/WebServices/FlexNetOperationsService.svc/Invoke',
+    misses: [
+      'POST /apriso/WebServices/FlexNetOperationsService.svc/Invoke-guide',
+      'GET /search?q=/apriso/WebServices/FlexNetOperationsService.svc/Invoke',
+    ],
   },
 ] as const satisfies readonly KnownRequest[]

