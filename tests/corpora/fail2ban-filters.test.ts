@@ -227,7 +227,7 @@ Filters of \`filter.d\` are read with their \`.local\` and the files they includ
 
 - Python's expressions are read by a parser of our own. What JavaScript says the same is run by the browser; the rest, as
   \`(?(name)yes|no)\`, by a machine that counts its steps. So are expressions that some line could keep busy for long: they are
-  named as slow, and a line that takes 2,000,000 steps is given up and counted.
+  named as slow, and a line that takes 500,000 steps is given up and counted.
 - The first \`failregex\` that matches a line counts, as in the server (\`fail2ban-regex\` counts all unless told not to).
 - Names in place of addresses stay names: nothing is looked up. \`ignorecommand\`, \`ignoreip\` and \`ignoreself\` are the server's.
 - At most 500 lines are looked at together, and 65,536 characters of a line.

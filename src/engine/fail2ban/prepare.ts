@@ -18,12 +18,13 @@ export interface ReadyFilter {
   readonly prefregex: Expression | undefined
   readonly dates: () => DateDetector
   readonly problems: readonly Problem[]
-  /** Expressions that are slow on hostile lines; they are run step by step with a bound. */
-  readonly slow: readonly string[]
 }
 
 /** What tells who failed; an expression has one of them, or the `prefregex` before it. */
 const WHO = ['fid', 'ip4', 'ip6', 'dns', 'mlfid'] as const
+
+/** Most expressions of one kind that a filter may have; the rest is named. */
+const MOST = 1_000
 
 /** Reads the expressions of a filter. With a `prefregex` that cannot be read, nothing else is of use. */
 export function prepareFilter(text: FilterText): ReadyFilter {
@@ -41,20 +42,21 @@ export function prepareFilter(text: FilterText): ReadyFilter {
   const { prefregex } = text
   const before = prefregex === undefined ? undefined : ready('prefregex', prefregex, false)
   const lost = prefregex !== undefined && before === undefined
-  const failregex = text.failregex.flatMap((regex) => {
+  const failregex = text.failregex.slice(0, MOST).flatMap((regex) => {
     const expression = lost ? undefined : ready('failregex', regex, text.maxlines > 1)
     if (expression === undefined) return []
     if (expression.has(...WHO) || before?.has(...WHO) === true) return [expression]
     problems.push({ option: 'failregex', text: regex, why: 'it says nowhere whose address it is' })
     return []
   })
-  const ignoreregex = text.ignoreregex.flatMap((regex) => ready('ignoreregex', regex, false) ?? [])
-  const { templates, problems: dateProblems } = templatesOf(text.datepattern)
+  const ignoreregex = text.ignoreregex
+    .slice(0, MOST)
+    .flatMap((regex) => ready('ignoreregex', regex, false) ?? [])
+  for (const option of ['failregex', 'ignoreregex'] as const)
+    for (const regex of text[option].slice(MOST))
+      problems.push({ option, text: regex, why: `there are more than ${MOST}` })
+  const { templates, problems: dateProblems } = templatesOf(text.datepattern.slice(0, MOST))
   for (const problem of dateProblems) problems.push({ option: 'datepattern', ...problem })
-  const slow = [before ?? [], failregex, ignoreregex]
-    .flat()
-    .filter(({ pattern }) => pattern.speed === 'worse')
-    .map((expression) => expression.text)
   return {
     text,
     failregex,
@@ -62,6 +64,12 @@ export function prepareFilter(text: FilterText): ReadyFilter {
     prefregex: before,
     dates: () => new DateDetector(templates),
     problems,
-    slow,
   }
 }
+
+/** Expressions that some line could keep busy for long, of those that were run; they are run step by step with a bound. */
+export const slowOf = ({ prefregex, failregex, ignoreregex }: ReadyFilter): readonly string[] =>
+  [prefregex ?? [], failregex, ignoreregex]
+    .flat()
+    .filter(({ pattern }) => pattern.slow)
+    .map(({ text }) => text)

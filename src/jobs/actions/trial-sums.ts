@@ -1,5 +1,5 @@
 import type { DateDetector } from '../../engine/fail2ban/dates/detector.ts'
-import type { ReadyFilter } from '../../engine/fail2ban/prepare.ts'
+import { type ReadyFilter, slowOf } from '../../engine/fail2ban/prepare.ts'
 import type { LineResult, Outcome } from '../../engine/fail2ban/run.ts'
 import type { FilterLine, TrialAnswer, TrialRegex } from '../../protocol/actions.ts'
 
@@ -89,7 +89,7 @@ export class TrialSums {
       ignoredLines: shown.ignored,
       missedLines: shown.missed,
       problems: filter.problems,
-      slow: filter.slow,
+      slow: slowOf(filter),
       unused: filter.text.unused,
       missing: filter.text.missing,
     }

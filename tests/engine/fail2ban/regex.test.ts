@@ -132,15 +132,12 @@ describe("Python's expressions", () => {
   })
 
   it('never runs what may be slow without a bound', () => {
-    const text = `${'a'.repeat(5_000)}!`
-    for (const regex of ['^(?:a+)+$', '^(?:a|a)*$', '^(a*)*b', '.*a.*a.*a.*b']) {
+    const text = `${'a'.repeat(5_000)}!c`
+    for (const regex of ['^(?:a+)+$', '^(?:a|a)*$', '^(?:a*b?)*c', '.*a.*a.*a.*b']) {
       const pattern = ready(regex)
       expect(pattern.speed, regex).toBe('worse')
-      const started = Date.now()
-      pattern.search(new Subject(text))
-      expect(Date.now() - started).toBeLessThan(3_000)
+      expect(pattern.search(new Subject(text)), regex).toBe('gave up')
     }
-    expect(ready('^(?:a+)+$').search(new Subject(text))).toBe('gave up')
     expect(ready('^(?:a+)+$').search(new Subject('aaa'))).toMatchObject({ from: 0, to: 3 })
     expect(ready('^\\S+ foo (?P<x>\\d+)$').speed).toBe('linear')
   })

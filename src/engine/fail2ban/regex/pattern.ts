@@ -1,6 +1,6 @@
 import { literalOf } from './literal.ts'
 import { Machine } from './machine.ts'
-import { programOf } from './program.ts'
+import { type Program, programOf } from './program.ts'
 import { readPython } from './read.ts'
 import { type Speed, speedOf } from './speed.ts'
 import type { Tree } from './tree.ts'
@@ -19,10 +19,19 @@ export class Subject {
 
   /** Its code points. */
   get codes(): Uint32Array {
-    this.held ??= Uint32Array.from(this.text, (char) => char.codePointAt(0) ?? 0)
+    this.held ??= this.ascii ? unitsOf(this.text) : pointsOf(this.text)
     return this.held
   }
 }
+
+function unitsOf(text: string): Uint32Array {
+  const codes = new Uint32Array(text.length)
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at)
+  return codes
+}
+
+const pointsOf = (text: string): Uint32Array =>
+  Uint32Array.from(text, (char) => char.codePointAt(0) ?? 0)
 
 /** A match: places in the text, from inclusive, to exclusive; texts of groups by their number. */
 export interface Found {
@@ -33,8 +42,8 @@ export interface Found {
   readonly first: readonly [number, number] | undefined
 }
 
-/** Steps that one search may take in the bounded machine: a tenth of a second at worst. */
-const BUDGET = 2_000_000
+/** Steps that one search may take in the bounded machine: some hundredths of a second. */
+const BUDGET = 500_000
 /** Longest texts for the browser's own expressions, which know no bound, by how the steps grow. */
 const LONGEST: Readonly<Record<Speed, number>> = { linear: 65_536, quadratic: 2_048, worse: 0 }
 
@@ -46,8 +55,9 @@ interface Own {
 /** A Python expression, ready to search: with JavaScript's own where that says the same in time, else step by step. */
 export class Pattern {
   readonly names: ReadonlyMap<string, number>
-  readonly speed: Speed
   private readonly tree: Tree
+  private readonly program: Program
+  private measured: Speed | undefined
   private readonly machine: Machine
   /** Stands in every match. */
   private readonly literal: string
@@ -60,9 +70,19 @@ export class Pattern {
     this.names = tree.names
     this.places = places
     this.literal = literalOf(tree.root)
-    const program = programOf(tree)
-    this.machine = new Machine(program)
-    this.speed = speedOf(tree.root, program)
+    this.program = programOf(tree)
+    this.machine = new Machine(this.program)
+  }
+
+  /** Measured when it is first asked for: most expressions of a filter never get past their literal. */
+  get speed(): Speed {
+    this.measured ??= speedOf(this.tree.root, this.program)
+    return this.measured
+  }
+
+  /** Whether a search showed that it is to be run with a bound. */
+  get slow(): boolean {
+    return this.measured === 'worse'
   }
 
   /** The leftmost match from a place on; `gave up` where a text keeps the search busy for too long. */

@@ -18,6 +18,8 @@ interface Writer {
   /** For texts of ASCII only, which are read without Unicode's tables. */
   readonly ascii: boolean
   readonly groups: number[]
+  /** Groups that take no letters: they are the same in either case. */
+  readonly caseless: Set<number>
   written: number
   exact: boolean
   /** Groups that have surely taken something where the writer stands. */
@@ -32,6 +34,7 @@ export function writeJavaScript(tree: Tree, ascii: boolean): Written | undefined
   const writer: Writer = {
     ascii,
     groups: [],
+    caseless: new Set(),
     written: 0,
     exact: true,
     sure: new Set(),
@@ -99,9 +102,21 @@ function unsure(writer: Writer, inside: () => string): string {
 function writeGroup(writer: Writer, node: Extract<Node, { kind: 'group' }>): string {
   writer.groups[node.index] = ++writer.written
   const text = `(${write(writer, node.body)})`
+  if (isCaseless(node.body)) writer.caseless.add(node.index)
   writer.sure.add(node.index)
   return text
 }
+
+/** Whether a node takes only what is written in one way: signs and digits of ASCII. */
+const isCaseless = (node: Node): boolean =>
+  node.kind === 'set'
+    ? !node.negated &&
+      node.items.every((item) => typeof item === 'object' && !/[a-z]/i.test(asciiOf(item)))
+    : node.kind !== 'back' && childrenOf(node).every(isCaseless)
+
+/** The characters of a range; a letter for all that is beyond ASCII. */
+const asciiOf = ({ lo, hi }: { readonly lo: number; readonly hi: number }): string =>
+  hi > 127 ? 'a' : String.fromCharCode(...Array.from({ length: hi - lo + 1 }, (_, at) => lo + at))
 
 function writeLoop(writer: Writer, node: Extract<Node, { kind: 'loop' }>): string {
   const { body, min, max, mode } = node
@@ -139,7 +154,7 @@ function writeLook(writer: Writer, { behind, negated, body }: Extract<Node, { ki
 
 function writeBack(writer: Writer, { index, fold }: Extract<Node, { kind: 'back' }>): string {
   const at = writer.groups[index]
-  if (at === undefined || fold) throw new Inexpressible()
+  if (at === undefined || (fold && !writer.caseless.has(index))) throw new Inexpressible()
   // What took nothing matches nothing in Python, and everywhere in JavaScript.
   if (!writer.sure.has(index)) widen(writer)
   return `(?:\\${at})`

@@ -40,6 +40,9 @@ export const trials = {
   expressions: 'Expressions',
   expression: 'Expression',
   hostList: (shown: string, all: string) => `Hosts (${shown} of ${all})`,
+  show: 'Show only these sources',
+  shown: (hosts: string) =>
+    `The filter now shows only these ${hosts} sources; “Block list…” speaks of them.`,
   saveHosts: 'One host a line',
   matchedLines: (shown: string, all: string) => `Matched lines (${shown} of ${all})`,
   ignoredLines: (shown: string, all: string) => `Ignored lines (${shown} of ${all})`,

@@ -38,6 +38,9 @@ export const trials: typeof en = {
   expressions: '正規表現',
   expression: '正規表現',
   hostList: (shown, all) => `ホスト（${all}件中${shown}件）`,
+  show: 'これらの送信元だけを表示',
+  shown: (hosts) =>
+    `これらの送信元${hosts}件だけを表示しています。「ブロックリスト…」もこれらが対象になります。`,
   saveHosts: '1行に1ホスト',
   matchedLines: (shown, all) => `一致した行（${all}行中${shown}行）`,
   ignoredLines: (shown, all) => `無視された行（${all}行中${shown}行）`,
