@@ -123,5 +123,6 @@ export class CaseFiles {
 const isPlain = (result: OpenedCase): boolean =>
   result.kind === 'opened' &&
   result.trouble === undefined &&
+  result.decided === undefined &&
   !result.full &&
   result.passed.length + result.partial.length + result.unknown.length === 0

@@ -3,6 +3,7 @@ import { download } from './download.ts'
 import { Drill } from './drill.svelte.ts'
 import { Events } from './events.svelte.ts'
 import { Export } from './export.svelte.ts'
+import { FilterTrials } from './filter-trials.svelte.ts'
 import { Findings } from './findings.svelte.ts'
 import { Handbook } from './handbook.svelte.ts'
 import { Networks } from './networks.svelte.ts'
@@ -22,6 +23,8 @@ export class Panes {
   readonly drill: Drill
   readonly export: Export
   readonly handbook: Handbook
+  /** Filters of fail2ban that a person dropped. */
+  readonly trials: FilterTrials
   /** Thresholds, allow-list, reporter: what the dialogs of action remember. */
   readonly choices = new ActionChoices()
   /** Whether tables have low rows. */
@@ -36,6 +39,7 @@ export class Panes {
     this.networks = new Networks(query, this.choices)
     this.drill = new Drill(query)
     this.export = new Export(query, download)
+    this.trials = new FilterTrials(query)
     this.handbook = new Handbook(() => session.ruleBook())
   }
 }

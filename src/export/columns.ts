@@ -1,4 +1,5 @@
 import type { EventRow, FindingRow } from '../protocol/rows.ts'
+import type { Whose } from '../protocol/whose.ts'
 
 /**
  * A column of an exported table: its name, what its values are, and where they stand. The names are stable: scripts read
@@ -10,8 +11,8 @@ export type Column<Row> =
   | readonly [name: string, kind: 'number' | 'time', value: (row: Row) => number | undefined]
   | readonly [name: string, kind: 'flag', value: (row: Row) => boolean]
 
-/** A request with the network of its source. */
-export type RequestRow = EventRow & { readonly network: string }
+/** A request with the network of its source, and who is behind it where that is asked for. */
+export type RequestRow = EventRow & { readonly network: string; readonly whose?: Whose }
 
 const REQUEST_COLUMNS: readonly Column<RequestRow>[] = [
   ['time', 'time', (row) => row.time],
@@ -45,6 +46,8 @@ export interface ToldFinding {
   readonly row: FindingRow
   readonly title: string
   readonly evidence: readonly string[]
+  /** Who is behind its source, where that is asked for. */
+  readonly whose?: Whose
 }
 
 const FINDING_COLUMNS: readonly Column<ToldFinding>[] = [
@@ -74,18 +77,32 @@ const FINDING_COLUMNS: readonly Column<ToldFinding>[] = [
   ['note', 'text', ({ row }) => row.note?.text],
 ]
 
+/** Who is behind a source: written where data about addresses tell, or where they are asked for by name. */
+const WHOSE_COLUMNS: readonly Column<{ readonly whose?: Whose }>[] = [
+  ['source_country', 'text', ({ whose }) => whose?.country],
+  ['source_asn', 'number', ({ whose }) => whose?.asn],
+  ['source_as_name', 'text', ({ whose }) => whose?.asName],
+  ['source_network', 'text', ({ whose }) => whose?.network],
+  ['source_owner', 'text', ({ whose }) => whose?.owner ?? whose?.netName],
+  ['source_registry', 'text', ({ whose }) => whose?.registry],
+]
+
+/** Names of the columns that say who is behind a source. */
+export const whoseNames = (): string[] => WHOSE_COLUMNS.map(([name]) => name)
+
 /** Values of a list as the one text that a cell has room for. */
 export const joined = (values: readonly string[]): string => values.join('; ')
 
 export const requestNames = (): string[] => REQUEST_COLUMNS.map(([name]) => name)
 export const findingNames = (): string[] => FINDING_COLUMNS.map(([name]) => name)
 
-/** Columns by their names, in the order of the table; all where no name is known. */
-function chosen<Row>(
+/** Columns by their names, in the order of the table; where no name is known all but those on who is behind a source. */
+function chosen<Row extends { readonly whose?: Whose }>(
   columns: readonly Column<Row>[],
   names: readonly string[] | undefined,
 ): readonly Column<Row>[] {
-  const wanted = columns.filter(([name]) => names === undefined || names.includes(name))
+  if (names === undefined) return columns
+  const wanted = [...columns, ...WHOSE_COLUMNS].filter(([name]) => names.includes(name))
   return wanted.length === 0 ? columns : wanted
 }
 

@@ -1,11 +1,20 @@
-import { findingColumns, requestColumns, type Column, type ToldFinding } from '../export/columns.ts'
+import {
+  findingColumns,
+  findingNames,
+  requestColumns,
+  requestNames,
+  whoseNames,
+  type Column,
+  type RequestRow,
+  type ToldFinding,
+} from '../export/columns.ts'
 import { findingCsv, requestCsv } from '../export/csv.ts'
 import { parquetTable } from '../export/parquet.ts'
 import { ecsLine } from '../export/reports/ecs.ts'
 import type { Filter } from '../engine/columns/filter.ts'
 import { locate, lineOf } from '../engine/columns/segment.ts'
-import type { Row } from '../engine/query/row.ts'
 import type { CsvOptions } from '../protocol/query.ts'
+import type { Whose } from '../protocol/whose.ts'
 import { findingRows } from './finding-row.ts'
 import { turn } from './lanes.ts'
 import type { Questions } from './questions.ts'
@@ -56,13 +65,29 @@ function parquetSink<Row>(columns: readonly Column<Row>[]): Sink<Row> {
 export function csvFile(
   questions: Questions,
   filter: Filter,
-  options: CsvOptions,
+  wish: CsvOptions,
   onRows: (rows: number) => void,
   cancelled: () => boolean,
 ): Promise<{ blob: Blob; rows: number }> {
+  const options = { ...wish, columns: wish.columns ?? csvNames(questions, wish.what) }
+  const whose = sayer(questions, options.columns)
   return options.what === 'requests'
-    ? written(requests(questions, filter), requestSink(options), onRows, cancelled)
-    : written(findings(questions, filter), findingSink(options), onRows, cancelled)
+    ? written(requests(questions, filter, whose), requestSink(options), onRows, cancelled)
+    : written(findings(questions, filter, whose), findingSink(options), onRows, cancelled)
+}
+
+/** Names of the columns that a table has by itself: who is behind a source is among them where data tell. */
+export function csvNames(questions: Questions, what: CsvOptions['what']): string[] {
+  const own = what === 'findings' ? findingNames() : requestNames()
+  return questions.holdings.addresses?.hasData === true ? [...own, ...whoseNames()] : own
+}
+
+type Sayer = (source: string) => { readonly whose?: Whose }
+
+/** Says who is behind a source, where a column asks for it. */
+function sayer(questions: Questions, columns: readonly string[]): Sayer {
+  const wanted = whoseNames().some((name) => columns.includes(name))
+  return wanted ? (source) => ({ whose: questions.whose(source) }) : () => ({})
 }
 
 async function written<Row>(
@@ -85,7 +110,7 @@ async function written<Row>(
 
 const markOf = ({ bom }: CsvOptions): string => (bom ? '\uFEFF' : '')
 
-function requestSink(options: CsvOptions): Sink<Row> {
+function requestSink(options: CsvOptions): Sink<RequestRow> {
   if (options.form === 'ecs') return textSink('', ecsLine, 'application/x-ndjson')
   if (options.form === 'parquet') return parquetSink(requestColumns(options.columns))
   const { header, line } = requestCsv(options.columns)
@@ -98,13 +123,15 @@ function findingSink(options: CsvOptions): Sink<ToldFinding> {
   return textSink(markOf(options) + header, line, 'text/csv')
 }
 
-const requests = (questions: Questions, filter: Filter): Generator<Row> =>
-  questions.rows(filter, 'time', false, 0, Infinity)
+function* requests(questions: Questions, filter: Filter, whose: Sayer): Generator<RequestRow> {
+  for (const row of questions.rows(filter, 'time', false, 0, Infinity))
+    yield { ...row, ...whose(row.source) }
+}
 
 /** Findings whose details are collected at once. */
 const FINDINGS_A_PASS = 5_000
 
-function* findings(questions: Questions, filter: Filter): Generator<ToldFinding> {
+function* findings(questions: Questions, filter: Filter, whose: Sayer): Generator<ToldFinding> {
   const { holdings, means } = questions
   const all = questions.allFindings(filter, 'severity', true)
   for (let at = 0; at < all.length; at += FINDINGS_A_PASS) {
@@ -114,6 +141,7 @@ function* findings(questions: Questions, filter: Filter): Generator<ToldFinding>
         row,
         title: means.rules.titleOf(row.rule),
         evidence: row.evidence.map((id) => placeOf(questions, id)),
+        ...whose(row.source),
       }
   }
 }

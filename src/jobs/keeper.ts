@@ -1,4 +1,3 @@
-import { findingNames, requestNames } from '../export/columns.ts'
 import { productUses } from '../engine/policy/products.ts'
 import type { CaseFileApi } from '../protocol/case-file.ts'
 import type { ActionApi } from '../protocol/actions.ts'
@@ -9,7 +8,7 @@ import type { ChoiceApi } from '../protocol/choices.ts'
 import { choiceDoor, Choices } from './choices.ts'
 import { CaseFiles } from './case-file/case-files.ts'
 import { caseFileDoor } from './case-file/door.ts'
-import { csvFile } from './csv-file.ts'
+import { csvFile, csvNames } from './csv-file.ts'
 import { rulePages } from './handbook.ts'
 import { Lanes } from './lanes.ts'
 import { lazily } from './lazily.ts'
@@ -161,6 +160,6 @@ function csvDoor(asked: PromiseLike<Questions>): Door<'csv' | 'cancelCsv' | 'csv
       csvRun++
       return Promise.resolve()
     },
-    csvColumns: (what) => Promise.resolve(what === 'findings' ? findingNames() : requestNames()),
+    csvColumns: async (what) => csvNames(await asked, what),
   }
 }

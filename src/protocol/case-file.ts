@@ -21,6 +21,14 @@ export type SavedCase =
   /** A part of it is longer than a case file can hold. */
   | { readonly kind: 'too-long' }
 
+/** How many rules are tuned, sources allowed, things the site is said to lack, and findings said to be none. */
+export interface Decided {
+  readonly rules: number
+  readonly allowed: number
+  readonly absent: number
+  readonly falsePositives: number
+}
+
 /** What became of a case file that was opened. */
 export type OpenedCase =
   | {
@@ -35,6 +43,8 @@ export type OpenedCase =
       readonly partial: readonly string[]
       /** Kinds of parts that this build does not know: a later one wrote them. */
       readonly unknown: readonly string[]
+      /** What whoever saved it had decided that can take alarms away; present where it came along and there is any. */
+      readonly decided?: Decided
       readonly trouble?: CaseFileTrouble
       /** Whether it ended there because the disk is full. */
       readonly full: boolean

@@ -82,6 +82,7 @@ describe('case files', () => {
     for (const [open, into] of [
       [{ ...OPENED, trouble: { kind: 'damaged', at: 5, detail: '' } }, 'new'],
       [{ ...OPENED, partial: ['a.log'] }, 'new'],
+      [{ ...OPENED, decided: { rules: 1, allowed: 0, absent: 0, falsePositives: 0 } }, 'new'],
       [OPENED, 'open'],
       [{ kind: 'read-only' }, 'new'],
     ] as const) {

@@ -140,6 +140,20 @@ describe('a case as a file', () => {
     await settled(page)
   })
 
+  it('keeps to the policy of the page, in Japanese too', async () => {
+    const strict = await visit(browser, { locale: 'ja-JP' })
+    const { page } = strict
+    await drop(page, [file])
+    await page.locator('header button.case').waitFor()
+    await told(page)
+    const download = page.waitForEvent('download')
+    await inMenu(page, '案件をファイルに保存')
+    expect((await download).suggestedFilename()).toMatch(/\.spoor$/)
+    await strict.close()
+    expect(strict.requests).toEqual([])
+    expect(strict.complaints).toEqual([])
+  })
+
   it('asks nothing of the network', async () => {
     expect(here.requests).toEqual([])
     await here.close()

@@ -39,7 +39,7 @@ it.each(['findings', 'requests'])('saves the same %s as CSV and as Parquet', asy
     skipEmptyLines: true,
   })
   const file = new Uint8Array(await saved('parquet')).buffer
-  const rows = await parquetReadObjects({ file })
+  const rows: Record<string, unknown>[] = await parquetReadObjects({ file })
   expect(rows.length).toBeGreaterThan(0)
   expect(rows.length).toBe(csv.data.length)
   expect(Object.keys(rows[0] ?? {})).toEqual(csv.meta.fields)

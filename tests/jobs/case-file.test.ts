@@ -2,13 +2,16 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
 import { Random } from '../../src/app/sample/random.ts'
 import { policyFrom } from '../../src/engine/policy/policy.ts'
-import { withNotesOf } from '../../src/jobs/case-file/merge-notes.ts'
+import { decidedIn, withNotesOf } from '../../src/jobs/case-file/merge-notes.ts'
 import { isCaseFile } from '../../src/jobs/case-file/read.ts'
 import { writeCase } from '../../src/jobs/case-file/write.ts'
+import { Receiver } from '../../src/jobs/receive.ts'
 import { SpoorDb } from '../../src/store/db.ts'
 import { DiskShelf } from '../../src/store/disk-shelf.ts'
-import type { KeptCase, Shelf } from '../../src/store/kept.ts'
+import type { KeptCase, KeptFile, Shelf } from '../../src/store/kept.ts'
 import { MemoryShelf } from '../../src/store/memory-shelf.ts'
+import { batchesOf } from './batches.ts'
+import { deskOn, LINES, NEW_FILE, WANTED } from './import-suite.ts'
 import {
   askAll,
   bytesOf,
@@ -127,6 +130,8 @@ describe('a case file', () => {
     await shelf.putCase({ ...(kept as KeptCase), policy })
     const { desk } = await opened(await saved(shelf), memory())
     expect(desk.holdings.policy).toEqual(policy)
+    expect(decidedIn(policy)).toEqual({ rules: 1, allowed: 1, absent: 1, falsePositives: 1 })
+    expect(decidedIn(policyFrom({ notes: [note('192.0.2.2', 'done', 'told')] }))).toBeUndefined()
   })
 
   it('takes no alarm away from another case', () => {
@@ -177,6 +182,42 @@ describe('a case file', () => {
     const { came, desk } = await opened(await saved(shelf), target)
     expect(came).toMatchObject({ full: true, partial: [FILES[2]?.[0]], trouble: undefined })
     expect([...desk.files.values()].map(({ state }) => state)).toEqual(['done', 'done', 'partial'])
+  })
+
+  it('keeps slices and segments apart, and a file that was cut off goes on where it ended', async () => {
+    const shelf = memory()
+    const { receiver } = await deskOn(shelf)
+    const size = WANTED.join('\n').length + 1
+    const slices = [
+      { start: 0, end: size },
+      { start: size, end: size * 2 },
+    ]
+    const begun = await receiver.begin({ ...NEW_FILE, slices, zoneMinutes: 60 }, new Date())
+    if (begun.kind !== 'begun') throw new Error(begun.kind)
+    const put = async (slice: number, segment: number, from: number, to: number): Promise<void> => {
+      const before = slice * size + (from === 0 ? 0 : WANTED.slice(0, from).join('\n').length + 1)
+      for (const batch of batchesOf({ ...begun, slice }, LINES.slice(from, to), 3)) {
+        const { firstLine, endOffset } = batch
+        const place = { firstLine: firstLine + from, endOffset: endOffset + before }
+        await receiver.put({ ...batch, segment, ...place })
+      }
+    }
+    await put(0, 0, 0, 9)
+    await put(0, 1, 9, 10)
+    await put(1, 0, 0, 9)
+    await receiver.end(begun.fileId, 'partial', [])
+    const [kept] = await shelf.files(1)
+    await shelf.putFile({ ...(kept as KeptFile), state: 'interrupted' })
+    const { desk } = await deskOn(shelf)
+    const again = await opened(await saved(shelf), memory())
+    expect(again.came.trouble).toBeUndefined()
+    expect(await contents(again.desk)).toEqual(await contents(desk))
+    const [id = -1] = again.desk.files.keys()
+    const points = await new Receiver(again.desk, () => undefined).resume(id, 'f1')
+    expect(points).toMatchObject([
+      { slice: 0, lines: 10, segment: 2 },
+      { slice: 1, lines: 9, segment: 1, offset: size + WANTED.slice(0, 9).join('\n').length + 1 },
+    ])
   })
 
   it('is not written to its end when it is cancelled', async () => {

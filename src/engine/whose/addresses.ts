@@ -16,6 +16,11 @@ export class Addresses {
     this.#data = byTrust(data)
   }
 
+  /** Whether there is more than IANA's registries. */
+  get hasData(): boolean {
+    return this.#data.length > 0
+  }
+
   /** All that is known of an address. */
   whose(address: string): Whose {
     const known = this.#known.get(address)

@@ -1,4 +1,4 @@
-import { broken } from '../fault.ts'
+import { broken, unsupported } from '../fault.ts'
 import type { Bits } from './bits.ts'
 import { Huffman } from './huffman.ts'
 
@@ -22,7 +22,7 @@ export interface Sorted {
  * @param column of the length of the largest block that the stream announces; filled anew
  */
 export function readBlock(bits: Bits, column: Uint32Array): Sorted {
-  if (bits.take(1) === 1) throw broken('a block in the randomised form of bzip2 0.9')
+  if (bits.take(1) === 1) throw unsupported('a block in the randomised form of bzip2 0.9')
   const start = bits.take(24)
   const used = usedBytes(bits)
   const tables = bits.take(3)

@@ -3,7 +3,7 @@ import type { RuleBook } from '../../engine/rule-book.ts'
 import type { OpenedCase, SavedCase } from '../../protocol/case-file.ts'
 import type { CaseDesk } from '../case-desk.ts'
 import { importCase, type Imported } from './import.ts'
-import { withNotesOf } from './merge-notes.ts'
+import { decidedIn, withNotesOf } from './merge-notes.ts'
 import { isCaseFile } from './read.ts'
 import { writeCase } from './write.ts'
 
@@ -78,7 +78,7 @@ export class CaseFiles {
       if (came.caseId === desk.open?.id) await join(office, came)
       office.tell()
       if (cancelled()) return { kind: 'cancelled' }
-      return answer(came)
+      return answer(came, into)
     })
   }
 
@@ -102,10 +102,11 @@ async function join(office: Office, came: Imported): Promise<void> {
   await office.adopt(came.files)
 }
 
-function answer(came: Imported): OpenedCase {
+function answer(came: Imported, into: 'new' | 'open'): OpenedCase {
   const { caseId, trouble, files, rows, passed, partial, unknown, full } = came
   if (caseId === undefined)
     return trouble === undefined ? { kind: 'cancelled' } : { kind: 'nothing', trouble }
+  const decided = into === 'new' && came.policy !== undefined ? decidedIn(came.policy) : undefined
   return {
     kind: 'opened',
     caseId,
@@ -115,6 +116,7 @@ function answer(came: Imported): OpenedCase {
     partial,
     unknown,
     full,
+    ...(decided === undefined ? {} : { decided }),
     ...(trouble === undefined ? {} : { trouble }),
   }
 }

@@ -91,14 +91,15 @@ function guess(value: unknown): FormatGuess {
   return { id: text(head, 'id', SHORT), share }
 }
 
-const OF_COMPRESSION = COMPRESSIONS.flatMap((one): [string, true][] => [
-  [`${one}-truncated`, true],
-  [`${one}-broken`, true],
-  [`${one}-unsupported`, true],
+const OF_COMPRESSION = COMPRESSIONS.flatMap((one) => [
+  `${one}-truncated`,
+  `${one}-broken`,
+  `${one}-unsupported`,
+  `${one}-bomb`,
 ])
 
 const TROUBLES: Readonly<Record<string, true>> = {
-  ...Object.fromEntries<true>(OF_COMPRESSION),
+  ...Object.fromEntries(OF_COMPRESSION.map((kind) => [kind, true as const])),
   binary: true,
   'utf-16': true,
   'long-line': true,

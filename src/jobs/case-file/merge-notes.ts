@@ -1,4 +1,5 @@
 import { noteOn } from '../../engine/policy/notes.ts'
+import type { Decided } from '../../protocol/case-file.ts'
 import { isEmptyNote, isFalsePositive, type Policy } from '../../engine/policy/policy.ts'
 
 /**
@@ -11,4 +12,15 @@ export function withNotesOf(own: Policy, other: Policy): Policy {
     .map((note) => (isFalsePositive(note) ? { ...note, status: 'open' as const } : note))
     .filter((note) => !isEmptyNote(note))
   return fresh.length === 0 ? own : { ...own, notes: [...own.notes, ...fresh] }
+}
+
+/** What a policy holds that can take alarms away; undefined: nothing. */
+export function decidedIn(policy: Policy): Decided | undefined {
+  const decided = {
+    rules: Object.keys(policy.rules).length,
+    allowed: policy.allowed.length,
+    absent: policy.absent.length,
+    falsePositives: policy.notes.filter(isFalsePositive).length,
+  }
+  return Object.values(decided).every((count) => count === 0) ? undefined : decided
 }

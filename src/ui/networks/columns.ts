@@ -13,6 +13,7 @@ export function networkColumns(whose: readonly WhoseColumn[]): readonly Column<N
     ...whoseHeads(whose.filter((id) => id !== 'lists')),
     { id: 'hosts', label: m.hosts, width: 8.5, align: 'end', line: 1, order: 'hosts' },
     { id: 'note', label: t.decisions.note, width: 6, grow: 0.4 },
+    { id: 'never', label: m.neverBlocked, width: 14, grow: 0.4, line: 2 },
     { id: 'hits', label: m.hits, width: 7.5, align: 'end', order: 'hits' },
     { id: 'attacks', label: m.attacks, width: 6, align: 'end', line: 2, order: 'attacks' },
     { id: 'visitors', label: m.visitors, width: 7.5, align: 'end', order: 'visitors' },
@@ -29,19 +30,23 @@ export function neverText({ reasons, whole }: NeverBlocked): string {
   return whole ? t.actions.never(why) : t.actions.neverPart(why)
 }
 
+/** Texts of the cells that are more than a number. */
+const TEXTS: Readonly<Record<string, (row: NetworkRow) => string>> = {
+  never: ({ never }) => (never === undefined ? '' : neverText(never)),
+  note: ({ note }) => note?.text ?? '',
+  first: ({ first }) => moment(first),
+  last: ({ last }) => moment(last),
+  share: ({ share }) => percent(share),
+}
+
 /** What the cells of a network stand for. */
 export function networkContent(row: NetworkRow, column: string): CellContent {
   if (isWhoseColumn(column)) return whoseContent(row.whose, column)
+  const text = TEXTS[column]
+  if (text !== undefined) return { text: text(row) }
   switch (column) {
     case 'network':
       return { text: row.network, value: { facet: 'source', value: row.network } }
-    case 'note':
-      return { text: row.note?.text ?? '' }
-    case 'first':
-    case 'last':
-      return { text: moment(row[column]) }
-    case 'share':
-      return { text: percent(row.share) }
     default:
       return { text: String(row[column as 'hosts' | 'hits' | 'attacks' | 'visitors' | 'normal']) }
   }

@@ -5,7 +5,7 @@ import { NO_FILTER } from '../../../src/engine/columns/filter.ts'
 import { exactRuleOf } from '../../../src/jobs/actions/exact-rule.ts'
 import type { Questions } from '../../../src/jobs/questions.ts'
 import { HOSTILE } from '../../export/hostile.ts'
-import { apart, fileOf, run, runApart } from '../../export/programs.ts'
+import { apart, fileOf, installed, run, runApart } from '../../export/programs.ts'
 import { questionsOf } from '../questions-of.ts'
 
 const MODULES = '/usr/lib/apache2/modules'
@@ -115,7 +115,7 @@ describe('a rule of one request', () => {
     expect(checked.code, checked.out).toBe(0)
   })
 
-  it.skipIf(!existsSync(`${MODULES}/mod_security2.so`) || !apart('python3'))(
+  it.skipIf(!existsSync(`${MODULES}/mod_security2.so`) || !apart('python3') || !installed('ip'))(
     'turns away what it was made of, and lets others through',
     () => {
       const unique = new Map(rules().map((text) => [/id:(\d+)/.exec(text)?.[1], text]))

@@ -39,7 +39,9 @@ function neverOf(guards: Guards, plan = PLAN): Record<string, string> {
   return Object.fromEntries(
     rows.map(({ network, never }) => [
       network,
-      never === undefined ? '' : `${never.whole ? 'whole' : 'part'} ${never.reasons.join()}`,
+      never === undefined
+        ? ''
+        : `${never.whole ? 'whole' : 'part'} ${[...never.reasons].sort().join()}`,
     ]),
   )
 }

@@ -5,6 +5,7 @@ export const actions = {
   kinds: {
     block: 'Block list…',
     jail: 'fail2ban filter…',
+    trial: 'Try existing filters…',
     close: 'Close probed pages…',
     report: 'Abuse reports and notices…',
     share: 'Case report and indicators…',
@@ -12,6 +13,7 @@ export const actions = {
   titles: {
     block: 'Block list',
     jail: 'fail2ban filters and jails',
+    trial: 'Existing fail2ban filters, tried on these lines',
     close: 'Rules that close probed pages',
     report: 'Abuse reports and notices',
     share: 'Case report and indicators',
@@ -77,6 +79,7 @@ export const actions = {
     'Your own office, monitors, partners. Private, loopback and reserved networks and known search-engine crawlers are never blocked anyway.',
   unread: (lines: string) => `Not understood: ${lines}`,
   entries: (count: string) => `${count} entries`,
+  neverBlocked: 'Never blocked',
   never: (why: string) => `never blocked: ${why}`,
   neverPart: (why: string) => `in part never blocked: ${why}`,
   spared: (count: string) => `Split around what is never blocked (${count}):`,

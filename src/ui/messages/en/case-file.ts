@@ -36,6 +36,14 @@ export const caseFile = {
   partial: 'Only their first lines came:',
   unknown: 'Left out, because a newer version of Spoor wrote it:',
   more: (count: string) => `and ${count} more`,
+  decided:
+    'Whoever saved this case decided what it no longer shows as an alarm. It is kept as it was saved:',
+  decisions: {
+    rules: (count: string) => `tuned rules: ${count}`,
+    allowed: (count: string) => `allowed sources: ${count}`,
+    absent: (count: string) => `products that the site does not have: ${count}`,
+    falsePositives: (count: string) => `false positives: ${count}`,
+  },
   full: 'The disk quota was reached. What was opened until then is kept.',
   nothing: 'Nothing of this file could be opened.',
   nothingWhys: {

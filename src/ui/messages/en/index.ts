@@ -13,6 +13,7 @@ import { rules } from './rules.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tables } from './tables.ts'
+import { trials } from './trials.ts'
 import { whose } from './whose.ts'
 import { words } from './words.ts'
 
@@ -33,6 +34,7 @@ export const en = {
   settings,
   shell,
   tables,
+  trials,
   whose,
   words,
 }

@@ -6,6 +6,7 @@ export const actions: typeof en = {
   kinds: {
     block: 'ブロックリスト…',
     jail: 'fail2banフィルター…',
+    trial: '既存のフィルターを試す…',
     close: '探索されたページを閉じる…',
     report: '不正利用の報告と通知…',
     share: 'レポートと痕跡情報…',
@@ -13,6 +14,7 @@ export const actions: typeof en = {
   titles: {
     block: 'ブロックリスト',
     jail: 'fail2banのフィルターとjail',
+    trial: '既存のfail2banフィルターの試行',
     close: '探索されたページを閉じる設定',
     report: '不正利用の報告と通知',
     share: 'レポートと痕跡情報',
@@ -78,6 +80,7 @@ export const actions: typeof en = {
     '自社、監視、取引先など。プライベート、ループバック、予約済みのネットワークと主要な検索エンジンのクローラーは常に除外します。',
   unread: (lines) => `解釈できない行: ${lines}`,
   entries: (count) => `${count}件`,
+  neverBlocked: 'ブロック対象外',
   never: (why) => `ブロックしない: ${why}`,
   neverPart: (why) => `一部はブロックしない: ${why}`,
   spared: (count) => `ブロックしない${count}個のネットワークを避けて分割しました:`,

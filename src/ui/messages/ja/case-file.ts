@@ -26,6 +26,14 @@ export const caseFile: typeof en = {
   partial: '先頭の行だけを取り込んだファイル:',
   unknown: 'より新しい版のSpoorが書いたため、取り込まなかった内容:',
   more: (count) => `ほか${count}件`,
+  decided:
+    'この案件では、保存した人の判断により警告から除かれているものがあります。保存時のまま開きました:',
+  decisions: {
+    rules: (count) => `調整したルール: ${count}件`,
+    allowed: (count) => `許可した送信元: ${count}件`,
+    absent: (count) => `サイトにない製品: ${count}件`,
+    falsePositives: (count) => `誤検知の印: ${count}件`,
+  },
   full: '保存容量の上限に達しました。ここまでに開いた分は残っています。',
   nothing: 'このファイルからは何も開けませんでした。',
   nothingWhys: {
