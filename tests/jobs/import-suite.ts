@@ -55,6 +55,16 @@ export function importSuite(name: string, make: () => Shelf): void {
       shelf = make()
     })
 
+    it('choices are kept beside cases', async () => {
+      const look = { stem: 'a.log', shapes: [{ text: 'x|x', lines: 3 }] }
+      await shelf.putChoice({ name: 'a.log', at: 1, look, chosen: 'access/common' })
+      await shelf.putChoice({ name: 'b.log', at: 2, look, client: 'left' })
+      const [first, second] = await shelf.choices()
+      expect(first).toMatchObject({ name: 'a.log', look, chosen: 'access/common' })
+      await shelf.removeChoice(first?.id ?? 0)
+      expect(await shelf.choices()).toEqual([second])
+    })
+
     async function read(
       size: number,
       upTo = Infinity,
