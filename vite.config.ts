@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { leanWorkers } from './.config/lean-workers.ts'
 import { findChromium } from './.scripts/chromium.mjs'
 
 const chromium = findChromium()
@@ -12,7 +13,7 @@ export default defineConfig({
   base: './',
   plugins: [svelte()],
   build: { target: 'es2023', modulePreload: false, assetsInlineLimit: 0 },
-  worker: { format: 'iife' },
+  worker: { format: 'iife', plugins: () => [leanWorkers()] },
   test: {
     projects: [
       {
