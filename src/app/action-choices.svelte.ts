@@ -73,7 +73,7 @@ export class ActionChoices {
   jail = $state.raw<JailWish>({ maxretry: 3, findtime: 600, bantime: 86_400, logpath: '' })
   report = $state.raw<Pick<ReportWish, 'by' | 'least'>>({ by: 'source', least: 3 })
   /** What may leave besides the minimum. */
-  leaves = $state.raw({ hosts: false, users: false, queries: false, others: false })
+  leaves = $state.raw({ hosts: false, users: false, queries: false, others: false, notes: false })
   #own = $state.raw<Own>(NOBODY)
   readonly #shelf: Shelf | undefined
 

@@ -39,9 +39,19 @@ describe('an archive', () => {
   })
 
   it('is opened in groups of half a gigabyte, each file once and in order', () => {
-    const entries = [entry('a', 300 << 20), entry('b', 300 << 20), entry('c', 900 << 20), entry('d')]
+    const entries = [
+      entry('a', 300 << 20),
+      entry('b', 300 << 20),
+      entry('c', 900 << 20),
+      entry('d'),
+    ]
     const groups = [...grouped(entries)]
-    expect(groups.map((group) => group.map(({ path }) => path).join(''))).toEqual(['a', 'b', 'c', 'd'])
+    expect(groups.map((group) => group.map(({ path }) => path).join(''))).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+    ])
     expect(groups.flat()).toEqual(entries)
     expect(sizeOf(entries)).toBe((1500 << 20) + 10)
     expect([...grouped(logs(500))]).toHaveLength(1)

@@ -54,10 +54,11 @@ export function worldOf(text: string): {
     last: NOW,
     found,
     evidence: [evidence],
+    notes: [text],
   }
   const strange: Incident = { ...incident, subject: `x${text}` }
   const reporter = { org: text, contact: 'abuse@a.example', domain: 'a.example' }
-  const open = { own: [], hosts: true, users: true, queries: true, others: true }
+  const open = { own: [], hosts: true, users: true, queries: true, others: true, notes: true }
   return {
     row: {
       ...{ id: 1, kind: 0, line: 7, time: 0, timeAssumed: false, status: 200, bytes: 5 },

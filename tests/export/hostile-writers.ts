@@ -190,7 +190,14 @@ const REPORTS: readonly Writer[] = [
   },
   {
     name: 'Markdown',
-    of: at('reports/markdown.ts', 'markdownReport', 'escapeMarkdown', 'codeSpan', 'toldOf'),
+    of: at(
+      'reports/markdown.ts',
+      'markdownReport',
+      'escapeMarkdown',
+      'codeSpan',
+      'toldOf',
+      'notesOf',
+    ),
     write: ({ report, issue }) => markdownReport(report, issue.redaction),
     bones: markdownBones,
   },

@@ -3,7 +3,7 @@ import type { Histogram } from '../../protocol/rows.ts'
 import { isoTime } from '../blocklists/block-list.ts'
 import type { Incident } from './incident.ts'
 import { evidenceLine } from './mail.ts'
-import { toldOf, type CaseReport } from './markdown.ts'
+import { toldOf, type CaseReport, notesOf } from './markdown.ts'
 import { redact, type Redaction } from './redact.ts'
 
 /** Text as HTML text or as a quoted attribute: nothing of it can end either (HTML Standard, 13.2.5). */
@@ -95,6 +95,7 @@ function section(incident: Incident, redaction: Redaction): string {
     ...found.map(
       ({ title, severity, hits }) => `<li>${escapeHtml(title)} (${severity}): ${hits}</li>`,
     ),
+    ...notesOf(incident, redaction).map((note) => `<li>Note: ${escapeHtml(note)}</li>`),
     '</ul>',
     ...evidence.map(
       (one) => `<code>${escapeHtml(evidenceLine(redact(one, subject, redaction)))}</code>`,

@@ -38,6 +38,8 @@ export interface Incident {
   readonly last: number | undefined
   readonly found: readonly Found[]
   readonly evidence: readonly Evidence[]
+  /** What was noted on it and on what was found, for the case's own report. */
+  readonly notes?: readonly string[]
 }
 
 /** Who reports. What is missing is left to be filled in. */

@@ -78,6 +78,10 @@ export function markdownReport(report: CaseReport, redaction: Redaction): string
 export const toldOf = ({ incidents, subjects = incidents.length }: CaseReport): string =>
   `Told below: ${incidents.length} of ${subjects} sources or networks, those with most attacks first`
 
+/** The notes on an incident, where they may leave. */
+export const notesOf = ({ notes = [] }: Incident, redaction: Redaction): readonly string[] =>
+  redaction.notes === true ? notes : []
+
 const section = (incident: Incident, redaction: Redaction): string[] => [
   '',
   `## ${escapeMarkdown(incident.subject)}`,
@@ -87,6 +91,7 @@ const section = (incident: Incident, redaction: Redaction): string[] => [
   ...incident.found.map(
     ({ title, severity, hits }) => `- ${escapeMarkdown(title)} (${severity}): ${hits}`,
   ),
+  ...notesOf(incident, redaction).map((note) => `- Note: ${escapeMarkdown(note)}`),
   '',
   ...incident.evidence.map(
     (one) => `- ${codeSpan(evidenceLine(redact(one, incident.subject, redaction)))}`,

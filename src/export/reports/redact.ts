@@ -12,6 +12,8 @@ export interface Redaction {
   readonly queries: boolean
   /** Addresses other than the subject's. */
   readonly others: boolean
+  /** What a person noted: words for the own desk, unless they say otherwise. */
+  readonly notes?: boolean
 }
 
 export const MINIMUM: Redaction = {

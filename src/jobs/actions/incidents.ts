@@ -2,6 +2,7 @@ import { networkOf, parseCidr } from '../../base/address.ts'
 import type { Facet, Filter } from '../../engine/columns/filter.ts'
 import { facetOf } from '../../engine/query/facet.ts'
 import type { Finding } from '../../engine/query/findings.ts'
+import { noteOn } from '../../engine/policy/notes.ts'
 import { SEVERITIES } from '../../engine/rules/rule.ts'
 import type { Evidence, Found, Incident } from '../../export/reports/incident.ts'
 import type { VhostAttacks } from '../../export/reports/mail.ts'
@@ -180,6 +181,23 @@ const bare = (questions: Questions, subject: Subject): Incident => ({
 /** Findings whose requests are looked up for one subject. */
 const FINDINGS = 12
 
+/** What a person wrote of a subject and of its findings: state, labels and words. */
+function notesOn(
+  { holdings: { policy } }: Questions,
+  { subject }: Subject,
+  findings: readonly Finding[],
+): string[] {
+  const notes = [
+    noteOn(policy, subject.includes('/') ? 'network' : 'source', subject),
+    ...findings.map(({ id }) => noteOn(policy, 'finding', id)),
+  ]
+  return notes.flatMap((note) => {
+    if (note === undefined) return []
+    const words = [...(note.status === 'open' ? [] : [note.status]), ...note.labels, note.text]
+    return [words.filter((word) => word !== '').join(', ')].filter((text) => text !== '')
+  })
+}
+
 /** Incidents with the requests that say most. One pass over the rows for all of them. */
 export function incidentsOf(
   questions: Questions,
@@ -200,6 +218,7 @@ export function incidentsOf(
         questions,
         own.map(({ rule, evidence }) => ({ rule, ids: evidence })),
       ),
+      notes: notesOn(questions, subject, asked[i] ?? []),
     }
   })
 }

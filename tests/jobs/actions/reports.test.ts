@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { NO_FILTER } from '../../../src/engine/columns/filter.ts'
+import { NO_POLICY } from '../../../src/engine/policy/policy.ts'
 import { subjects } from '../../../src/jobs/actions/incidents.ts'
 import { serverRules } from '../../../src/export/server-rules/server-rules.ts'
 import { jailsOf } from '../../../src/jobs/actions/jails.ts'
@@ -125,6 +126,24 @@ describe('files for others', () => {
     const known = 'body h1 h2 p table tr th td ul li section code figure figcaption svg rect html'
     expect([...tags].filter((tag) => !known.split(' ').includes(tag ?? ''))).toEqual([])
     expect(body).not.toMatch(/[\u202a-\u202e\u2066-\u2069\0]/)
+  })
+  it('tell what was noted only where a person says so', async () => {
+    const { holdings } = questions
+    const told = { star: false, labels: ['=customer 7'], status: 'done', reason: '' } as const
+    holdings.policy = {
+      ...NO_POLICY,
+      notes: [{ ...told, kind: 'source', id: '203.0.113.7', text: 'asked <b>twice</b>' }],
+    }
+    const textOf = (notes: boolean, kind: ShareKind): Promise<string> => {
+      const wish = { ...WISH, redaction: { ...WISH.redaction, notes } }
+      return share(kind, wish).blob.text()
+    }
+    expect(await textOf(false, 'markdown')).not.toContain('customer')
+    expect(await textOf(true, 'markdown')).toContain(
+      '- Note: done, =customer 7, asked \\<b\\>twice\\</b\\>',
+    )
+    expect(await textOf(true, 'html')).toContain('asked &#60;b&#62;twice&#60;/b&#62;')
+    delete holdings.policy
   })
   it('name sources and what droppers point at', async () => {
     const text = await share('indicators').blob.text()

@@ -159,6 +159,7 @@ export const actions = {
   usersOut: 'User names',
   queriesOut: 'Whole query strings',
   othersOut: 'Addresses of others',
+  notesOut: 'Notes, in the case report',
   redactionHint:
     'By default only what shows the attack leaves: paths, the matched part, times, the source.',
 

@@ -159,6 +159,7 @@ export const actions: typeof en = {
   usersOut: 'ユーザー名',
   queriesOut: 'クエリー文字列全体',
   othersOut: '他者のアドレス',
+  notesOut: 'メモ（案件の報告書）',
   redactionHint: '既定では攻撃を示すもの（パス、一致した部分、時刻、送信元）だけを出します。',
 
   shareHint: '表示中の内容から作成します。どこにも送信されません。',
