@@ -14,7 +14,7 @@ export function findingColumns(): readonly Column<FindingOrder>[] {
     { id: 'rule', label: m.rule, width: 15, grow: 3, line: 1, order: 'rule' },
     { id: 'source', label: m.source, width: 9, grow: 0.6, line: 2, order: 'source' },
     { id: 'network', label: m.network, width: 9 },
-    { id: 'note', label: t.decisions.note, width: 6, grow: 0.4, line: 2 },
+    { id: 'note', label: t.decisions.note, width: 8, grow: 0.4, line: 2 },
     { id: 'hits', label: m.hits, width: 4.5, align: 'end', line: 2, order: 'hits' },
     { id: 'page', label: m.page, width: 11, grow: 2 },
     { id: 'statuses', label: m.statuses, width: 7.5 },

@@ -16,7 +16,7 @@ export function sourceColumns(whose: readonly WhoseColumn[]): readonly Column<So
     { id: 'severity', label: m.severity, width: 6.6, line: 1, order: 'severity' },
     { id: 'stage', label: m.stage, width: 7.4 },
     { id: 'outcome', label: m.outcome, width: 9.8, line: 2, order: 'outcome' },
-    { id: 'note', label: t.decisions.note, width: 6, grow: 0.4, line: 2 },
+    { id: 'note', label: t.decisions.note, width: 8, grow: 0.4, line: 2 },
     { id: 'attacks', label: m.attacks, width: 5.5, align: 'end', line: 2, order: 'attacks' },
     { id: 'requests', label: m.requestCount, width: 6, align: 'end', line: 2, order: 'requests' },
     { id: 'rules', label: m.ruleCount, width: 4.5, align: 'end' },
