@@ -1,4 +1,5 @@
-import type { Brought, DataSetRow, WhoseApi } from '../protocol/whose.ts'
+import type { Brought, DataSetRow } from '../protocol/whose.ts'
+import type { WhoseApi } from '../protocol/whose-api.ts'
 
 /** What became of a file with facts about addresses. */
 export interface DataNews {

@@ -1,4 +1,4 @@
-import type { WhoseApi } from '../protocol/whose.ts'
+import type { WhoseApi } from '../protocol/whose-api.ts'
 import type { CaseOffice } from './serve-cases.ts'
 import type { AddressBook } from './whose.ts'
 

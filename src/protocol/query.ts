@@ -30,7 +30,7 @@ import type {
   SourceRow,
   StoryRow,
 } from './rows.ts'
-import type { WhoseApi } from './whose.ts'
+import type { WhoseApi } from './whose-api.ts'
 
 export type { ProductUse } from '../engine/policy/products.ts'
 export type { Answer, Window } from './answer.ts'

@@ -1,5 +1,4 @@
 import type { Fault, Holding } from '../engine/whose/data-set.ts'
-import type { Whose } from '../engine/whose/whose.ts'
 
 export type { Special } from '../engine/whose/iana-special.ts'
 export type { Fact, FactName, Whose } from '../engine/whose/whose.ts'
@@ -28,12 +27,3 @@ export interface DataSetRow {
 export type Brought =
   | { readonly kind: 'added' | 'replaced'; readonly row: DataSetRow }
   | { readonly kind: 'refused'; readonly why: Fault | 'read-only' | 'disk-full' }
-
-/** Facts about addresses: IANA's registries, and files that a person brought. Nothing is asked of the network. */
-export interface WhoseApi {
-  dataSets(): Promise<readonly DataSetRow[]>
-  /** Keeps a file with facts about addresses; undefined for all other files, logs among them. */
-  addData(file: File): Promise<Brought | undefined>
-  removeData(id: number): Promise<void>
-  whose(addresses: readonly string[]): Promise<readonly Whose[]>
-}
