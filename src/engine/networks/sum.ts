@@ -27,43 +27,47 @@ export interface Prefix {
   readonly v6: number
 }
 
-/** Places of the sums of one network. All of a network lies together: adding a source touches memory in one place. */
+/**
+ * Places of one network's sums, counted in 32-bit words: counts, the version, the four words of the address. All of a network lies
+ * together, so that adding a source touches memory in one place, and in little of it: a million networks do not fit a cache.
+ */
 const HOSTS = 0
 const HITS = 1
 const ATTACKS = 2
 const VISITORS = 3
 const NORMAL = 4
+const VERSION = 5
+const WORDS = 6
+/** Places of the two times, counted in doubles; they end a network's sums. */
 const FIRST = 5
 const LAST = 6
-/** Doubles per network: seven sums, four words in two, and the version. */
-const WIDTH = 10
-/** Places of the words and the version, counted in 32-bit words. */
-const WORDS = 14
-const VERSION = 18
+/** Doubles and words per network. */
+const DOUBLES = 7
+const WIDTH = 2 * DOUBLES
 
-/** Networks in typed arrays: only those that are shown become objects. */
+/** Networks in typed arrays: only those that are shown become objects. A count ends at 2^32; a case has fewer rows. */
 export class Networks {
   size = 0
   readonly #prefix: Prefix
-  readonly #sums: Float64Array
-  /** The same memory as `#sums`. */
+  readonly #times: Float64Array
+  /** The same memory as `#times`. */
   readonly #words: Uint32Array
 
   constructor(most: number, prefix: Prefix) {
     this.#prefix = prefix
-    this.#sums = new Float64Array(most * WIDTH)
-    this.#words = new Uint32Array(this.#sums.buffer)
+    this.#times = new Float64Array(most * DOUBLES)
+    this.#words = new Uint32Array(this.#times.buffer)
   }
 
   hosts(i: number): number {
-    return this.#sums[i * WIDTH + HOSTS] as number
+    return this.#words[i * WIDTH + HOSTS] as number
   }
 
   at(i: number): NetworkSums {
-    const at = i * 2 * WIDTH
+    const at = i * WIDTH
     const version = this.#words[at + VERSION] === 4 ? 4 : 6
     const words = [...this.#words.subarray(at + WORDS, at + WORDS + (version === 4 ? 1 : 4))]
-    const sum = (place: number): number => this.#sums[i * WIDTH + place] as number
+    const sum = (place: number): number => this.#words[at + place] as number
     return {
       cidr: { version, words, bits: version === 4 ? this.#prefix.v4 : this.#prefix.v6 },
       hosts: sum(HOSTS),
@@ -71,8 +75,8 @@ export class Networks {
       attacks: sum(ATTACKS),
       visitors: sum(VISITORS),
       normal: sum(NORMAL),
-      first: sum(FIRST),
-      last: sum(LAST),
+      first: this.#times[i * DOUBLES + FIRST] as number,
+      last: this.#times[i * DOUBLES + LAST] as number,
     }
   }
 
@@ -88,42 +92,44 @@ export class Networks {
     }
     const made = this.size++
     slots[slot] = made + 1
-    const at = made * 2 * WIDTH
+    const at = made * WIDTH
     this.#words[at + VERSION] = version
     this.#words[at + WORDS] = a
     this.#words[at + WORDS + 1] = b
     this.#words[at + WORDS + 2] = c
     this.#words[at + WORDS + 3] = d
-    this.#sums[made * WIDTH + FIRST] = NaN
-    this.#sums[made * WIDTH + LAST] = NaN
+    this.#times[made * DOUBLES + FIRST] = NaN
+    this.#times[made * DOUBLES + LAST] = NaN
     return made
   }
 
   #is(i: number, version: number, a: number, b: number, c: number, d: number): boolean {
     const words = this.#words
-    const at = i * 2 * WIDTH + WORDS
+    const at = i * WIDTH + WORDS
     if (words[at] !== a || words[at + 1] !== b || words[at + 2] !== c) return false
     return words[at + 3] === d && words[at + VERSION - WORDS] === version
   }
 
   /** Adds source `i` to network `n`. */
   add(n: number, table: SourceTable, i: number): void {
-    const sums = this.#sums
+    const words = this.#words
+    const times = this.#times
     const at = n * WIDTH
     const requests = table.requests[i] as number
     const attacks = table.attacks[i] as number
     if (attacks > 0) {
-      sums[at + HOSTS] = (sums[at + HOSTS] as number) + 1
-      sums[at + HITS] = (sums[at + HITS] as number) + requests
-      sums[at + ATTACKS] = (sums[at + ATTACKS] as number) + attacks
+      words[at + HOSTS] = (words[at + HOSTS] as number) + 1
+      words[at + HITS] = (words[at + HITS] as number) + requests
+      words[at + ATTACKS] = (words[at + ATTACKS] as number) + attacks
     } else {
-      sums[at + VISITORS] = (sums[at + VISITORS] as number) + 1
-      sums[at + NORMAL] = (sums[at + NORMAL] as number) + requests
+      words[at + VISITORS] = (words[at + VISITORS] as number) + 1
+      words[at + NORMAL] = (words[at + NORMAL] as number) + requests
     }
+    const from = n * DOUBLES
     const first = table.first[i] as number
     const last = table.last[i] as number
-    if (first === first && !(first >= (sums[at + FIRST] as number))) sums[at + FIRST] = first
-    if (last === last && !(last <= (sums[at + LAST] as number))) sums[at + LAST] = last
+    if (first === first && !(first >= (times[from + FIRST] as number))) times[from + FIRST] = first
+    if (last === last && !(last <= (times[from + LAST] as number))) times[from + LAST] = last
   }
 }
 
