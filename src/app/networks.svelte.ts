@@ -31,6 +31,9 @@ export class Networks extends Table<NetworkRow, NetworkOrder> {
   /** Asks what the networks that pass would take away. */
   askCoverage(filter: Filter): void {
     const { plan } = this.#choices
-    void this.coverage.ask(() => valueOf(this.#query.coverage('networks-coverage', filter, plan)))
+    const guards = this.#choices.guards()
+    void this.coverage.ask(() =>
+      valueOf(this.#query.coverage('networks-coverage', filter, plan, guards)),
+    )
   }
 }

@@ -310,8 +310,13 @@ export interface ActionApi {
     window: Window<NetworkOrder>,
     guards: Guards,
   ): Promise<Answer<Page<NetworkRow>>>
-  /** What the networks that pass would take away of the whole case, nothing spared yet. */
-  coverage(lane: string, filter: Filter, plan: NetworkPlan): Promise<Answer<CoverageRow>>
+  /** What the networks that pass would take away of the whole case; what is never blocked is spared already. */
+  coverage(
+    lane: string,
+    filter: Filter,
+    plan: NetworkPlan,
+    guards: Guards,
+  ): Promise<Answer<CoverageRow>>
   blockForms(): Promise<readonly BlockForm[]>
   blockList(lane: string, filter: Filter, wish: BlockWish): Promise<Answer<BlockAnswer>>
   /** A filter for each rule that the filter shows and each kind of log it was seen in, most hits first. */

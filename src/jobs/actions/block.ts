@@ -8,7 +8,7 @@ import { BLOCK_FORMATS } from '../../export/blocklists/registry.ts'
 import type { BlockAnswer, BlockForm, BlockWish } from '../../protocol/actions.ts'
 import type { Questions } from '../questions.ts'
 import { guardedOf } from './guards.ts'
-import { hostileTable, passing, planCoverage } from './networks.ts'
+import { candidatesOf, hostileTable, passing } from './networks.ts'
 import { previewOf } from './preview.ts'
 
 /** Jail that a list of fail2ban commands speaks to; the handbook of the dialog says to change it where there is another. */
@@ -49,7 +49,7 @@ export function blockList(
   })
   return {
     networks: cidrs.filter(({ version }) => format.families.includes(version)).length,
-    coverage: { ...held, candidates: planCoverage(questions, filter, wish.plan).candidates },
+    coverage: { ...held, candidates: candidatesOf(questions, filter, wish.plan) },
     spared: spared.map(({ cidr, reason }) => ({ network: cidrText(cidr), reason })),
     unread,
     fileName: format.fileName,

@@ -17,9 +17,9 @@ export function actionDoor(asked: PromiseLike<Questions>, lanes: Lanes): ActionA
       const q = await asked
       return lanes.ask(lane, () => networkPage(q, filter, plan, window, guards))
     },
-    coverage: async (lane, filter, plan) => {
+    coverage: async (lane, filter, plan, guards) => {
       const q = await asked
-      return lanes.ask(lane, () => planCoverage(q, filter, plan))
+      return lanes.ask(lane, () => planCoverage(q, filter, plan, guards))
     },
     blockForms: () => Promise.resolve(blockForms()),
     blockList: async (lane, filter, wish) => {

@@ -1,5 +1,6 @@
 import { cidrText } from '../../base/address.ts'
 import { NO_FILTER, type Filter } from '../../engine/columns/filter.ts'
+import { cover } from '../../engine/networks/cover.ts'
 import { coverageOf } from '../../engine/networks/coverage.ts'
 import { whoseNetwork } from '../../engine/whose/whose-network.ts'
 import { networksOf, shareOf, type NetworkSums, type Prefix } from '../../engine/networks/sum.ts'
@@ -121,11 +122,29 @@ function byAddress({ cidr: a }: NetworkSums, { cidr: b }: NetworkSums): number {
   return at < 0 ? a.bits - b.bits : (a.words[at] ?? 0) - (b.words[at] ?? 0)
 }
 
-export function planCoverage(questions: Questions, filter: Filter, plan: NetworkPlan): CoverageRow {
+/** Networks of a plan's size that have an attacking source at all. */
+export function candidatesOf(questions: Questions, filter: Filter, plan: NetworkPlan): number {
+  return questions.remember(`candidates ${JSON.stringify([filter, plan])}`, () => {
+    const networks = networksOf(hostileTable(questions, filter, plan.hostile), prefixOf(plan))
+    let candidates = 0
+    for (let i = 0; i < networks.size; i++) if (networks.hosts(i) > 0) candidates++
+    return { candidates }
+  }).candidates
+}
+
+/** What the networks that pass would take away: less what is never blocked, as in any list that is made of them. */
+export function planCoverage(
+  questions: Questions,
+  filter: Filter,
+  plan: NetworkPlan,
+  guards: Guards,
+): CoverageRow {
   const table = hostileTable(questions, filter, plan.hostile)
-  const networks = networksOf(table, prefixOf(plan))
-  let candidates = 0
-  for (let i = 0; i < networks.size; i++) if (networks.hosts(i) > 0) candidates++
-  const cidrs = passing(questions, filter, plan).map(({ cidr }) => cidr)
-  return { ...coverageOf(table, cidrs), candidates }
+  const chosen = passing(questions, filter, plan).map(({ cidr }) => cidr)
+  const { cidrs } = cover(chosen, { excess: 0, never: guardedOf(questions, guards).guarded })
+  return {
+    ...coverageOf(table, cidrs),
+    networks: chosen.length,
+    candidates: candidatesOf(questions, filter, plan),
+  }
 }

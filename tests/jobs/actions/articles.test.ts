@@ -46,7 +46,10 @@ describe('from a redirect program that two networks abuse', () => {
   })
 
   it('to networks, and what part of attackers and visitors they take', () => {
-    const { networks, hosts, visitors } = planCoverage(questions, NO_FILTER, PLAN)
+    const { networks, hosts, visitors } = planCoverage(questions, NO_FILTER, PLAN, {
+      allow: [],
+      own: [],
+    })
     expect({ networks, hosts, visitors }).toEqual({
       networks: 2,
       hosts: { part: 80, whole: 80 },

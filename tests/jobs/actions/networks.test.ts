@@ -94,7 +94,7 @@ describe('networks of 20,000 hostile hosts', () => {
     const passing = [...all].filter(([, { hosts, hits }]) => hosts.size >= 30 && hits >= 50)
     const sum = (of: (one: { hosts: Set<string>; hits: number; normal: number }) => number) =>
       passing.reduce((total, [, one]) => total + of(one), 0)
-    const coverage = planCoverage(questions, NO_FILTER, PLAN)
+    const coverage = planCoverage(questions, NO_FILTER, PLAN, { allow: [], own: [] })
     expect(passing.length).toBeGreaterThan(50)
     expect(coverage).toMatchObject({
       networks: passing.length,
@@ -121,7 +121,7 @@ describe('networks of 20,000 hostile hosts', () => {
     const filter: Filter = { facets: { page: { include: ['/index.html'], exclude: [] } } }
     const normal = lines.filter((line) => !line.attack)
     const plan: NetworkPlan = { ...PLAN, hits: 1, hosts: 1, hostile: 'filter' }
-    const coverage = planCoverage(questions, filter, plan)
+    const coverage = planCoverage(questions, filter, plan, { allow: [], own: [] })
     expect(coverage.hosts.whole).toBe(new Set(normal.map(({ source }) => source)).size)
     expect(coverage.attacks.part).toBe(normal.length)
   })
@@ -130,7 +130,7 @@ describe('networks of 20,000 hostile hosts', () => {
 describe('block lists of a case', () => {
   it('hold exactly the networks that pass, and say what they take away', () => {
     const answer = blockList(questions, NO_FILTER, WISH, 0)
-    const passing = planCoverage(questions, NO_FILTER, PLAN)
+    const passing = planCoverage(questions, NO_FILTER, PLAN, { allow: [], own: [] })
     expect(answer?.coverage.hosts).toEqual(passing.hosts)
     expect(answer?.preview).toContain(`${passing.hosts.part} of 20000`)
   })
@@ -148,6 +148,24 @@ describe('block lists of a case', () => {
       all?.lines === undefined ? 0 : all.lines + 1,
     )
   })
+  it('is told of networks less what is never blocked', () => {
+    const all = planCoverage(questions, NO_FILTER, PLAN, { allow: [], own: [] })
+    const [first] = networkPage(
+      questions,
+      NO_FILTER,
+      PLAN,
+      { order: 'attacks', descending: true, from: 0, count: 1 },
+      { allow: [], own: [] },
+    ).rows
+    const less = planCoverage(questions, NO_FILTER, PLAN, {
+      allow: [first?.network ?? ''],
+      own: [],
+    })
+    expect(less.networks).toBe(all.networks)
+    expect(less.attacks.part).toBe(all.attacks.part - (first?.attacks ?? 0))
+    expect(less.attacks.whole).toBe(all.attacks.whole)
+  })
+
   it('spare what a person allows and what nobody may block', () => {
     const window = { order: 'attacks', descending: true, from: 0, count: 1 } as const
     const first = networkPage(questions, NO_FILTER, PLAN, window, WISH).rows[0]
