@@ -64,7 +64,6 @@ export function makeWorkbench(makers: WorkerMakers): Workbench {
     filters.clear()
     view.go('overview')
     await cases.use(caseId)
-    steps.forget()
   }
   const caseFiles = new CaseFiles(session.cases, download, show)
   return {

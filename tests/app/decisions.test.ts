@@ -77,3 +77,13 @@ it('replaces what was said of the same network', () => {
   decisions.setAbsent('php', false)
   expect(decisions.policy).toEqual(NOTHING)
 })
+
+it('sends nothing of the case before to the one that is open now', async () => {
+  const { decisions, kept } = made()
+  decisions.star(SUBJECT)
+  decisions.tune('a/b', { off: true })
+  decisions.clear()
+  await settled()
+  expect(kept()).toEqual(NOTHING)
+  expect(decisions.policy).toEqual(NOTHING)
+})

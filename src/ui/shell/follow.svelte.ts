@@ -101,12 +101,20 @@ export class Boot {
       untrack(() => this.#address.show(place, first))
       first = false
     })
+    const openId = $derived(this.#workbench.cases.open?.id)
     $effect(() => {
-      const { cases, decisions } = this.#workbench
-      if (cases.open?.id === undefined) decisions.clear()
-      else void decisions.read()
+      const id = openId
+      untrack(() => this.#begin(id))
     })
     $effect(() => this.#address.listen((restored) => void this.#follow(restored)))
+  }
+
+  /** Another case is open, by whatever way: what was done in the one before must be neither seen nor undone here. */
+  #begin(id: number | undefined): void {
+    const { decisions, steps } = this.#workbench
+    steps.forget()
+    decisions.clear()
+    if (id !== undefined) void decisions.read()
   }
 
   async #follow(restored: Restored): Promise<void> {
