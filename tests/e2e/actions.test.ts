@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { apart, runApart } from '../export/programs.ts'
+import { faults } from './axe.ts'
 import { launch, settled, show, visit, type Visit } from './browser.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Awaited<ReturnType<typeof launch>>
 let here: Visit
@@ -28,18 +26,6 @@ async function act(page: Page, item: string): Promise<void> {
   await page.getByRole('button', { name: 'Take action' }).last().click()
   await page.getByRole('button', { name: item }).click()
   await page.waitForSelector('dialog:modal h2')
-}
-
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: { run(options: object): Promise<Report> } }).axe
-    interface Report {
-      violations: { id: string; nodes: { html: string }[] }[]
-    }
-    const { violations } = await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
-  })
 }
 
 it.each(['findings', 'sources', 'networks', 'requests'])(

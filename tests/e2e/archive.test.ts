@@ -2,15 +2,14 @@ import { zipSync } from 'fflate'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { benchLog } from '../bench/log.ts'
 import { BZIP2, bytesOf, lines, XZ, ZSTD, type Packed } from '../intake/packed.ts'
+import { faults } from './axe.ts'
 import { drop, launch, settled, show, visit } from './browser.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'spoor-zip-'))
 const log = readFileSync(benchLog(join(folder, 'access.log'), 5000))
 const other = readFileSync(benchLog(join(folder, 'other.log'), 700))
@@ -68,18 +67,6 @@ const FIXTURES = {
   'c.log.xz': bytesOf(XZ['streams'] as Packed),
   'd.tar.zst': zstdOf(tarOf('log/d.log', other)),
   'e.zip': zipSync({ 'log/e.log.xz': bytesOf(XZ['small'] as Packed) }),
-}
-
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: { run(options: object): Promise<Report> } }).axe
-    interface Report {
-      violations: { id: string; nodes: { html: string }[] }[]
-    }
-    const { violations } = await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
-  })
 }
 
 async function bring(page: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> {

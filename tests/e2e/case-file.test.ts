@@ -1,12 +1,10 @@
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faults } from './axe.ts'
 import { drop, launch, paste, ready, settled, show, visit, type Visit } from './browser.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Awaited<ReturnType<typeof launch>>
 let here: Visit
@@ -35,19 +33,6 @@ async function told(page: Page): Promise<string> {
     last = text
   }
   return last
-}
-
-/** What axe-core finds wrong with the page. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: { run(options: object): Promise<Report> } }).axe
-    interface Report {
-      violations: { id: string; nodes: { html: string }[] }[]
-    }
-    const { violations } = await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
-  })
 }
 
 async function inMenu(page: Page, item: string): Promise<void> {

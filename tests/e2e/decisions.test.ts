@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { faults } from './axe.ts'
 import { launch, settled, show, visit, type Visit } from './browser.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Awaited<ReturnType<typeof launch>>
 let here: Visit
@@ -26,19 +23,6 @@ async function rows(): Promise<number> {
   return Number(await page.locator('[role="grid"]').getAttribute('aria-rowcount')) - 1
 }
 
-async function faults(): Promise<string[]> {
-  const { page } = here
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: { run(options: object): Promise<Report> } }).axe
-    interface Report {
-      violations: { id: string; nodes: { html: string }[] }[]
-    }
-    const { violations } = await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
-  })
-}
-
 const cellOf = (column: number): string =>
   `[role="row"][aria-rowindex="2"] [role="gridcell"][aria-colindex="${column}"]`
 
@@ -53,7 +37,7 @@ it('stars and notes a finding by keys, finds it by a filter, and takes both back
   await page.keyboard.press('n')
   await page.getByLabel('Labels').fill('customer 7, urgent')
   await page.getByLabel('Text').fill('=asked the provider')
-  expect(await faults()).toEqual([])
+  expect(await faults(page)).toEqual([])
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('=asked the provider').first().waitFor()
   await show(page, 'findings', '&note=starred')
@@ -89,7 +73,7 @@ it('switches a rule off, lowers another, and says what that took', async () => {
   await page.getByText(/of all alarms/).waitFor()
   await page.getByRole('switch', { name: 'Switched off' }).click()
   await page.getByText(/Tuning took [1-9]/).waitFor()
-  expect(await faults()).toEqual([])
+  expect(await faults(page)).toEqual([])
   await show(page, 'findings')
   await expect.poll(rows).toBeLessThan(before)
 })
@@ -102,7 +86,7 @@ it('allows a source after showing what that hides, and keeps all of it over a re
   await page.getByRole('button', { name: 'Allow this source…' }).click()
   await page.getByText(/In this case: [\d,]+ requests of 1 sources/).waitFor()
   await page.getByLabel('Why').fill('the office')
-  expect(await faults()).toEqual([])
+  expect(await faults(page)).toEqual([])
   await page.getByRole('button', { name: 'Allow', exact: true }).click()
   await page.keyboard.press('Escape')
   await expect.poll(rows).toBe(before - 1)
@@ -120,7 +104,7 @@ it('allows a source after showing what that hides, and keeps all of it over a re
   await page.getByText('No source is allowed.').waitFor()
   for (const part of ['Site', 'Tuned rules', 'Notes']) {
     await page.getByRole('radio', { name: part }).click()
-    expect(await faults(), part).toEqual([])
+    expect(await faults(page), part).toEqual([])
   }
   await page.keyboard.press('Escape')
 })

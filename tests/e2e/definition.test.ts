@@ -1,26 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { faults } from './axe.ts'
 import { drop, launch, settled, show, visit } from './browser.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds on the page at level A or AA of WCAG 2.2; the page's policy is set aside for it. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    interface Report {
-      violations: { id: string; nodes: { html: string }[] }[]
-    }
-    const runner = (globalThis as unknown as { axe: { run(options: object): Promise<Report> } }).axe
-    const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-    const { violations } = await runner.run({ runOnly: levels })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
-  })
-}
 
 let browser: Awaited<ReturnType<typeof launch>>
 beforeAll(async () => {

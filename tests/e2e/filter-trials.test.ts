@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { faults } from './axe.ts'
 import { launch, settled, show, visit, type Visit } from './browser.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Awaited<ReturnType<typeof launch>>
 let here: Visit
@@ -55,15 +52,6 @@ it('tries filters that a person chose on the lines of the case', async () => {
   expect(text).toContain('1 unusable')
   await dialog.getByRole('button', { name: 'odd' }).click()
   expect(await dialog.innerText()).toContain('failregex: a group has no )')
-  await page.evaluate(axe)
-  const faults = await page.evaluate(async () => {
-    interface Report {
-      violations: { id: string; nodes: { html: string }[] }[]
-    }
-    const runner = (globalThis as unknown as { axe: { run(options: object): Promise<Report> } }).axe
-    const { violations } = await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
-  })
-  expect(faults).toEqual([])
+  expect(await faults(page)).toEqual([])
   await page.keyboard.press('Escape')
 }, 60_000)

@@ -1,30 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faults } from './axe.ts'
 import { launch, settled, show, visit, type VisitOptions } from './browser.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Awaited<ReturnType<typeof launch>>
 beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser.close())
-
-/** What axe finds on the page at level A or AA of WCAG 2.2. The page's policy is set aside, or axe could not run. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: { run(options: object): Promise<Report> } }).axe
-    interface Report {
-      violations: { id: string; nodes: { html: string }[] }[]
-    }
-    const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-    const { violations } = await runner.run({ runOnly: levels })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
-  })
-}
 
 const LOOKS: readonly (readonly [string, VisitOptions])[] = [
   ['light', {}],
