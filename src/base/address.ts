@@ -154,12 +154,10 @@ export function cidrText({ version, words, bits }: Cidr): string {
   return `${writeGroups(groups)}/${bits}`
 }
 
-/** A network as it is written in one way: bits behind the prefix cleared, a single address without its length. */
-export function canonicalCidr(text: string): string | undefined {
-  const cidr = parseCidr(text)
-  if (cidr === undefined) return undefined
-  const whole = cidrText(cidr)
-  return cidr.bits === (cidr.version === 4 ? 32 : 128) ? whole.slice(0, whole.indexOf('/')) : whole
+/** One address as a program takes it: without `/32` or `/128`, which stand for themselves. */
+export function plainText(cidr: Cidr): string {
+  const text = cidrText(cidr)
+  return cidr.bits === (cidr.version === 4 ? 32 : 128) ? text.slice(0, text.indexOf('/')) : text
 }
 
 /** The words with all bits after the first `bits` cleared. */

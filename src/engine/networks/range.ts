@@ -1,4 +1,4 @@
-import { cidrText, type Cidr } from '../../base/address.ts'
+import type { Cidr } from '../../base/address.ts'
 
 /** Addresses of one family, both ends included. */
 export interface Range {
@@ -20,12 +20,6 @@ export function cidrAt(version: 4 | 6, first: bigint, bits: number): Cidr {
   for (let shift = widthOf(version) - 32; shift >= 0; shift -= 32)
     words.push(Number((first >> BigInt(shift)) & 0xffffffffn))
   return { version, words, bits }
-}
-
-/** One address as a program takes it: without `/32` or `/128`, which stand for themselves. */
-export function plainText(cidr: Cidr): string {
-  const text = cidrText(cidr)
-  return cidr.bits === widthOf(cidr.version) ? text.slice(0, text.indexOf('/')) : text
 }
 
 const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0)

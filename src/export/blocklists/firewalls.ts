@@ -1,4 +1,4 @@
-import { plainText } from '../../engine/networks/range.ts'
+import { plainText } from '../../base/address.ts'
 import { ofFamily, pieces, type BlockFormat, type Networks } from './block-list.ts'
 
 const restore = (cidrs: Networks): string[] => [

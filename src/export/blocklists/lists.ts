@@ -1,4 +1,5 @@
-import { plainText, widthOf } from '../../engine/networks/range.ts'
+import { plainText } from '../../base/address.ts'
+import { widthOf } from '../../engine/networks/range.ts'
 import { filterText, isoTime, pieces, type BlockFormat } from './block-list.ts'
 
 /** A jail's name as a shell takes it without quotes. */

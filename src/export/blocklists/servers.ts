@@ -1,4 +1,4 @@
-import { plainText } from '../../engine/networks/range.ts'
+import { plainText } from '../../base/address.ts'
 import { pieces, type BlockFormat } from './block-list.ts'
 
 export const SERVERS: readonly BlockFormat[] = [

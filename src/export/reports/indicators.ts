@@ -1,5 +1,4 @@
-import { parseAddress, parseCidr } from '../../base/address.ts'
-import { plainText } from '../../engine/networks/range.ts'
+import { parseAddress, parseCidr, plainText } from '../../base/address.ts'
 import { isReporter } from '../../base/mail-address.ts'
 import { rfcTime } from '../blocklists/block-list.ts'
 import { csvLine } from '../csv.ts'
