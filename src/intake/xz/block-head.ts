@@ -1,6 +1,6 @@
 import { broken, unsupported } from '../fault.ts'
 import type { Feed } from '../feed.ts'
-import { crc32, isSame } from './crc.ts'
+import { crc32Bytes, isSame } from './crc.ts'
 
 /** Dictionary that is read at most, bytes: twice what `xz -9` uses. */
 const MOST_DICTIONARY = 128 << 20
@@ -33,7 +33,7 @@ export async function blockHead(feed: Feed): Promise<BlockHead> {
   const length = ((feed.bytes[feed.at] as number) + 1) * 4
   await feed.must(length)
   const bytes = feed.take(length)
-  if (!isSame(crc32(bytes.subarray(0, -4)), bytes.subarray(-4)))
+  if (!isSame(crc32Bytes(bytes.subarray(0, -4)), bytes.subarray(-4)))
     throw broken("the checksum of a block's head is another")
   const flags = bytes[1] ?? 0
   if ((flags & 0x3c) !== 0) throw unsupported('a block of a later version')

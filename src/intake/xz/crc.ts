@@ -1,3 +1,5 @@
+import { crc32 } from '../../base/crc32.ts'
+
 /** A checksum that grows with the text. */
 export interface Sum {
   push(bytes: Uint8Array): void
@@ -5,7 +7,7 @@ export interface Sum {
   end(): Uint8Array
 }
 
-/** Tables of reflected CRCs of 64 bits; those of 32 have nothing in the upper half. */
+/** Tables of reflected CRCs of 64 bits. */
 interface Table {
   readonly low: Int32Array
   readonly high: Int32Array
@@ -31,22 +33,19 @@ function tableOf(polynomialLow: number, polynomialHigh: number): Table {
   return { low, high }
 }
 
-/** IEEE 802.3, and ECMA-182 (the .xz file format, 6). */
-const CRC32 = tableOf(0xedb88320, 0)
+/** ECMA-182 (the .xz file format, 6). */
 const CRC64 = tableOf(0xd7870f42, 0xc96c5795)
 
+/** IEEE 802.3. */
 export class Crc32 implements Sum {
-  #crc = -1
+  #crc = 0
 
   push(bytes: Uint8Array): void {
-    let crc = this.#crc
-    for (let i = 0; i < bytes.length; i++)
-      crc = (crc >>> 8) ^ (CRC32.low[(crc ^ (bytes[i] as number)) & 0xff] as number)
-    this.#crc = crc
+    this.#crc = crc32(bytes, this.#crc)
   }
 
   end(): Uint8Array {
-    return bytesOf(~this.#crc)
+    return bytesOf(this.#crc)
   }
 }
 
@@ -75,11 +74,7 @@ const bytesOf = (value: number): Uint8Array =>
   Uint8Array.of(value, value >>> 8, value >>> 16, value >>> 24)
 
 /** CRC-32 of bytes, as xz writes it. */
-export function crc32(bytes: Uint8Array): Uint8Array {
-  const sum = new Crc32()
-  sum.push(bytes)
-  return sum.end()
-}
+export const crc32Bytes = (bytes: Uint8Array): Uint8Array => bytesOf(crc32(bytes))
 
 export const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i])

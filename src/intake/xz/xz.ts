@@ -1,7 +1,7 @@
 import { broken, truncated } from '../fault.ts'
 import type { Feed } from '../feed.ts'
 import { blockHead, number } from './block-head.ts'
-import { Crc32, crc32, Crc64, isSame, type Sum } from './crc.ts'
+import { Crc32, crc32Bytes, Crc64, isSame, type Sum } from './crc.ts'
 import { lzma2 } from './lzma2.ts'
 
 /*
@@ -36,7 +36,7 @@ export async function* unxz(feed: Feed): AsyncGenerator<Uint8Array> {
 
 async function* stream(feed: Feed): AsyncGenerator<Uint8Array> {
   const flags = feed.take(ENDS).slice(6)
-  if (!isSame(crc32(flags.subarray(0, 2)), flags.subarray(2)))
+  if (!isSame(crc32Bytes(flags.subarray(0, 2)), flags.subarray(2)))
     throw broken("the checksum of the file's head is another")
   const kind = (flags[1] ?? 0) & 15
   let blocks = 0
@@ -53,7 +53,7 @@ async function* stream(feed: Feed): AsyncGenerator<Uint8Array> {
   await index(feed, blocks, size)
   await feed.must(ENDS)
   const foot = feed.take(ENDS)
-  if (!isSame(crc32(foot.subarray(4, 10)), foot.subarray(0, 4)) || !isEnd(foot, flags))
+  if (!isSame(crc32Bytes(foot.subarray(4, 10)), foot.subarray(0, 4)) || !isEnd(foot, flags))
     throw broken('an end that does not fit')
 }
 
