@@ -2,6 +2,7 @@ import { must } from '../../base/assert.ts'
 import { type Block, type Holdings, type Segment, timesOf } from '../columns/segment.ts'
 import type { RuleBook } from './book.ts'
 import { SEVERITIES } from '../rules/rule.ts'
+import { vhostName } from '../url/vhost.ts'
 import { CaseIds } from './case-ids.ts'
 import { blamedAddress, messageKind, MessageKind, missingFile } from './messages.ts'
 import { isAsset, PathKind } from './paths.ts'
@@ -177,7 +178,7 @@ function ownHostsOf(facts: readonly SegmentFacts[], hosts: Map<string, number>):
     }
     const { vhost } = segment.words
     for (let code = 1; code < Math.min(vhost.size, 10_000); code++)
-      own.add(vhost.text(code).toLowerCase().replace(/:\d+$/, ''))
+      own.add(vhostName(vhost.text(code)))
   }
   counts[0] = 0
   const total = counts.reduce((sum, count) => sum + count, 0)

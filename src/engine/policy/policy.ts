@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule.ts'
+import { SEVERITIES, type Severity } from '../rules/rule.ts'
 
 /** How a person tuned a rule or detector for a case. Conditions are joined by "and", values of one by "or". */
 export interface Tuning {
@@ -116,7 +116,7 @@ export function policyFrom(found: unknown): Policy {
 
 function tuningFrom(found: unknown): Tuning {
   if (!isObject(found)) return {}
-  const severity = SEVERITY_IDS.find((one) => one === found['severity'])
+  const severity = SEVERITIES.find((one) => one === found['severity'])
   const vhosts = texts(found['vhosts'], 100)
   const paths = texts(found['paths'], 100)
   return {
@@ -127,7 +127,6 @@ function tuningFrom(found: unknown): Tuning {
   }
 }
 
-const SEVERITY_IDS: readonly Severity[] = ['info', 'low', 'medium', 'high', 'critical']
 const KINDS: readonly Subject['kind'][] = ['finding', 'source', 'network']
 
 function noteFrom(found: unknown): Note[] {

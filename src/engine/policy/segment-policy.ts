@@ -1,5 +1,6 @@
 import type { Block, Segment } from '../columns/segment.ts'
 import type { RuleBook } from '../detectors/book.ts'
+import { vhostName } from '../url/vhost.ts'
 import { allowedOf } from './allowed.ts'
 import { isFalsePositive, type Policy, type Tuning } from './policy.ts'
 
@@ -64,10 +65,10 @@ export class SegmentPolicy {
   }
 
   #onVhosts(rule: string, vhosts: readonly string[]): RowTest {
-    const wanted = new Set(vhosts.map(hostOf))
+    const wanted = new Set(vhosts.map(vhostName))
     const { vhost } = this.#segment.words
     const good = Uint8Array.from({ length: vhost.size }, (_, code) =>
-      wanted.has(hostOf(vhost.text(code))) ? 1 : 0,
+      wanted.has(vhostName(vhost.text(code))) ? 1 : 0,
     )
     return ({ columns }, row) => (good[columns.vhost[row] as number] === 1 ? undefined : rule)
   }
@@ -96,5 +97,3 @@ export class SegmentPolicy {
     }
   }
 }
-
-const hostOf = (vhost: string): string => vhost.toLowerCase().replace(/:\d+$/, '')
