@@ -111,15 +111,17 @@ export class Parsing {
     }
     const text = warmUpText()
     const end = performance.now() + WARM_UP_MS
-    while (this.#idle && performance.now() < end) {
+    // asked anew each time: it changes while this waits
+    const isIdle = (): boolean => this.#idle && performance.now() < end
+    while (isIdle()) {
       const guesses = sniff([text], FORMATS)
       const reading = new Reading({ ...slice, guesses }, this.#judge, keeper)
-      for (let at = 0; at < text.length && this.#idle; at += WARM_UP_PIECE) {
+      for (let at = 0; at < text.length && isIdle(); at += WARM_UP_PIECE) {
         await reading.push(text.subarray(at, at + WARM_UP_PIECE), at)
         // A file may have come meanwhile: its messages go first.
         await turn()
       }
-      if (this.#idle) await reading.end()
+      if (isIdle()) await reading.end()
     }
   }
 
