@@ -32,7 +32,7 @@ import type {
 /** Batches on their way to the keeper at most: when it is behind, the parser waits. */
 const CREDITS = 3
 /** News of progress at most this often, ms. */
-const NEWS_MS = 100
+const NEWS_MS = 250
 
 /** For so long a parser reads lines that nobody asked for, ms: after that its code is about as fast as it gets. */
 const WARM_UP_MS = 1300
