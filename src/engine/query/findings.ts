@@ -214,11 +214,15 @@ export function compareFindings(
   descending: boolean,
 ): (a: Finding, b: Finding) => number {
   const sign = descending ? -1 : 1
-  return (a, b) => sign * byKey(key, a, b) || -worse(a, b) || (a.id < b.id ? -1 : 1)
+  return (a, b) => sign * byKey(key, a, b) || -worse(a, b) || byName(a, b)
 }
 
 const worse = (a: Finding, b: Finding): number =>
   a.rank - b.rank || a.outcome - b.outcome || a.hits - b.hits
+
+/** By rule, then in the order in which the subjects were first seen: their texts are too many to be put together for it. */
+const byName = (a: Finding, b: Finding): number =>
+  a.rule === b.rule ? a.subject - b.subject : a.rule < b.rule ? -1 : 1
 
 function byKey(key: FindingKey, a: Finding, b: Finding): number {
   switch (key) {
