@@ -5,9 +5,10 @@
  *
  * Compared on 2026-11-21 with the schemas that the XARF project publishes (github.com/xarf/xarf-spec, `schemas/v4`):
  * `xarf-core.json`, `xarf-v4-master.json` and `types/connection-{login-attack,vulnerability-scan}.json` of release 4.2.0,
- * and core and login attack at the later 17faf2f. 26,000 reports: those of the type `login_attack` broke 4.2.0, which
- * demands `source_port` wherever the source is an address (17faf2f does not), and are written as scans since; all others
- * kept both. Of 2,926 reports changed at one place each, the published ones refused 2,064, and none of these passed this.
+ * and core and login attack at 17faf2f, which seems later. Of 26,000 reports those of the type `login_attack` broke 4.2.0,
+ * which demands `source_port` wherever the source is an address (17faf2f does not): they are written as scans since. All
+ * others kept both. Of 2,926 reports changed at one place each, the published ones refused 2,064, and none of these passed
+ * this one.
  */
 const TIME = { type: 'string', format: 'date-time' }
 
