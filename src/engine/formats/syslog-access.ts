@@ -6,7 +6,7 @@ import { requestEnd } from './layout.ts'
 import { readRequest } from './request.ts'
 import { wordEnd } from './syslog-head.ts'
 import { isAddress } from './syslog-shapes.ts'
-import { readTail } from './tolerant.ts'
+import { readTail } from './tolerant-tail.ts'
 
 /**
  * Lines of the common log format's kin without their time, which a syslog header around them has: `address ident user

@@ -40,6 +40,7 @@ export default defineFormat({
         target: '/b',
         protocol: 'HTTP/1.1',
         status: 200,
+        duration: 4386,
         bytes: 65508,
       },
     },
