@@ -77,13 +77,13 @@ const NAMES: Readonly<Record<string, string>> = {
     querystr queryparams * args query rawquery search`,
   protocol: `serverprotocol requestprotocol httpprotocol httpversion clientrequestprotocol requestproto http>version
     http>flavor http>protocol csversion httprequestprotocol * protocol proto`,
-  request: `requestline firstrequest httprequest requestfirstline rawrequest firstline requestraw httprequestline * request req`,
+  request: `requestline firstrequest httprequest requestfirstline rawrequest firstline requestraw httprequestline * request req routekey`,
   referrer: `referer referrer httpreferer httpreferrer clientrequestreferer requestreferer http>request>referrer
     http>referer httprequestreferer refererurl httprefer referrerurl csreferer reqreferer`,
   agent: `useragent httpuseragent clientrequestuseragent requestuseragent useragent>original http>useragent
     httprequestuseragent csuseragent clientuseragent ua reqagent * agent`,
   vhost: `httphost virtualhost vhost requesthost request>host req>host clientrequesthost http>host cshost hostheader
-    originalhost authority requestauthority requestaddr url>domain server>address httprequesthost sni servername domain
+    originalhost authority requestauthority domainname requestaddr url>domain server>address httprequesthost sni servername domain
     http>hostname reqhost httphostname sitename site`,
   hostOrVhost: `host`,
   user: `remoteuser clientusername username authuser authenticateduser user>name usr>name csusername requser basicauthuser
@@ -95,7 +95,7 @@ const NAMES: Readonly<Record<string, string>> = {
   program: `syslogidentifier programname program appname process>name service>name * app application service comm`,
   pid: `pid processid process>pid procid`,
   priority: `priority`,
-  time: `unixtimestamp startutc starttime edgestarttimestamp requeststarttime realtimetimestamp timestamp time datetime eventtime
+  time: `httpmessage>start unixtimestamp startutc starttime edgestarttimestamp requeststarttime realtimetimestamp timestamp time datetime eventtime
     timelocal timeiso8601 timeunixnano starttimestamp startlocal requesttimestamp ts timestampms timestampiso logtime timegenerated
     eventtimestamp acceptdate requestdate sourcerealtimetimestamp edgeendtimestamp endtime receivetimestamp asctime timeunix unixtime epoch
     msec date startedat reqtimesec when observedtimestamp * created createdat t at`,
@@ -131,7 +131,7 @@ const HEADERS: Readonly<Record<string, RoleName>> = {
 const PLAIN =
   words(`request req http httprequest client response res resp httpresponse properties transaction log logs event data fields
   jsonpayload protopayload context ctx connection server records record payload attributes access nginx apache traefik caddy envoy haproxy
-  modlog modproxy modhttp network net meta metadata extra source details result message msg info entry json attrs httprequestinfo
+  modlog modproxy modhttp httpmessage attackdata network net meta metadata extra source details result message msg info entry json attrs httprequestinfo
   auditdata messages requestinfo proxy attr alert latencies id t`)
 /** Objects of an answer: of a request's fields only status, size and time are in them. */
 const ANSWER = words('response res resp httpresponse answer')

@@ -73,8 +73,19 @@ export class KeyedPlan {
   }
 }
 
-/** Takes the parts of a request line that does not stand verbatim in its line. */
+/** Takes the parts of a request line that does not stand verbatim in its line, and times that do not. */
 const side = new Draft()
+
+/** Reads a time that does not stand verbatim in its line. */
+function giveTime(text: Uint8Array, draft: Draft): boolean {
+  side.reset()
+  if (!readAnyTime(text, 0, text.length, side)) return false
+  draft.time = side.time
+  draft.clock = side.clock
+  draft.zone = side.zone
+  draft.timeStart = -1
+  return true
+}
 
 /** Puts the values of a line into a draft. Scanners find the values; this one knows what they mean. */
 export class KeyedReader {
@@ -143,8 +154,10 @@ export class KeyedReader {
       const to = values.end[i] as number
       if (isNothing(bytes, from, to)) continue
       if (role < TEXT_ROLES) {
-        if (!isOfRole(role, bytes, from, to, values.form[i] as number)) continue
+        if (!this.#isOfRole(role, bytes, values, i)) continue
         this.#best[role] = i
+      } else if (role === Role.time && values.form[i] === Form.escaped) {
+        if (!giveTime(unescaped(bytes, from, to), draft)) continue
       } else if (!readNumber(role, UNITS[(code >> UNIT) & 7] ?? 1, bytes, from, to, draft)) {
         // a `requestTime` is how long a request took, or when it was
         const isTime = role === Role.duration && this.#bestRank[Role.time] === 0
@@ -153,6 +166,17 @@ export class KeyedReader {
       }
       this.#bestRank[role] = rank
     }
+  }
+
+  /** Whether a value can be what its key says; PHP writes `HTTP\/1.1`. */
+  #isOfRole(role: number, bytes: Uint8Array, values: Values, i: number): boolean {
+    const from = values.start[i] as number
+    const to = values.end[i] as number
+    const form = values.form[i] as number
+    if (role !== Role.protocol || form !== Form.escaped)
+      return isOfRole(role, bytes, from, to, form)
+    const plain = unescaped(bytes, from, to)
+    return isOfRole(role, plain, 0, plain.length, form)
   }
 
   #learn(node: number): number {
@@ -199,7 +223,7 @@ export class KeyedReader {
       const from = values.start[protocol] as number
       const to = values.end[protocol] as number
       if (isDigit(bytes[from])) draft.give('protocol', versionOf(bytes, from, to))
-      else put(draft, PROTOCOL, from, to)
+      else this.#text(PROTOCOL, bytes, values, protocol, draft)
     }
     if (isMissing(draft, TARGET)) return
     draft.start[REQUEST] = -1

@@ -1,4 +1,4 @@
-import { OPEN, QUOTE, SPACE, seek, skipBlanks, trimEnd, isAbsent } from './ascii.ts'
+import { OPEN, QUOTE, SPACE, isAbsent, isDigit, seek, skipBlanks, trimEnd } from './ascii.ts'
 import { readClient } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
@@ -6,6 +6,7 @@ import { requestEnd } from './layout.ts'
 import { readRequest } from './request.ts'
 import { wordEnd } from './syslog-head.ts'
 import { isAddress } from './syslog-shapes.ts'
+import { readTime } from './time.ts'
 import { readTail } from './tolerant-tail.ts'
 
 /**
@@ -23,10 +24,18 @@ export class UntimedAccessReader implements Reader {
     const user = skipBlanks(bytes, wordEnd(bytes, ident, quote), quote)
     const userEnd = trimEnd(bytes, user, quote)
     if (bytes[quote - 1] !== SPACE || userEnd <= user) return false
+    if (hasTime(bytes, user, userEnd, draft)) return false
     readClient(bytes, from, client, draft)
     if (!isAbsent(bytes, user, userEnd)) draft.span('user', user, userEnd)
     readRequest(bytes, quote + 1, end, draft)
     readTail(bytes, end + 1, to, draft)
     return true
   }
+}
+
+/** Whether the last word is a time, which no name is. */
+function hasTime(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+  let at = to
+  while (at > from && bytes[at - 1] !== SPACE) at--
+  return isDigit(bytes[at]) && readTime(bytes, at, to, draft) > 0
 }

@@ -10,10 +10,12 @@ import {
   SLASH,
   SPACE,
   TAB,
+  ascii,
   isAbsent,
   isDigit,
   seek,
   skipBlanks,
+  standsAt,
   trimEnd,
 } from './ascii.ts'
 import { lookOf, readVhost } from './client.ts'
@@ -29,6 +31,7 @@ import { readSize } from './layout.ts'
 
 const { referrer: REFERRER, agent: AGENT, sources: SOURCES, vhost: VHOST, user: USER } = textIndex
 const EQUALS = 0x3d
+const URLS = [ascii('http://'), ascii('https://')]
 
 /** Offset of the quote that closes a value: not escaped, and a blank or the line's end after it; else the last one; -1: none. */
 export function closing(bytes: Uint8Array, from: number, to: number): number {
@@ -75,13 +78,19 @@ function readAgent(bytes: Uint8Array, at: number, to: number, draft: Draft): num
       continue
     }
     const end = namedEnd(bytes, at, to)
-    if (quoted === 0 && isAbsent(bytes, at, end) && bytes[end + 1] === QUOTE)
-      quoted++ // an unquoted `-`
-    else if (quoted === 0 && !readWord(bytes, at, end, draft)) readSeconds(bytes, at, end, draft)
+    if (quoted === 0 && isReferrer(bytes, at, end)) {
+      if (!isAbsent(bytes, at, end)) put(draft, REFERRER, at, end)
+      quoted++
+    } else if (quoted === 0 && !readWord(bytes, at, end, draft)) readSeconds(bytes, at, end, draft)
     at = end
   }
   return at
 }
+
+/** A referrer without quotes: `-` before a quoted agent, or a URL. */
+const isReferrer = (bytes: Uint8Array, at: number, end: number): boolean =>
+  (isAbsent(bytes, at, end) && bytes[end + 1] === QUOTE) ||
+  URLS.some((url) => standsAt(bytes, at, end, url))
 
 /** What is sure among the columns after the agent. */
 function readRest(bytes: Uint8Array, from: number, to: number, draft: Draft): void {

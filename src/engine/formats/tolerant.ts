@@ -1,3 +1,4 @@
+import { textIndex } from '../columns/fields.ts'
 import {
   CLOSE,
   COLON,
@@ -8,6 +9,7 @@ import {
   SPACE,
   TAB,
   isAbsent,
+  isDigit,
   seek,
   skipBlanks,
   trimEnd,
@@ -18,7 +20,7 @@ import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { requestEnd } from './layout.ts'
 import { readRequest } from './request.ts'
-import { readClf } from './time.ts'
+import { readClf, readEpoch, readIso, readTime } from './time.ts'
 import { closing, readTail } from './tolerant-tail.ts'
 
 /*
@@ -27,15 +29,19 @@ import { closing, readTail } from './tolerant-tail.ts'
  */
 
 const MOST_WORDS = 12
+/** The request begins within so many bytes where the time has no brackets. */
+const MOST_HEAD = 512
+const LONGEST_ADDRESS = 64
+const SOURCE = textIndex.source
 
-/** Reads any line with `[time] "request" status`. */
+/** Reads any line with `[time] "request" status`, and such whose time has no brackets. */
 export class TolerantReader implements Reader {
   readonly #starts = new Int32Array(MOST_WORDS)
   readonly #ends = new Int32Array(MOST_WORDS)
 
   read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
     const open = this.#time(bytes, from, to, draft)
-    if (open < 0) return false
+    if (open < 0) return this.#bare(bytes, from, to, draft)
     const quote = seek(bytes, this.#afterTime, to, QUOTE)
     if (quote === to) return false
     let end = requestEnd(bytes, quote + 1, to)
@@ -54,9 +60,13 @@ export class TolerantReader implements Reader {
 
   /** Offset of the `[` before the time, or -1. */
   #time(bytes: Uint8Array, from: number, to: number, draft: Draft): number {
+    // Envoy's lines have a time of ISO 8601 between brackets first of all, or behind a word
+    const first = seek(bytes, from, Math.min(to, from + LONGEST_ADDRESS), SPACE)
+    const isAddress = lookOf(bytes, from, first) === 'address'
     for (let at = from; at < to; at++) {
       if (bytes[at] !== OPEN) continue
-      const end = readClf(bytes, at + 1, to, draft)
+      let end = readClf(bytes, at + 1, to, draft)
+      if (end < 0 && isAddress) end = readIso(bytes, at + 1, to, draft)
       if (end < 0 || bytes[end] !== CLOSE) continue
       this.#afterTime = end + 1
       return at
@@ -77,16 +87,67 @@ export class TolerantReader implements Reader {
     return true
   }
 
+  /** A line whose time stands without brackets: nothing but columns that are known may stand before the request. */
+  #bare(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    const quote = seek(bytes, from, to, QUOTE)
+    if (quote === to || quote - from > MOST_HEAD) return false
+    const end = requestEnd(bytes, quote + 1, to)
+    if (end < 0) return false
+    let start = from
+    let after = -1
+    for (let at = from; at < quote && after < 0; at++) {
+      if (!isDigit(bytes[at]) || (at > from && bytes[at - 1] !== SPACE)) continue
+      start = at
+      after = readTime(bytes, at, quote, draft)
+      if (after < 0 && bytes[at + 10] === DOT) after = readEpoch(bytes, at, quote, draft)
+      if (bytes[after] !== SPACE) after = -1
+    }
+    if (after < 0) return false
+    if (!this.#areColumns(bytes, from, start, draft, true)) return false
+    if (!this.#areColumns(bytes, after, quote, draft, start === from)) return false
+    readRequest(bytes, quote + 1, end, draft)
+    readTail(bytes, end + 1, to, draft)
+    return draft.start[SOURCE] !== -1
+  }
+
+  /** Reads client, ident and user, and a virtual host, if nothing else stands there. */
+  #areColumns(bytes: Uint8Array, from: number, to: number, draft: Draft, isHead: boolean): boolean {
+    const words = this.#split(bytes, from, to)
+    for (let i = 0; i < words; i++) {
+      const look = this.#look(bytes, i, words)
+      const isUser = isHead && i > 1 && this.#isDash(bytes, i - 1) && i - 2 === this.#clientAt
+      if (isUser && !this.#isDash(bytes, i))
+        draft.span('user', this.#starts[i] as number, this.#ends[i] as number)
+      else if (this.#isDash(bytes, i)) continue
+      else if ((look === 'address' || look === 'list') && draft.start[SOURCE] === -1) {
+        this.#client(bytes, i, draft)
+        this.#clientAt = i
+      } else if (look === 'host' && this.#isVhost(bytes, i, words)) this.#vhost(bytes, i, draft)
+      else return false
+    }
+    return true
+  }
+
+  /** Which word `#areColumns` took for the client. */
+  #clientAt = -1
+
   /** Who asked whom, in lines that begin with the time: the words between it and the request. */
   #between(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
     const words = this.#split(bytes, from, to)
-    let hasClient = false
+    let client = -1
     for (let i = 0; i < words; i++) {
       const look = this.#look(bytes, i, words)
       if (look === 'address' || look === 'list') {
-        if (!hasClient) this.#client(bytes, i, draft)
-        hasClient = true
+        if (client < 0) this.#client(bytes, i, draft)
+        if (client < 0) client = i
       } else if (look === 'host' && this.#isVhost(bytes, i, words)) this.#vhost(bytes, i, draft)
+      else if (
+        client >= 0 &&
+        i === client + 2 &&
+        this.#isDash(bytes, i - 1) &&
+        !this.#isDash(bytes, i)
+      )
+        draft.span('user', this.#starts[i] as number, this.#ends[i] as number)
     }
   }
 

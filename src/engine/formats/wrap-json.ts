@@ -9,6 +9,8 @@ import { Rewritten } from './wrap-rewritten.ts'
 
 const MESSAGE = textIndex.message
 const HTTP = ascii(' HTTP/')
+/** A time in brackets, if there is one, begins within so many bytes. */
+const TIME_WITHIN = 64
 
 /** Names under which collectors put the line that they collected, besides those that any logger gives its message. */
 const PLAN = new KeyedPlan({
@@ -64,8 +66,9 @@ export class JsonWrapper implements Wrapper {
   promises(bytes: Uint8Array, from: number, to: number): boolean {
     if (to - from < 24) return false
     if (find(bytes, from, to, HTTP) >= 0) return true
-    const at = bytes[from] === OPEN ? from + 1 : from
-    const word = bytes[from] === OPEN && !isDigit(bytes[at]) ? at + 4 : at
-    return isDigit(bytes[word]) || (bytes[word] === SPACE && isDigit(bytes[word + 1]))
+    const most = Math.min(to, from + TIME_WITHIN)
+    for (let at = from; at < most; at++)
+      if (bytes[at] === OPEN && (isDigit(bytes[at + 1]) || isDigit(bytes[at + 9]))) return true
+    return isDigit(bytes[from]) || (bytes[from + 3] === SPACE && isDigit(bytes[from + 5]))
   }
 }

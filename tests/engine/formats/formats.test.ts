@@ -11,7 +11,7 @@ import { describeDraft } from './describe.ts'
 /** Formats that read samples of others, and why. */
 const READS_OTHERS: Readonly<Record<string, { readonly others: RegExp; readonly why: string }>> = {
   'access/other': {
-    others: /^(?:access|aws|npm|ssl|haproxy|wrapped|python)\//,
+    others: /^(?:access|aws|npm|ssl|haproxy|proxy|wrapped|python|php)\//,
     why: 'it is there for what the strict layouts refuse',
   },
   'access/untimed': {

@@ -121,6 +121,49 @@ export default defineFormat({
       },
     },
     {
+      line: '2026-11-05T01:02:03+09:00 192.0.2.8 - ann www.example "GET /p HTTP/1.1" 200 9 "-" "v" 0.012',
+      gives: {
+        source: '192.0.2.8',
+        user: 'ann',
+        vhost: 'www.example',
+        time: '2026-11-04T16:02:03.000Z',
+        method: 'GET',
+        target: '/p',
+        protocol: 'HTTP/1.1',
+        status: 200,
+        bytes: 9,
+        agent: 'v',
+        duration: 12,
+      },
+    },
+    {
+      line: '192.0.2.8 ann kim [2026-11-05T01:02:03Z] "GET /q HTTP/1.1" 200 9',
+      gives: {
+        source: '192.0.2.8',
+        user: 'kim',
+        time: '2026-11-05T01:02:03.000Z',
+        method: 'GET',
+        target: '/q',
+        protocol: 'HTTP/1.1',
+        status: 200,
+        bytes: 9,
+      },
+    },
+    {
+      line: '1793840523.250 192.0.2.8 "GET /r HTTP/1.1" 200 9 http://b.example/ "v"',
+      gives: {
+        source: '192.0.2.8',
+        time: '2026-11-05T01:02:03.250Z',
+        method: 'GET',
+        target: '/r',
+        protocol: 'HTTP/1.1',
+        status: 200,
+        bytes: 9,
+        referrer: 'http://b.example/',
+        agent: 'v',
+      },
+    },
+    {
       line: '192.0.2.8 - - [05/Nov/2026:01:02:03 +0000] "GET /m HTTP/1.1" 200 9 "-" "v" 0/12345',
       gives: {
         source: '192.0.2.8',
@@ -163,6 +206,8 @@ export default defineFormat({
     },
   ],
   rejects: [
+    '2026-11-05T01:02:03Z web1 nginx: 192.0.2.8 - - "GET / HTTP/1.1" 200 9', // syslog/iso
+    '2026-11-05T01:02:03Z stdout F 192.0.2.8 - - "GET / HTTP/1.1" 200 9', // wrapped/cri
     'Nov  5 01:02:03 web kernel: [05] GET / HTTP/1.1 200',
     '[Thu Nov 05 01:02:03 2026] [error] [client 192.0.2.8] "GET / HTTP/1.1" 200',
     'he wrote [see 05/Nov/2026] that "GET / HTTP/1.1" 200 was fine',
