@@ -60,7 +60,7 @@ const NONE: Meaning = { role: 0, unit: 0, rank: 0 }
  * too: they count where no object around them speaks of something else.
  */
 const NAMES: Readonly<Record<string, string>> = {
-  source: `clientip clienthost client>ip client>address source>ip source>address clientipaddress realip remoteip
+  source: `clientip ipclient clienthost client>ip client>address source>ip source>address clientipaddress realip remoteip
     remoteaddr remoteaddress remotehost sourceip sourceipaddress sourceaddress srcip ipaddress ipaddr callerip peerip
     peeraddress cip id>origh cliip downstreamremoteaddress downstreamdirectremoteaddress net>peer>ip net>sock>peer>addr network>client>ip
     network>peer>address caddr socketip clientaddr peeraddr userip originip visitorip requestip fromip ip * client remote peer
@@ -71,7 +71,7 @@ const NAMES: Readonly<Record<string, string>> = {
   target: `requesturi originalrequesturiwithargs clientrequesturi requesturl url>original url>full http>target http>url
     requesttarget rawurl rawuri originalurl originaluri fullpath fullurl requestfulluri httptarget httprequesturi urioriginal
     pathwithquery requestpathandquery`,
-  path: `requestpath clientrequestpath csuristem uristem uripath urlpath url>path http>path httppath httpuri httpurl
+  path: `urlstem requestpath clientrequestpath csuristem uristem uripath urlpath url>path http>path httppath httpuri httpurl
     reqpath resourcepath cfrequestpath pathname documenturi endpoint * uri url path rawpath`,
   query: `querystring requestquery csuriquery uriquery urlquery url>query clientrequestquery requestquerystring httpquery
     querystr queryparams * args query rawquery search`,
@@ -80,10 +80,10 @@ const NAMES: Readonly<Record<string, string>> = {
   request: `requestline firstrequest httprequest requestfirstline rawrequest firstline requestraw httprequestline * request req routekey`,
   referrer: `referer referrer httpreferer httpreferrer clientrequestreferer requestreferer http>request>referrer
     http>referer httprequestreferer refererurl httprefer referrerurl csreferer reqreferer`,
-  agent: `useragent httpuseragent clientrequestuseragent requestuseragent useragent>original http>useragent
+  agent: `useragent httpuseragent httpagent clientrequestuseragent requestuseragent useragent>original http>useragent
     httprequestuseragent csuseragent clientuseragent ua reqagent * agent`,
   vhost: `httphost virtualhost vhost requesthost request>host req>host clientrequesthost http>host cshost hostheader
-    originalhost authority requestauthority domainname requestaddr url>domain server>address httprequesthost sni servername domain
+    originalhost authority requestauthority urlhost domainname requestaddr url>domain server>address httprequesthost sni servername domain
     http>hostname reqhost httphostname sitename site`,
   hostOrVhost: `host`,
   user: `remoteuser clientusername username authuser authenticateduser user>name usr>name csusername requser basicauthuser
@@ -91,7 +91,7 @@ const NAMES: Readonly<Record<string, string>> = {
   level: `level severity loglevel log>level levelname severitytext lvl`,
   message: `message msg logmessage textpayload messages>message auditdata>messages * errormessage error description details>msg
     event text body short message shortmessage eventname signature`,
-  host: `hostname host>name machinename computername nodename`,
+  host: `hostname host>name serverhostname machinename computername nodename`,
   program: `syslogidentifier programname program appname process>name service>name * app application service comm`,
   pid: `pid processid process>pid procid`,
   priority: `priority`,
@@ -109,7 +109,7 @@ const NAMES: Readonly<Record<string, string>> = {
     response>size response>length outbytes resbytes * size bytes length contentlength`,
   'duration s': `requesttime requesttimes durations durationseconds durationsec latencys latencyseconds elapseds elapsedseconds reqtime
     requestdurations requestdurationseconds timetakens timetakenseconds`,
-  'duration ms': `latencies>request durationms requesttimems requesttimemilli requestdurationms generationtimemilli latencyms responsetimems elapsedms
+  'duration ms': `latencies>request durationms requesttimems requesttimemilli requestdurationms totalrequesttime generationtimemilli latencyms responsetimems elapsedms
     timetakenms tookms timems totaltimems durationmillis * duration latency responsetime elapsed elapsedtime timetaken took
     requestduration totaltime processingtime runtime ta`,
   'duration us': `durationus durationusec durationmicros durationmicroseconds reqtimemicrosec latencyus elapsedus elapsedusec

@@ -1,6 +1,6 @@
 import { logText } from '../../base/bytes.ts'
 import { textIndex } from '../columns/fields.ts'
-import { SLASH, isDigit } from './ascii.ts'
+import { COLON, SLASH, SPACE, isDigit } from './ascii.ts'
 import { giveChain, readChain } from './chain.ts'
 import { lookOf, readClient, readVhost } from './client.ts'
 import { Draft } from './draft.ts'
@@ -19,7 +19,7 @@ import {
   readNumber,
   versionOf,
 } from './keyed-roles.ts'
-import { isNothing, readAnyTime, unescaped } from './keyed-values.ts'
+import { isHalf, isNothing, readAnyTime, unescaped } from './keyed-values.ts'
 import { readRequest } from './request.ts'
 
 /** How a format of keys and values differs from the table of aliases. Paths are keys as they stand, with `>` between them. */
@@ -134,6 +134,7 @@ export class KeyedReader {
   #choose(bytes: Uint8Array, values: Values, draft: Draft): void {
     this.#best.fill(-1)
     this.#bestRank.fill(0)
+    this.#day = this.#clock = -1
     let header: Meaning | undefined
     for (let i = 0; i < values.count; i++) {
       const code = this.#codes[values.node[i] as number] as number
@@ -158,6 +159,10 @@ export class KeyedReader {
         this.#best[role] = i
       } else if (role === Role.time && values.form[i] === Form.escaped) {
         if (!giveTime(unescaped(bytes, from, to), draft)) continue
+      } else if (role === Role.time && isHalf(bytes, from, to)) {
+        if (bytes[from + 2] === COLON) this.#clock = i
+        else this.#day = i
+        continue
       } else if (!readNumber(role, UNITS[(code >> UNIT) & 7] ?? 1, bytes, from, to, draft)) {
         // a `requestTime` is how long a request took, or when it was
         const isTime = role === Role.duration && this.#bestRank[Role.time] === 0
@@ -166,6 +171,22 @@ export class KeyedReader {
       }
       this.#bestRank[role] = rank
     }
+    if (this.#day >= 0 && this.#clock >= 0 && this.#bestRank[Role.time] === 0)
+      this.#join(bytes, values, draft)
+  }
+
+  /* A date and a clock in values of their own. */
+  #day = -1
+  #clock = -1
+
+  #join(bytes: Uint8Array, values: Values, draft: Draft): void {
+    const day = plainBytes(bytes, values, this.#day)
+    const clock = plainBytes(bytes, values, this.#clock)
+    const text = new Uint8Array(day.length + 1 + clock.length)
+    text.set(day)
+    text[day.length] = SPACE
+    text.set(clock, day.length + 1)
+    giveTime(text, draft)
   }
 
   /** Whether a value can be what its key says; PHP writes `HTTP\/1.1`. */
