@@ -1,20 +1,22 @@
 import { BACKSLASH, CLOSE, COMMA, LF, OPEN, QUOTE, SPACE } from './ascii.ts'
 import type { Draft } from './draft.ts'
-import type { Reader } from './format.ts'
-import { anyJson } from './json-reader.ts'
+import type { Format, Reader } from './format.ts'
+import { bySpecificity } from './syslog-inner.ts'
 import { collectedFormats } from './wrap-collected.ts'
 import { JsonWrapper } from './wrap-json.ts'
 import { WrappedReader } from './wrap.ts'
 
 const BRACE = 0x7b
 const END_BRACE = 0x7d
-const json = anyJson()
+const FORMATS = Object.values(
+  import.meta.glob<Format>('./json/*.ts', { eager: true, import: 'default' }),
+).toSorted(bySpecificity)
 
 /** Objects in JSON that were laid out for people, a value per line, alone or as the list that consoles of clouds give for download. */
 export class PrettyJsonReader implements Reader {
   readonly encloses = true
   inner = ''
-  readonly #json = json()
+  readonly #readers = FORMATS.map(({ reader }) => reader())
   readonly #wrapped = new WrappedReader(new JsonWrapper(), collectedFormats)
   /* How far the open event was looked at, and what is open there. */
   #bytes: Uint8Array | undefined
@@ -72,13 +74,12 @@ export class PrettyJsonReader implements Reader {
     const end = bytes.indexOf(LF, from)
     if (end < 0 || end >= to || !this.starts(bytes, from, end)) return false
     this.inner = ''
-    if (this.#wrapped.read(bytes, from, to, draft)) {
-      this.inner = this.#wrapped.inner
-      draft.holes = undefined
-      return true
+    let isRead = this.#wrapped.read(bytes, from, to, draft)
+    if (isRead) this.inner = this.#wrapped.inner
+    for (let i = 0; i < this.#readers.length && !isRead; i++) {
+      draft.reset()
+      isRead = (this.#readers[i] as Reader).read(bytes, from, to, draft)
     }
-    draft.reset()
-    const isRead = this.#json.read(bytes, from, to, draft)
     // the shape of one line is of no use to the next event
     draft.holes = undefined
     return isRead

@@ -51,7 +51,12 @@ export class TolerantReader implements Reader {
     readRequest(bytes, quote + 1, end, draft)
     if (bytes[from] === QUOTE && isWhollyQuoted(bytes, from, open, to)) to--
     if (open === from) this.#between(bytes, this.#afterTime, quote, draft)
-    else if (!this.#head(bytes, from, trimEnd(bytes, from, open), draft)) return false
+    else {
+      if (!this.#head(bytes, from, trimEnd(bytes, from, open), draft)) return false
+      // nginx' `[$time_local] $http_host "$request"`
+      const words = this.#split(bytes, this.#afterTime, quote)
+      if (words === 1 && this.#isVhost(bytes, 0, words)) this.#vhost(bytes, 0, draft)
+    }
     if (hasStatus) readTail(bytes, end + 1, to, draft)
     return true
   }
@@ -89,21 +94,20 @@ export class TolerantReader implements Reader {
 
   /** A line whose time stands without brackets: nothing but columns that are known may stand before the request. */
   #bare(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
-    const quote = seek(bytes, from, to, QUOTE)
-    if (quote === to || quote - from > MOST_HEAD) return false
-    const end = requestEnd(bytes, quote + 1, to)
-    if (end < 0) return false
+    const most = Math.min(seek(bytes, from, to, OPEN), from + MOST_HEAD)
     let start = from
     let after = -1
-    for (let at = from; at < quote && after < 0; at++) {
+    for (let at = from; at < most && after < 0; at++) {
       if (!isDigit(bytes[at]) || (at > from && bytes[at - 1] !== SPACE)) continue
       start = at
-      after = readTime(bytes, at, quote, draft)
-      if (after < 0 && bytes[at + 10] === DOT) after = readEpoch(bytes, at, quote, draft)
+      after = readTime(bytes, at, most, draft)
+      if (after < 0 && bytes[at + 10] === DOT) after = readEpoch(bytes, at, most, draft)
       if (bytes[after] !== SPACE) after = -1
     }
-    if (after < 0) return false
-    if (!this.#areColumns(bytes, from, start, draft, true)) return false
+    const quote = after < 0 ? to : seek(bytes, after, to, QUOTE)
+    if (quote === to || quote - from > MOST_HEAD) return false
+    const end = requestEnd(bytes, quote + 1, to)
+    if (end < 0 || !this.#areColumns(bytes, from, start, draft, true)) return false
     if (!this.#areColumns(bytes, after, quote, draft, start === from)) return false
     readRequest(bytes, quote + 1, end, draft)
     readTail(bytes, end + 1, to, draft)

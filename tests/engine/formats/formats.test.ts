@@ -19,6 +19,10 @@ const READS_OTHERS: Readonly<Record<string, { readonly others: RegExp; readonly 
     why: 'a time without brackets looks like a name with blanks',
   },
   'generic/text': { others: /./, why: 'it is there for what no other format reads' },
+  'logfmt/any': {
+    others: /^logfmt\//,
+    why: 'it reads any logfmt by the one table of keys',
+  },
   'wrapped/json': {
     others: /^(?:wrapped|journal)\//,
     why: 'containers and the journal write their lines in JSON, too',
