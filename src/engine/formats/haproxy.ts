@@ -16,7 +16,7 @@ import {
   standsAt,
   trimEnd,
 } from './ascii.ts'
-import { readClient } from './client.ts'
+import { lookOf, readClient } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { readSize } from './layout.ts'
@@ -179,6 +179,9 @@ function readCaptured(bytes: Uint8Array, from: number, to: number, draft: Draft)
     const end = seek(bytes, at, close, 0x7c)
     if (standsAt(bytes, at, end, MOZILLA)) draft.span('agent', at, end)
     else if (standsAt(bytes, at, end, BROWSER_URL)) draft.span('referrer', at, end)
+    else if (isAddressed(lookOf(bytes, at, end))) draft.span('sources', at, end)
     at = end + 1
   }
 }
+
+const isAddressed = (look: string): boolean => look === 'address' || look === 'list'

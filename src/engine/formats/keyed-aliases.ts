@@ -87,7 +87,7 @@ const NAMES: Readonly<Record<string, string>> = {
     http>hostname reqhost httphostname sitename site`,
   hostOrVhost: `host`,
   user: `remoteuser clientusername username authuser authenticateduser user>name usr>name csusername requser basicauthuser
-    uname * user login userid`,
+    uname * user login auth userid`,
   level: `level severity loglevel log>level levelname severitytext lvl`,
   message: `message msg logmessage textpayload messages>message auditdata>messages * errormessage error description details>msg
     event text body short message shortmessage eventname signature`,

@@ -1,6 +1,6 @@
 import { logText } from '../../base/bytes.ts'
 import { textIndex } from '../columns/fields.ts'
-import { COLON, SLASH, SPACE, isDigit } from './ascii.ts'
+import { COLON, QUOTE, SLASH, SPACE, isDigit } from './ascii.ts'
 import { giveChain, readChain } from './chain.ts'
 import { lookOf, readClient, readVhost } from './client.ts'
 import { Draft } from './draft.ts'
@@ -76,6 +76,16 @@ export class KeyedPlan {
 /** Takes the parts of a request line that does not stand verbatim in its line, and times that do not. */
 const side = new Draft()
 
+const QUOTED = [textIndex.referrer, textIndex.agent] as const
+
+/** Logstash's patterns take the quotes of a line along with what stands between them. */
+function dropQuotes(field: number, draft: Draft): void {
+  const value = draft.own[field]
+  if (value?.[0] !== QUOTE || value[value.length - 1] !== QUOTE) return
+  const inner = value.subarray(1, -1)
+  draft.own[field] = value.length < 2 || isNothing(inner, 0, inner.length) ? undefined : inner
+}
+
 /** Reads a time that does not stand verbatim in its line. */
 function giveTime(text: Uint8Array, draft: Draft): boolean {
   side.reset()
@@ -112,6 +122,7 @@ export class KeyedReader {
       const i = this.#best[role] as number
       if (i >= 0) this.#text(field, bytes, values, i, draft)
     }
+    for (const field of QUOTED) dropQuotes(field, draft)
     return true
   }
 

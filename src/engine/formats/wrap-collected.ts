@@ -3,8 +3,8 @@ import { bySpecificity } from './syslog-inner.ts'
 import { wrappedFormats } from './wrap-inner.ts'
 import tag from './wrapped/tag.ts'
 
-/** Families whose lines an object in JSON holds as keys of its own, or which any text looks like. */
-const NOT_COLLECTED = /^(?:json|logfmt|ltsv)\//
+/** Families that much prose looks like. */
+const NOT_COLLECTED = /^(?:logfmt|ltsv)\//
 
 const sorted = [tag, ...wrappedFormats().filter(({ id }) => !NOT_COLLECTED.test(id))].sort(
   bySpecificity,

@@ -8,6 +8,7 @@ import type { Wrapper } from './wrap.ts'
 import { Rewritten } from './wrap-rewritten.ts'
 
 const MESSAGE = textIndex.message
+const BRACE = 0x7b
 const HTTP = ascii(' HTTP/')
 /** A time in brackets, if there is one, begins within so many bytes. */
 const TIME_WITHIN = 64
@@ -15,8 +16,12 @@ const TIME_WITHIN = 64
 /** Names under which collectors put the line that they collected, besides those that any logger gives its message. */
 const PLAN = new KeyedPlan({
   means: {
+    // of the machine and the file that the line was read from
+    host: 'host',
+    path: 'none',
     message: 'message',
     log: 'message',
+    properties: 'message',
     line: 'message',
     raw: 'message',
     _raw: 'message',
@@ -62,9 +67,10 @@ export class JsonWrapper implements Wrapper {
     return true
   }
 
-  /** Most messages are prose. A line of a server's log has a request in it, or a time before anything else. */
+  /** Most messages are prose. A line of a server's log has a request in it, or a time before anything else, or is an object itself. */
   promises(bytes: Uint8Array, from: number, to: number): boolean {
     if (to - from < 24) return false
+    if (bytes[from] === BRACE) return true
     if (find(bytes, from, to, HTTP) >= 0) return true
     const most = Math.min(to, from + TIME_WITHIN)
     for (let at = from; at < most; at++)

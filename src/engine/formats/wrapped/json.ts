@@ -56,6 +56,19 @@ export default defineFormat({
         program: 'nginx',
       },
     },
+    {
+      line: String.raw`{"time":"2026-10-11T02:03:05.5Z","category":"AppServiceHTTPLogs","properties":"{\"CsHost\":\"a.example\",\"CIp\":\"203.0.113.9\",\"CsUriStem\":\"\/x\",\"CsUriQuery\":\"a=1\",\"CsMethod\":\"GET\",\"TimeTaken\":12,\"ScStatus\":\"404\",\"ScBytes\":\"7\"}"}`,
+      gives: {
+        source: '203.0.113.9',
+        time: '2026-10-11T02:03:05.500Z',
+        method: 'GET',
+        target: '/x?a=1',
+        vhost: 'a.example',
+        status: 404,
+        bytes: 7,
+        duration: 12,
+      },
+    },
   ],
   rejects: [
     '{"time":"2026-10-11T02:03:05Z","message":"it said HTTP/1.1 once, to whoever asked"}',
