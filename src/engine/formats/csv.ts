@@ -65,10 +65,13 @@ function closing(bytes: Uint8Array, at: number, to: number, separator: number): 
   return -1
 }
 
-/** Without what Azure's workspaces put behind names: the zone in brackets, and `_s` or the like for the kind of value. */
+/** A name as the table of aliases has it: without the zone in brackets and the `_s` for the kind of value that Azure puts behind names. */
 function plainName(name: string): string {
   const bracket = name.endsWith(']') ? name.lastIndexOf('[') : -1
   const text = bracket > 0 ? name.slice(0, bracket).trim() : name
+  // `cs(User-Agent)` of W3C logs that became tables
+  const open = text.endsWith(')') ? text.indexOf('(') : -1
+  if (open > 0) return `${text.slice(0, open)}-${text.slice(open + 1, -1)}`
   return /_[sdbgt]$/.test(text) ? text.slice(0, -2) : text
 }
 

@@ -266,7 +266,9 @@ export class KeyedReader {
     const from = values.start[i] as number
     const to = values.end[i] as number
     if (values.form[i] !== Form.escaped) {
-      if (bytes[from] === SLASH) put(draft, TARGET, from, to)
+      const isPath = bytes[from] === SLASH && (this.#best[Role.query] as number) >= 0
+      if (isPath && (this.#best[Role.target] as number) < 0) this.#best[Role.path] = i
+      else if (bytes[from] === SLASH) put(draft, TARGET, from, to)
       else readRequest(bytes, from, to, draft)
       return
     }

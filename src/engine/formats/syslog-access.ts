@@ -17,7 +17,7 @@ import { requestEnd } from './layout.ts'
 import { readRequest } from './request.ts'
 import { wordEnd } from './syslog-head.ts'
 import { isAddress } from './syslog-shapes.ts'
-import { readTime } from './time.ts'
+import { readClf, readTime } from './time.ts'
 import { readTail } from './tolerant-tail.ts'
 
 const HTTP = ascii('http')
@@ -71,9 +71,11 @@ export class UntimedAccessReader implements Reader {
   }
 }
 
-/** Whether the last word is a time, which no name is. */
+/** Whether a word is a time, which no name is. */
 function hasTime(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
-  let at = to
-  while (at > from && bytes[at - 1] !== SPACE) at--
-  return isDigit(bytes[at]) && readTime(bytes, at, to, draft) > 0
+  for (let at = from; at < to; at = wordEnd(bytes, at, to) + 1) {
+    if (!isDigit(bytes[at])) continue
+    if (readTime(bytes, at, to, draft) > 0 || readClf(bytes, at, to, draft) > 0) return true
+  }
+  return false
 }

@@ -6,6 +6,7 @@ import {
   DOT,
   OPEN,
   QUOTE,
+  SLASH,
   SPACE,
   TAB,
   isAbsent,
@@ -100,7 +101,8 @@ export class TolerantReader implements Reader {
     for (let at = from; at < most && after < 0; at++) {
       if (!isDigit(bytes[at]) || (at > from && bytes[at - 1] !== SPACE)) continue
       start = at
-      after = readTime(bytes, at, most, draft)
+      after = bytes[at + 2] === SLASH ? readClf(bytes, at, most, draft) : -1
+      if (after < 0) after = readTime(bytes, at, most, draft)
       if (after < 0 && bytes[at + 10] === DOT) after = readEpoch(bytes, at, most, draft)
       if (bytes[after] !== SPACE) after = -1
     }
