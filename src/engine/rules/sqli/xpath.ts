@@ -1,0 +1,81 @@
+import { each } from '../example.ts'
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'sqli/xpath',
+  title: 'XPath in a value',
+  why: 'Asks the XML document behind a page for its nodes: how many there are, what they are called, how a text begins.',
+  ja: {
+    title: '値の中の XPath',
+    why: 'ページの裏の XML 文書に、節の数や名前、文字列の先頭などを尋ねます。',
+  },
+  severity: 'medium',
+  stage: 'inject',
+  attack: ['T1190'],
+  cwe: [643],
+  refs: [
+    'https://owasp.org/www-community/attacks/XPATH_Injection',
+    'https://www.w3.org/TR/xpath-31/',
+  ],
+  falsePositives: 'Pages on which people try out XPath.',
+
+  where: ['arg'],
+  needs: [
+    [
+      'child::',
+      'parent::',
+      'ancestor',
+      'descendant',
+      'following-sibling',
+      'preceding-sibling',
+      'attribute::',
+      'count(/',
+      'count(@',
+      'string-length(',
+      'codepoints-to-string',
+      'starts-with(.',
+      'contains(.',
+      'contains(*',
+      'name()',
+      'text()',
+      'position()',
+      '*[',
+      "doc('",
+      'doc("',
+    ],
+  ],
+  match:
+    /\b(?:child|parent|ancestor|descendant|following-sibling|preceding-sibling|attribute)(?:-or-self)?::[\w*@]|\bcount\(\s?(?:\/|@\*)|\bstring-length\(\s?[/@'"\w.]|\bcodepoints-to-string\(|\b(?:starts-with|contains)\(\s?(?:\.{1,2}\s?[/,]|\*\s?,)|\b(?:local-)?name\(\)\s?=|\btext\(\)\s?=|\[\s?position\(\)\s?[<=>]|\/\*\[|\bdoc\(["'](?:[a-z]+:)?\/\//i,
+
+  hits: [
+    'GET /a?x=count(/child::node())',
+    ...each(
+      'GET /a?x=1+and+{}::*',
+      'child parent ancestor descendant following-sibling preceding-sibling attribute',
+    ),
+    'GET /a?x=count(@*)',
+    'GET /a?x=x+and+string-length(a)%3D7',
+    'GET /a?x=substring(a,2,1)%3Dcodepoints-to-string(97)',
+    "GET /a?x=a')+and+starts-with(../b,'c",
+    "GET /a?x=a')+and+contains(.,'c",
+    "GET /a?x=')]|//user/*[contains(*,'",
+    "GET /a?x=x'+or+name()='a",
+    "GET /a?x=x+or+text()='a'",
+    'GET /a?x=a[position()=1]',
+    'GET /a?x=//*[1]',
+    "GET /a?x=*+and+doc('//203.0.113.9/a')",
+    'GET /a?x=*+and+doc("http://203.0.113.9/a")',
+  ],
+  misses: [
+    'GET /a?q=contains(water)',
+    'GET /a?$filter=contains(Title,%27rock%27)',
+    'GET /a?q=count(items)',
+    'GET /a?q=what+is+the+user+name()',
+    'GET /a?re=/a*[bc]/',
+    "GET /a?q=doc('report.pdf')",
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/a?x=count(/child::node())',
+    },
+  ],
+})
