@@ -28,9 +28,24 @@ export default defineRule({
       'dir c:',
       'dir+c:',
       'dir d:',
-      'net user',
-      'net localgroup',
-      'net1 user',
+      ...['net', 'net.exe', 'net1'].flatMap((net) =>
+        ['user', 'localgroup', 'group', 'view', 'share', 'use', 'start', 'stop', 'accounts'].map(
+          (what) => `${net} ${what}`,
+        ),
+      ),
+      ...['add', 'query', 'delete', 'save', 'export'].map((what) => `reg ${what}`),
+      ...[
+        'sysinfo',
+        'netsh',
+        'schtasks',
+        'taskkill',
+        'icacls',
+        'vssadmin',
+        'bcdedit',
+        'bcdboot',
+        'driverquery',
+        'nltest',
+      ],
       'ping.exe',
       'type c:',
       'tasklist',
@@ -49,7 +64,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\bcmd(?:\.exe)?["']?[\s+]{0,3}\/[ckr]\b|\bcmd\.exe(?:$|[\s"&'|?])|%comspec%|\b(?:dir|type)[\s+]{1,3}[a-z]:|\bnet1?(?:\.exe)?\s(?:user|localgroup)\s[^&]|\bping\.exe\s|\b(?:wmic\s(?:process|os|path)|rundll32(?:\.exe)?\s|regsvr32(?:\.exe)?\s+\/|mshta(?:\.exe)?\s(?:https?|vbscript|javascript):|certutil(?:\.exe)?\s+-|bitsadmin(?:\.exe)?\s+\/|cscript(?:\.exe)?\s)|ipconfig\s\/all|(?:waitfor|timeout)\s[/-]t\s\d|[&;|]\s?(?:tasklist|systeminfo)\b/i,
+    /\bcmd(?:\.exe)?["']?[\s+]{0,3}\/[ckr]\b|\bcmd\.exe(?:$|[\s"&'|?])|%comspec%|\b(?:dir|type)[\s+]{1,3}[a-z]:|\bnet1?(?:\.exe)?\s(?:user|localgroup|group)\s[^\n]{0,60}\/(?:add|del|active|domain)|\bping\.exe\s|\b(?:wmic\s(?:process|os|path)|rundll32(?:\.exe)?\s|regsvr32(?:\.exe)?\s+\/|mshta(?:\.exe)?\s(?:https?|vbscript|javascript):|certutil(?:\.exe)?\s+-|bitsadmin(?:\.exe)?\s+\/|cscript(?:\.exe)?\s)|ipconfig\s\/all|(?:waitfor|timeout)\s[/-]t\s\d|[&;|]\s?(?:tasklist|systeminfo)\b|(?:[;|]\s?|&&\s?|&\s)(?:sysinfo|netsh|schtasks|taskkill|icacls|vssadmin|bcdedit|bcdboot|driverquery|nltest|(?:net1?(?:\.exe)?\s(?:user|localgroup|group|view|share|use|start|stop|accounts)|reg\s(?:add|query|delete|save|export))(?=\s|$))\b|\breg\s(?:add|query|delete|save)\s{1,3}["']?hk(?:lm|cu|ey_\w{4})/i,
 
   hits: [
     'GET /a.asp?x=|dir+c:\\ HTTP/1.1',
@@ -78,7 +93,7 @@ export default defineRule({
     ),
     'GET /a?x=cmd.exe+ HTTP/1.1',
     ...each('GET /a.asp?x=|{}\\ HTTP/1.1', 'cmd%20/c cmd%2B%2Fc dir%20c: dir+d:'),
-    'GET /scripts/x.bat?&net1+user+/c+dir HTTP/1.1',
+    'GET /scripts/x.bat?&net1+user+bob+/add HTTP/1.1',
     'GET /a?x=timeout+-t+9 HTTP/1.1',
   ],
   misses: [

@@ -18,7 +18,7 @@ export default defineRule({
     'https://owasp.org/www-community/vulnerabilities/Deserialization_of_untrusted_data',
   ],
 
-  where: ['path', 'query'],
+  where: ['query'],
   needs: [['gasv', 'gasw', 'y3bvc2l4cn', 'y29zcnn5', 'cos\n', 'cposix\n']],
   match:
     /(?:^|[^\w+/])gAS[VW][\w+/]{1,3}A{7,9}[\w+/]|(?:^|[^\w+/])Y[\w+/]{3,12}nN5c3RlbQ|(?:^|[=\s])c(?:os|posix)\n(?:system|popen)\n/,
@@ -30,7 +30,6 @@ export default defineRule({
     'GET /a?s=Y3Bvc2l4CnN5c3RlbQooUydpZCcKdFIu HTTP/1.1',
     ...each('GET /a?s={}%0Asystem%0A(S%27id%27%0AtR. HTTP/1.1', 'cos cposix'),
     'GET /a?s=cos%0Apopen%0A(S%27id%27%0AtR. HTTP/1.1',
-    'GET /gASVJAAAAAAAAACMBXBvc2l4lIwGc3lzdGVtlJOU HTTP/1.1',
   ],
   misses: [
     'GET /a?token=xgASVJAAAAAAAAACMBXBv HTTP/1.1',

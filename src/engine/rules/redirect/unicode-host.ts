@@ -20,15 +20,31 @@ export default defineRule({
   falsePositives: 'Japanese addresses typed with a full-width full stop.',
 
   where: ['arg'],
-  needs: [['http:', 'https:', '=//', 'redir', 'url=', 'next=', 'return']],
-  match:
-    /(?:\bhttps?:\/{0,3}|=\/\/)[^\s/?#]{0,60}[\u2024\u2460-\u24ff\u3002\ufe52\uff0e\uff10-\uff5a\uff61]|\b(?:redir(?:ect)?|(?:return|redirect|next|back)?_?ur[il]|next|return(?:_?to)?)\w{0,4}=[\w.-]{1,60}[\u2024\u3002\ufe52\uff0e\uff61][\w.-]/iu,
+  // What is looked for is above ASCII, where the gate sees only how a log writes it.
+  needs: [
+    ['http:', 'https:', '=//'],
+    [
+      '%e2%9',
+      '%e3%80%82',
+      '%ef%bc',
+      '%ef%bd',
+      '\\xe2\\x9',
+      '\\xe3\\x80\\x82',
+      '\\xef\\xbc',
+      '\\xef\\xbd',
+    ],
+  ],
+  match: /(?:\bhttps?:\/{0,3}|=\/\/)[^\s/?#]{0,60}[\u2460-\u24ff\u3002\uff0e\uff10-\uff5a\uff61]/u,
 
   hits: [
     'GET /a?u=http://%E2%93%94%E2%93%A5.example/ HTTP/1.1',
     'GET /a?u=https://evil%E3%80%82example/ HTTP/1.1',
     'GET /a?u=//evil%EF%BC%8Eexample HTTP/1.1',
-    ...each('GET /a?{}=evil%E3%80%82example HTTP/1.1', 'redir url next return'),
+    'GET /a?u=//evil%EF%BD%A1example HTTP/1.1',
+    ...each(
+      'GET /a?u=//evil{}example HTTP/1.1',
+      String.raw`\xE2\x93\x94 \xE3\x80\x82 \xEF\xBC\x8E \xEF\xBD\xA1`,
+    ),
   ],
   misses: [
     'GET /a?q=https%20%E2%93%94 HTTP/1.1',

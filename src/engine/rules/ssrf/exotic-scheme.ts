@@ -64,7 +64,7 @@ export default defineRule({
     ],
   ],
   match:
-    /(?:^|[\s"'(/=|])(?:(?:gopher|dict|ldap[is]?|tftp|sftp|rmi|smb|imaps?|smtps?|telnet|finger|rediss?|nfs|ssh2|svn(?:\+ssh)?|mysql|mssql|postgres(?:ql)?|mongodb(?:\+srv)?|memcached?|amqps?|rsync|pop3s?|ajp|cifs|hdfs|expect|ogg):\/\/[\w%.:[]|netdoc:\/|jar:(?:https?|file|ftp):|jdbc:\w{2,20}:|local_file:\/|unix:\/|view-source:\w)/i,
+    /(?:^|[\s"'(/=|])(?:(?:gopher|dict|ldap[is]?|tftp|sftp|rmi|smb|imaps?|smtps?|telnet|finger|rediss?|nfs|ssh2|svn(?:\+ssh)?|mysql|mssql|postgres(?:ql)?|mongodb(?:\+srv)?|memcached?|amqps?|rsync|pop3s?|ajp|cifs|hdfs|expect|ogg):\/\/[\w%.:<[]|netdoc:\/|jar:(?:https?|file|ftp):|jdbc:\w{2,20}:|local_file:\/|unix:\/|view-source:\w)/i,
 
   hits: [
     'GET /fetch?url=gopher://127.0.0.1:6379/_INFO HTTP/1.1',
