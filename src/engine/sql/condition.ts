@@ -1,4 +1,5 @@
 import { SUM, VALUE } from './fingerprint.ts'
+import type { Tokens } from './tokens.ts'
 
 const SURE = '[nsuvfQCyb]'
 const LOGIC = '[lLHW]'
@@ -33,6 +34,8 @@ const AFTER_VALUE = [
   `^nBn`,
   `^n[lL]v`,
   `^B(?:n|f|g,)[,#]?`,
+  // or 2 like 2, or 2 between 1 and 3
+  `^${LOGIC}nkn`,
 ] as const
 
 const JOINED = new RegExp([...ANYWHERE, ...AFTER_VALUE].join('|'))
@@ -41,6 +44,17 @@ const JOINED = new RegExp([...ANYWHERE, ...AFTER_VALUE].join('|'))
 export function isCondition(shape: string): boolean {
   return JOINED.test(shape.replace(/[()]/g, ''))
 }
+
+/** Whether a condition compares a name with itself: or a=a, ) or (a=a. */
+export const isSameCompared = ({ letters, texts }: Tokens): boolean =>
+  letters.some(
+    (letter, i) =>
+      letter === 'c' &&
+      letters[i - 1] === 'w' &&
+      letters[i + 1] === 'w' &&
+      texts[i - 1] === texts[i + 1] &&
+      /l\($|l$/i.test(letters.slice(Math.max(0, i - 3), i - 1).join('')),
+  )
 
 /** Queries, over a fingerprint with the brackets that found no partner. */
 const SELECTED = new RegExp(

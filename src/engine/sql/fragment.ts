@@ -30,7 +30,7 @@ const UNFOLDED = /[sfg)]:w|(?:^|[(,o])h\($/
  * together, T-SQL's way around the log, text that is run, names of SQL Server in quotes, and the quotes and angles of a known tool's first try.
  */
 const SPELLINGS =
-  /\/\*M?!\d{0,6}|\/\*\s?\+|\b\d\.e\s?[.(]|unionselect|unionallselect|selectfrom|\B@@[a-z]|<'">|'(?:msdasql|sqloledb|dbo)'|--.{0,20}\bsp_password\b|\bexec(?:ute)?\s{1,9}immediate\s*["']/i
+  /\/\*M?!\d{0,6}|\/\*\s?\+|\b\d\.e\s?[.(]|unionselect|unionallselect|selectfrom|\B@@[a-z]|<'">|'(?:msdasql|sqloledb|dbo)'|--.{0,20}\bsp_password\b|\bexec(?:ute)?\s{1,9}immediate\s*["']|\b(?:utl_(?:http|inaddr|file|smtp|tcp)|dbms_\w{2,20})\.[a-z]/i
 
 /** Where databases keep their own names. */
 export const CATALOGUES: ReadonlySet<string> = new Set(
@@ -43,7 +43,8 @@ export const CATALOGUES: ReadonlySet<string> = new Set(
   mysql.func mysql.tables_priv msysaces msysobjects msysqueries msysrelationships user_tab_cols user_objects user_source
   user_views user_catalog user_constraints user_triggers all_objects all_source all_views all_tab_cols dba_objects
   dba_tab_columns dba_role_privs sys.user_objects sys.user_tables sys.user_views sys.user_tab_columns sys.user_catalog
-  sys.user_constraints sys.user_triggers sys.all_tables sys.all_users`.split(/\s+/),
+  sys.user_constraints sys.user_triggers sys.all_tables sys.all_users v$database v$parameter v$sql v$process v$logfile
+  v$datafile v$tablespace v$sysstat gv$session gv$instance global_name`.split(/\s+/),
 )
 
 export function isFragment(text: string, tokens: Tokens, shape: string): boolean {

@@ -1,5 +1,5 @@
 import { judgeBreak } from './break-out.ts'
-import { isCondition, isSelect } from './condition.ts'
+import { isCondition, isSameCompared, isSelect } from './condition.ts'
 import { fingerprint } from './fingerprint.ts'
 import { isFragment } from './fragment.ts'
 import { type Context, LONGEST_READ } from './reader.ts'
@@ -92,11 +92,18 @@ function judgeBare(value: string): Verdict | undefined {
   return kind === undefined ? undefined : { kind, from: 0 }
 }
 
+/** A call compared with itself: user_id(1)=user_id(1). */
+function isSameTwice(value: string, shape: string): boolean {
+  if (!/^[fghv]c[fghv]$/.test(shape)) return false
+  const [left = '', right] = value.split('=')
+  return left.trim() === right?.trim()
+}
+
 function kindOf(value: string, tokens: Tokens, shape: string): Kind | undefined {
   if (NOTHING.test(shape)) return isFragment(value, tokens, shape) ? 'fragment' : undefined
   if (isSelect(tokens.letters.join(''), shape) || isStatement(tokens)) return 'statement'
   if (/^[^;]{0,9};/.test(shape) && hasSecondStatement(tokens)) return 'statement'
-  if (isCondition(shape)) return 'condition'
-  if (/[by]/.test(shape)) return 'contrast'
+  if (isCondition(shape) || isSameCompared(tokens)) return 'condition'
+  if (/[by]/.test(shape) || isSameTwice(value, shape)) return 'contrast'
   return isFragment(value, tokens, shape) ? 'fragment' : undefined
 }

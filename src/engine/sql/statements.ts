@@ -58,13 +58,13 @@ const ALONE: readonly string[] = [
   `load (?:data|xml) (?:\\w+ ){0,2}infile`,
   `grant [\\w ,]{1,60} on [\\w.*]+ to`,
   `(?:backup database ${NAME} to|attach database '|pragma \\w+ =|prepare ${NAME} from ')`,
-  `copy ${NAME} (?:from|to) (?:'|program)`,
+  `copy ${NAME} (?:\\( [\\w ,]{1,60} \\) )?(?:from|to) (?:'|program)`,
   `show (?:tables|databases|grants|processlist)(?: [;#-].{0,20})?$`,
 ]
 
 /** Enough wherever it stands: variables of T-SQL that are filled and run, waiting, writing of files. */
 const TELLING =
-  /\bwaitfor (?:delay|time) '|\binto (?:out|dump)file\b|\bdeclare @v|\bset @v =|\bexec(?:ute)? \( ?@v|\bif (?:not )?exists \( select\b/
+  /\bwaitfor (?:delay|time) '|\binto (?:out|dump)file\b|\bdeclare @v|\bset @v =|\bexec(?:ute)? \( ?@v|\bif (?:not )?exists \( select\b|\bon duplicate key update \w/
 
 const pattern = (list: readonly string[]): RegExp => new RegExp(`^(?:${list.join('|')})`)
 const FOLLOWS = pattern(FOLLOWING)
