@@ -25,6 +25,7 @@ export default defineRule({
 
   hits: [
     'GET /a?s=!!python/object/apply:os.system+["id"] HTTP/1.1',
+    'GET /a?s=!ruby/object:Gem::Installer HTTP/1.1',
     ...each('GET /a?s=!!python/{}:a HTTP/1.1', 'name module tuple'),
     ...each('GET /a?s=!ruby/{}:Gem HTTP/1.1', 'object hash struct class module regexp'),
     ...each('GET /a?s=!!{}.A+[1] HTTP/1.1', 'javax.script java.net com.sun.rowset'),

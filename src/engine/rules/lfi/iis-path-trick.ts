@@ -25,6 +25,7 @@ export default defineRule({
 
   hits: [
     'GET /bin::$INDEX_ALLOCATION/a.dll HTTP/1.1',
+    'GET /(S(x))/b/(S(x))in/a.dll HTTP/1.1',
     ...each('GET /a?f=web.config::{} HTTP/1.1', '$DATA $INDEX_ALLOCATION'),
     'GET /(S(x))/admin/(S(x))/main.aspx HTTP/1.1',
     ...each('GET /b/({}(x))in/a.dll HTTP/1.1', 'A F Y X G'),

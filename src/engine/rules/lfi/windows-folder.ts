@@ -46,6 +46,7 @@ export default defineRule({
 
   hits: [
     'GET /a?x=c:/windows/system32/license.rtf HTTP/1.1',
+    'GET /a?x=c:\\winnt\\a HTTP/1.1',
     ...each(
       'GET /a?x=c:\\{} HTTP/1.1',
       `winnt\\a inetpub\\logs system32\\a system%20volume%20information sysprep\\sysprep.xml unattended.xml

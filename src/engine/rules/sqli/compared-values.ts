@@ -34,13 +34,14 @@ export default defineRule({
   generic: true,
 
   hits: [
+    'GET /a?id=37%3D37 HTTP/1.1',
+    "GET /a?id='1'+not+regexp+'2' HTTP/1.1",
     ...each('GET /a?id={} HTTP/1.1', '00=00 11=11 22=22 33=33 44=44 55=55 66=66 77=77 88=88 99=99'),
     ...each('GET /a?id={} HTTP/1.1', '0+=+0 1+=+1 2+=+2 3+=+3 4+=+4 5+=+5 6+=+6 7+=+7 8+=+8 9+=+9'),
     "GET /a?id='a'='a' HTTP/1.1",
     'GET /a?id="a"="a" HTTP/1.1',
     "GET /a?id='a'+=+'a' HTTP/1.1",
     ...each('GET /a?id=42{}42 HTTP/1.1', '<=> != <> +like+ +is+not+ +regexp+ +rlike+ +glob+'),
-    "GET /a?id='1'+not+regexp+'2' HTTP/1.1",
     'GET /a?id=1!=11-- HTTP/1.1',
   ],
   misses: [

@@ -49,11 +49,11 @@ export default defineRule({
 
   hits: [
     'GET /a?x=count(/child::node())',
+    'GET /a?x=count(@*)',
     ...each(
       'GET /a?x=1+and+{}::*',
       'child parent ancestor descendant following-sibling preceding-sibling attribute',
     ),
-    'GET /a?x=count(@*)',
     'GET /a?x=x+and+string-length(a)%3D7',
     'GET /a?x=substring(a,2,1)%3Dcodepoints-to-string(97)',
     "GET /a?x=a')+and+starts-with(../b,'c",
