@@ -30,7 +30,7 @@ const UNFOLDED = /[sfg)]:w|(?:^|[(,o])h\($/
  * together, T-SQL's way around the log, text that is run, names of SQL Server in quotes, and the quotes and angles of a known tool's first try.
  */
 const SPELLINGS =
-  /\/\*M?!\d{0,6}|\/\*\s?\+|\b\d\.e\s?[.(]|unionselect|unionallselect|selectfrom|\B@@[a-z]|<'">|'(?:msdasql|sqloledb|dbo)'|--.{0,20}\bsp_password\b|\bexec(?:ute)?\s{1,9}immediate\s*["']|\b(?:utl_(?:http|inaddr|file|smtp|tcp)|dbms_\w{2,20})\.[a-z]/i
+  /\/\*M?!\d{0,6}|\/\*\s?\+|\b\d\.e\s?[.(]|unionselect|unionallselect|selectfrom|\B@@[a-z]|<'">|'(?:msdasql|sqloledb|dbo)'|--.{0,20}\bsp_password\b|(?<![/\w.-])select\/\*[^*]{0,40}\*\/\s?[\w('"@-]|\bexec(?:ute)?\s{1,9}immediate\s*["']|\b(?:utl_(?:http|inaddr|file|smtp|tcp)|dbms_\w{2,20})\.[a-z]/i
 
 /** Where databases keep their own names. */
 export const CATALOGUES: ReadonlySet<string> = new Set(

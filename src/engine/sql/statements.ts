@@ -66,6 +66,10 @@ const ALONE: readonly string[] = [
 const TELLING =
   /\bwaitfor (?:delay|time) '|\binto (?:out|dump)file\b|\bdeclare @v|\bset @v =|\bexec(?:ute)? \( ?@v|\bif (?:not )?exists \( select\b|\bon duplicate key update \w/
 
+/** A query of names only: of a login's columns, from a table called like one. Others are sentences: select seat from map. */
+const OF_LOGINS =
+  /^select (?:distinct |all )?(?:(?:\w+\.)?(?:id|user_?id|login|pass|passwd|password|pwd|user_?name|hash|e?mail|\w{2,20}_(?:id|name|hash))(?: , (?=\w))?){1,9} from (?:\w+\.)?(?:users?|accounts?|members?|admins?|customers?|employees|dual|logins?|\w{2,20}_\w{2,20})(?: where| order| limit| [;#-]|$)/
+
 const pattern = (list: readonly string[]): RegExp => new RegExp(`^(?:${list.join('|')})`)
 const FOLLOWS = pattern(FOLLOWING)
 const STANDS = pattern(ALONE)
@@ -96,6 +100,8 @@ const isNext = (tokens: Tokens, at: number): boolean =>
 /** Whether the tokens are a statement by themselves, other than a select. */
 export function isStatement(tokens: Tokens): boolean {
   const { letters, texts } = tokens
+  const query = letters.indexOf('S')
+  if (query >= 0 && OF_LOGINS.test(spell(tokens, query))) return true
   if (!letters.includes('T') && !letters.includes('N')) return false
   return STANDS.test(spell(tokens, 0)) || TELLING.test(texts.join(' '))
 }

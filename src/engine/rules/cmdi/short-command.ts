@@ -35,7 +35,7 @@ export default defineRule({
       .concat(['=&set', '=&whoami', '& set', '& whoami', '& hostname']),
   ],
   match:
-    /;\s?(?:id|ls|ps|pwd|env|dir|hostname)\s{0,2}(?:$|["#&'();`|])|\|(?=\s?(?:id|ls|ps|pwd|env|dir|hostname|date)\s{0,2}(?:[#&;|]|$))(?<!(?:field|prop|column|col|sort|order|by|key|select|include|expand|embed|filter|ch\w{1,3})s?=[^\n&]{0,100}\|)|(?:^|[^&])&&\s?(?:id|ls|ps|pwd|dir)\s{0,2}(?:$|["#'();`|])|^[\w.[\]-]{1,40}=\s?&\s?(?:id|ls|ps|pwd|dir|set|whoami|hostname)\s{0,2}&?$/i,
+    /;\s?(?:id|ls|ps|pwd|env|dir|hostname)\s{0,2}(?:$|["#&'();`|])|\|(?=\s?(?:id|ls|ps|pwd|env|dir|hostname|date)\s{0,2}(?:[#&;|]|$))(?<!(?:field|prop|column|col|sort|order|by|key|select|include|expand|embed|filter|ch\w{1,3})s?=[^\n&]{0,100}\|)|(?:^|[^&])&&\s?(?:id|ls|ps|pwd|dir)\s{0,2}(?:$|["#'();`|])|^[\w.[\]-]{1,40}=\s?(?:(?:id|ls|dir|pwd|whoami)\s?)?&\s?(?:id|ls|ps|pwd|dir|set|whoami|hostname)\s{0,2}&?$/i,
 
   hits: [
     'GET /cgi-bin/view.pl?page=a.html|id| HTTP/1.1',
@@ -55,6 +55,8 @@ export default defineRule({
     'GET /cgi-bin/view.pl?page=a.html&&id| HTTP/1.1',
     'GET /ping?host=1|date HTTP/1.1',
     'GET /ping?host=1|+id HTTP/1.1',
+    ...each('GET /ping?host={}%26+id HTTP/1.1', 'id ls dir pwd whoami'),
+    'GET /ping?host=ls+%26+id HTTP/1.1',
   ],
   misses: [
     'GET /w/api.php?action=query&prop=info|id HTTP/1.1',
@@ -67,5 +69,6 @@ export default defineRule({
     },
     'GET /ping?host=1|dates HTTP/1.1',
     'GET /a?x=&&+lss HTTP/1.1',
+    'GET /a?q=name+%26+id HTTP/1.1',
   ],
 })

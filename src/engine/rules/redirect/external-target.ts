@@ -32,10 +32,13 @@ export default defineRule({
       '=\r',
       '=\0',
       '=/http',
+      ';url=',
+      ':/\\',
+      '; url=',
     ],
   ],
   match:
-    /^(?:(?:redirect(?:ion)?(?:_?ur[il]|_?to|_?link)?|redir(?:_?url)?|return(?:_?ur[il]|_?to|_?path)?|return_page|ret(?:url)?|rurl|next(?:_?url)?|goto|go|dest(?:ination)?|continue|forward(?:_?url)?|fwd|out|ur[il]|link|jump|target(?:_?url)?|(?:login|logout|success|checkout|back|exit|from)_?ur[il]|relaystate|spring-security-redirect)=[\s.]{0,5}(?:\/?https?:[/\\]{0,6}|[/\\][\s/\\]{1,6}|\/?<>[/\\]{1,3}|@)[^\s/\\]|\w{2,30}=(?:[\t\n\r\0]{1,3}[/\\]{1,3}|\\)[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-z]{2,10}(?:$|[/\\:?#]))/i,
+    /^(?:(?:redirect(?:ion)?(?:_?ur[il]|_?to|_?link)?|redir(?:_?url)?|return(?:_?ur[il]|_?to|_?path)?|return_page|ret(?:url)?|rurl|next(?:_?url)?|goto|go|dest(?:ination)?|continue|forward(?:_?url)?|fwd|out|ur[il]|link|jump|target(?:_?url)?|(?:login|logout|success|checkout|back|exit|from)_?ur[il]|relaystate|spring-security-redirect)=[\s.]{0,5}(?:\/?https?:[/\\]{0,6}|[/\\][\s/\\]{1,6}|\/?<>[/\\]{1,3}|@)[^\s/\\]|[\w.-]{1,40}=https?:\/\\[/\\]{0,4}[\w-]{1,63}\.|[\w.-]{1,40}=\d{1,3}\s?;\s?url\s?=\s?["']?(?:https?:|\/\/)|\w{2,30}=(?:[\t\n\r\0]{1,3}[/\\]{1,3}|\\)[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-z]{2,10}(?:$|[/\\:?#]))/i,
 
   hits: [
     'GET /jump.cgi?url=http://casino.example/',
@@ -58,6 +61,10 @@ export default defineRule({
     'GET /go?next=/https:evil.example HTTP/1.1',
     'GET /go?next=<>//evil.example HTTP/1.1',
     'GET /go?to=\\evil.example HTTP/1.1',
+    "GET /go?to=5;URL='https://evil.example' HTTP/1.1",
+    'GET /go?to=0;+url=//evil.example HTTP/1.1',
+    'GET /go?to=https:/\\/\\evil.example HTTP/1.1',
+    'GET /go?to=0;url="http:evil.example HTTP/1.1',
     ...each('GET /go?to={}/evil.example/ HTTP/1.1', '%09 %0A %0D %00'),
   ],
   misses: [
@@ -65,6 +72,7 @@ export default defineRule({
     'GET /search?q=http://example.org/',
     'GET /go?file=\\share HTTP/1.1',
     'GET /go?to=%0A/account HTTP/1.1',
+    'GET /go?to=5;url=/account HTTP/1.1',
     { message: 'url=http:/casino.example/' },
     'GET /jump.cgi?myurl=http://casino.example/',
   ],

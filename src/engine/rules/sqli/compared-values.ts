@@ -22,7 +22,7 @@ export default defineRule({
   where: ['arg'],
   needs: [
     [
-      ...DIGITS.flatMap((digit) => [`${digit}=${digit}`, `${digit} = ${digit}`]),
+      ...DIGITS.flatMap((digit) => [`${digit}=`, `${digit} =`]),
       `'='`,
       `"="`,
       `' = '`,
@@ -34,7 +34,7 @@ export default defineRule({
   generic: true,
 
   hits: [
-    'GET /a?id=37%3D37 HTTP/1.1',
+    'GET /a?id=37=37 HTTP/1.1',
     "GET /a?id='1'+not+regexp+'2' HTTP/1.1",
     ...each('GET /a?id={} HTTP/1.1', '00=00 11=11 22=22 33=33 44=44 55=55 66=66 77=77 88=88 99=99'),
     ...each('GET /a?id={} HTTP/1.1', '0+=+0 1+=+1 2+=+2 3+=+3 4+=+4 5+=+5 6+=+6 7+=+7 8+=+8 9+=+9'),

@@ -21,7 +21,7 @@ export default defineRule({
   where: ['query', 'arg', 'path', 'referrer', 'agent'],
   needs: [['[$', '"$', "'$", '$where', '{$', '{ $', '$or', '$nor', '$and', '$comment']],
   match:
-    /(?<!\bfilters?(?:\[[\w$.]{1,40}\]){0,5})\[\s{0,3}\$(?:ne|eq|gte?|lte?|regex|where|exists|n?in|n?or|and|not|all|size|type|mod|expr|elemmatch|options|text)\s{0,3}\]|["'{]\s{0,3}\$(?:ne|eq|gte?|lte?|regex|where|exists|nin|nor|not|expr|elemmatch|function|accumulator)\b|\$where\s{0,3}["']?\s{0,3}[:=]|["'{,]\s{0,3}\$(?:n?or|and)["']?\s{0,3}:\s{0,3}["'[]|["'},]\s{0,3}\$comment["']?\s{0,3}:/i,
+    /(?<!\bfilters?(?:\[[\w$.]{1,40}\]){0,5})\[\s{0,3}\$(?:ne|eq|gte?|lte?|regex|where|exists|n?in|n?or|and|not|all|size|type|mod|expr|elemmatch|options|text)\s{0,3}\]|["'{]\s{0,3}\$(?:ne|eq|gte?|lte?|regex|where|exists|nin|nor|not|expr|elemmatch|func(?:tion)?|accumulator)\b|\$where\s{0,3}["']?\s{0,3}[:=]|["'{,]\s{0,3}\$(?:n?or|and)["']?\s{0,3}:\s{0,3}["'[]|["'},]\s{0,3}\$comment["']?\s{0,3}:/i,
 
   hits: [
     'GET /login?user[$ne]=1&password[$ne]=1',
@@ -31,7 +31,7 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', agent: "{$where: 'sleep(9)'}" },
     ...each(
       'GET /find?q={"${}":"1==1"}',
-      'ne eq gt lt regex exists nor not expr elemmatch function accumulator',
+      'ne eq gt lt regex exists nor not expr elemmatch func function accumulator',
     ),
     'GET /user[$ne]=1 HTTP/1.1',
     {

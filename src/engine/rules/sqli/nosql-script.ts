@@ -30,10 +30,12 @@ export default defineRule({
       '; this.',
       ...[';', '|', '&'].flatMap((sign) => [`${sign}return`, `${sign} return`]),
       'new date',
+      '/.*/',
+      '/.+/',
     ],
   ],
   match:
-    /\bdb\.(?:[\w$]{1,40}\.){0,3}(?:find(?:one)?|insert(?:one|many)?|update(?:one|many)?|delete(?:one|many)|remove|drop(?:database)?|aggregate|mapreduce|count(?:documents)?|distinct|save|getcollectionnames|eval|runcommand|getmongo|admincommand)\s{0,3}\(|(?:&&|\|\||['"]\s{0,3};)\s{0,3}!?this\.\w{1,40}|["']\s{0,3}(?:;|\|\||&&)\s{0,3}return\b|\bdo\s?\{.{0,60}=\s?new date\(/i,
+    /\bdb\.(?:[\w$]{1,40}\.){0,3}(?:find(?:one)?|insert(?:one|many)?|update(?:one|many)?|delete(?:one|many)|remove|drop(?:database)?|aggregate|mapreduce|count(?:documents)?|distinct|save|getcollectionnames|eval|runcommand|getmongo|admincommand)\s{0,3}\(|(?:&&|\|\||['"]\s{0,3};)\s{0,3}!?this\.\w{1,40}|["']\s{0,3}(?:;|\|\||&&)\s{0,3}return\b|\bdo\s?\{.{0,60}=\s?new date\(|[{,]\s{0,2}["']?\w{1,40}["']?\s?:\s?\/\.[*+]\//i,
 
   hits: [
     'GET /a?p=db.users.find({})',
@@ -69,12 +71,15 @@ export default defineRule({
     "GET /a?p=x'||+return%20true;var%20y='",
     "GET /a?p=x'&&+return%20true;var%20y='",
     'GET /a?x=1%26%26!this.a HTTP/1.1',
+    'GET /a?x=},{password:/.*/} HTTP/1.1',
+    'GET /a?x=a,"b":+/.%2B/} HTTP/1.1',
   ],
   misses: [
     'GET /a?file=db.backup.zip',
     'GET /search?q=do+this.+and+that',
     'GET /search?q=the+return+(of+the+king)',
     'GET /docs/db.collection.find',
+    'GET /a?path=src/.*/a:b',
     { message: 'upstream timed out, request: "GET /a?p=db.users.find({}) HTTP/1.1"' },
     'GET /a?p=mydb.users.find({})',
     "GET /a?p=x';returns%20true;var%20y='",

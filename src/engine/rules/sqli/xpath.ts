@@ -40,12 +40,13 @@ export default defineRule({
       'text()',
       'position()',
       '*[',
+      ...['or', 'and'].flatMap((word) => [`'${word} `, `' ${word} `, `"${word} `, `" ${word} `]),
       "doc('",
       'doc("',
     ],
   ],
   match:
-    /\b(?:child|parent|ancestor|descendant|following-sibling|preceding-sibling|attribute)(?:-or-self)?::[\w*@]|\bcount\(\s?(?:\/|@\*)|\bstring-length\(\s?[/@'"\w.]|\bcodepoints-to-string\(|\b(?:starts-with|contains)\(\s?(?:\.{1,2}\s?[/,]|\*\s?,)|\b(?:local-)?name\(\)\s?=|\btext\(\)\s?=|\[\s?position\(\)\s?[<=>]|\/\*\[|\bdoc\(["'](?:[a-z]+:)?\/\//i,
+    /\b(?:child|parent|ancestor|descendant|following-sibling|preceding-sibling|attribute)(?:-or-self)?::[\w*@]|\bcount\(\s?(?:\/|@\*)|\bstring-length\(\s?[/@'"\w.]|\bcodepoints-to-string\(|\b(?:starts-with|contains)\(\s?(?:\.{1,2}\s?[/,]|\*\s?,)|\b(?:local-)?name\(\)\s?=|\btext\(\)\s?=|\[\s?position\(\)\s?[<=>]|\/\*\[|^[\w.[\]-]{1,40}=[^'"]{0,40}['"]\)?\s?(?:or|and)\s{1,3}(?:(?:contains|starts-with)\(\s?[\w@./*-]{1,40}\s?,|(?:true|false|last)\(\)|[\d='"]{1,12}\])|\bdoc\(["'](?:[a-z]+:)?\/\//i,
 
   hits: [
     'GET /a?x=count(/child::node())',
@@ -63,6 +64,11 @@ export default defineRule({
     "GET /a?x=x+or+text()='a'",
     'GET /a?x=a[position()=1]',
     'GET /a?x=//*[1]',
+    ...each(
+      "GET /a?x=a'+{}",
+      `or+contains(a,'b and+starts-with(a,'b or+true() or+false() or+last() or+1] or+1=1]`,
+    ),
+    ...each('GET /a?x={}+contains(a,"b', `a'or a'and a'+and a"or a"and a"+or a"+and`),
     "GET /a?x=*+and+doc('//203.0.113.9/a')",
     'GET /a?x=*+and+doc("http://203.0.113.9/a")',
   ],
@@ -70,6 +76,8 @@ export default defineRule({
     'GET /a?q=contains(water)',
     'GET /a?$filter=contains(Title,%27rock%27)',
     'GET /a?q=count(items)',
+    "GET /a?$filter=a+eq+'b'+or+contains(c,'d')",
+    'GET /a?q=what+"or+contains+x',
     'GET /a?q=what+is+the+user+name()',
     'GET /a?re=/a*[bc]/',
     "GET /a?q=doc('report.pdf')",
