@@ -71,7 +71,7 @@ const SELECTED = new RegExp(
     'P[fgp]',
   ].join('|'),
 )
-const BRACKETED = /[(oc]Sm{0,9}[^R]{1,40}R[wpQ(]/
+const BRACKETED = /[(c]Sm{0,9}[^R]{1,40}R[wpQ(]/
 
 /** Whether there is a query. `letters`: of the tokens, `shape`: their fingerprint. */
 export function isSelect(letters: string, shape: string): boolean {
