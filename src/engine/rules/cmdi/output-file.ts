@@ -19,24 +19,20 @@ export default defineRule({
   ],
 
   where: ['arg', 'path'],
-  needs: [
-    ['tmp', 'var', 'dev', 'etc', 'home', 'opt', 'root', 'srv', 'usr'].flatMap((name) => [
-      `>/${name}/`,
-      `> /${name}/`,
-    ]),
-  ],
+  needs: [['tmp', 'var', 'dev', 'etc'].flatMap((name) => [`>/${name}/`, `> /${name}/`])],
   match:
-    /(?:^[\w.[\]-]{1,40}=|(?<![\w"'/=-]|<[^<>]{0,200}))>{1,2}\s?\/(?:tmp|var|dev|etc|home|opt|root|srv|usr)\/[\w.-]/i,
+    /(?:^[\w.[\]-]{1,40}=|(?<![\w"'/=-]|<[^<>]{0,200}))>{1,2}\s?\/(?:tmp|var|dev|etc)\/[\w.-]/i,
 
   hits: [
-    ...each('GET /a?x=a+>/{}/b HTTP/1.1', 'tmp var dev etc home opt root srv usr'),
-    ...each('GET /a?x=>>+/{}/b HTTP/1.1', 'tmp var dev etc home opt root srv usr'),
+    ...each('GET /a?x=a+>/{}/b HTTP/1.1', 'tmp var dev etc'),
+    ...each('GET /a?x=>>+/{}/b HTTP/1.1', 'tmp var dev etc'),
     'GET /a+>/tmp/b HTTP/1.1',
     'GET /a?x=>/tmp/b HTTP/1.1',
   ],
   misses: [
     'GET /a?x=<b>/usr/bin</b> HTTP/1.1',
     'GET /a?x=a->/tmp/b HTTP/1.1',
+    'GET /a?q=home+>+docs+>+/usr/local HTTP/1.1',
     'GET /a?x=see+<code+class=a>/etc/hosts HTTP/1.1',
     {
       request: 'GET /style.css HTTP/1.1',

@@ -28,24 +28,10 @@ export default defineRule({
       'dir c:',
       'dir+c:',
       'dir d:',
-      ...['net', 'net.exe', 'net1'].flatMap((net) =>
-        ['user', 'localgroup', 'group', 'view', 'share', 'use', 'start', 'stop', 'accounts'].map(
-          (what) => `${net} ${what}`,
-        ),
-      ),
-      ...['add', 'query', 'delete', 'save', 'export'].map((what) => `reg ${what}`),
-      ...[
-        'sysinfo',
-        'netsh',
-        'schtasks',
-        'taskkill',
-        'icacls',
-        'vssadmin',
-        'bcdedit',
-        'bcdboot',
-        'driverquery',
-        'nltest',
-      ],
+      'net user',
+      'net group',
+      'net localgroup',
+      'net1 user',
       'ping.exe',
       'type c:',
       'tasklist',
@@ -64,7 +50,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\bcmd(?:\.exe)?["']?[\s+]{0,3}\/[ckr]\b|\bcmd\.exe(?:$|[\s"&'|?])|%comspec%|\b(?:dir|type)[\s+]{1,3}[a-z]:|\bnet1?(?:\.exe)?\s(?:user|localgroup|group)\s[^\n]{0,60}\/(?:add|del|active|domain)|\bping\.exe\s|\b(?:wmic\s(?:process|os|path)|rundll32(?:\.exe)?\s|regsvr32(?:\.exe)?\s+\/|mshta(?:\.exe)?\s(?:https?|vbscript|javascript):|certutil(?:\.exe)?\s+-|bitsadmin(?:\.exe)?\s+\/|cscript(?:\.exe)?\s)|ipconfig\s\/all|(?:waitfor|timeout)\s[/-]t\s\d|[&;|]\s?(?:tasklist|systeminfo)\b|(?:[;|]\s?|&&\s?|&\s)(?:sysinfo|netsh|schtasks|taskkill|icacls|vssadmin|bcdedit|bcdboot|driverquery|nltest|(?:net1?(?:\.exe)?\s(?:user|localgroup|group|view|share|use|start|stop|accounts)|reg\s(?:add|query|delete|save|export))(?=\s|$))\b|\breg\s(?:add|query|delete|save)\s{1,3}["']?hk(?:lm|cu|ey_\w{4})/i,
+    /\bcmd(?:\.exe)?["']?[\s+]{0,3}\/[ckr]\b|\bcmd\.exe(?:$|[\s"&'|?])|%comspec%|\b(?:dir|type)[\s+]{1,3}[a-z]:|\bnet1?(?:\.exe)?\s(?:user|localgroup|group)\s[^\n]{0,60}\/(?:add|del|active|domain)|\bping\.exe\s|\b(?:wmic\s(?:process|os|path)|rundll32(?:\.exe)?\s|regsvr32(?:\.exe)?\s+\/|mshta(?:\.exe)?\s(?:https?|vbscript|javascript):|certutil(?:\.exe)?\s+-|bitsadmin(?:\.exe)?\s+\/|cscript(?:\.exe)?\s)|ipconfig\s\/all|(?:waitfor|timeout)\s[/-]t\s\d|[&;|]\s?(?:tasklist|systeminfo)\b/i,
 
   hits: [
     'GET /a.asp?x=|dir+c:\\ HTTP/1.1',
@@ -95,10 +81,12 @@ export default defineRule({
     ...each('GET /a.asp?x=|{}\\ HTTP/1.1', 'cmd%20/c cmd%2B%2Fc dir%20c: dir+d:'),
     'GET /scripts/x.bat?&net1+user+bob+/add HTTP/1.1',
     'GET /a?x=timeout+-t+9 HTTP/1.1',
+    ...each('GET /a?x=net+{}+bob+/domain HTTP/1.1', 'user group'),
   ],
   misses: [
     'GET /help/cmd.html?dir=c HTTP/1.1',
     'GET /shop?type=c:blue HTTP/1.1',
+    'GET /q?text=net+user+experience+survey HTTP/1.1',
     'GET /q?text=the+internet+user+guide HTTP/1.1', // "net user" inside another word
     'GET /download/cmd.exercise.pdf HTTP/1.1',
     { message: 'upstream timed out, request: "GET /a.asp?x=|dir+c:\\ HTTP/1.1"' },

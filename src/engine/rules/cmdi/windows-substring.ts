@@ -31,6 +31,10 @@ export default defineRule({
   misses: [
     'GET /a?q=50%25+discount:~10+days HTTP/1.1',
     'GET /a?q=time:~5,10 HTTP/1.1',
+    {
+      request: 'GET /style.css HTTP/1.1',
+      referrer: 'https://www.example.com/a?x=%25OS:~3%25',
+    },
     ...each('GET /wiki/User:~{} HTTP/1.1', 'ann 5'),
   ],
 })

@@ -19,9 +19,8 @@ export default defineRule({
   ],
 
   where: ['query'],
-  needs: [['gasv', 'gasw', 'y3bvc2l4cn', 'y29zcnn5', 'cos\n', 'cposix\n']],
-  match:
-    /(?:^|[^\w+/])gAS[VW][\w+/]{1,3}A{7,9}[\w+/]|(?:^|[^\w+/])Y[\w+/]{3,12}nN5c3RlbQ|(?:^|[=\s])c(?:os|posix)\n(?:system|popen)\n/,
+  needs: [['gasv', 'gasw', 'cos\n', 'cposix\n']],
+  match: /(?:^|[^\w+/])gAS[VW][\w+/]{1,3}A{7,9}[\w+/]|(?:^|[=\s])c(?:os|posix)\n(?:system|popen)\n/,
 
   hits: [
     'GET /a?s=gASVJAAAAAAAAACMBXBvc2l4lIwGc3lzdGVtlJOU HTTP/1.1',

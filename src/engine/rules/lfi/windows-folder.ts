@@ -21,7 +21,7 @@ export default defineRule({
 
   where: ['arg', 'path'],
   needs: [
-    [':/', ':\\'].flatMap((mark) =>
+    [':/'].flatMap((mark) =>
       [
         'win',
         'inetpub',

@@ -33,8 +33,6 @@ export default defineRule({
       '=\0',
       '=/http',
       ';url=',
-      ':/\\',
-      '; url=',
     ],
   ],
   match:

@@ -19,7 +19,7 @@ export default defineRule({
   ],
 
   where: ['path'],
-  needs: [['/\\', '//', '/\t', '/\n', '/\r', '\\/']],
+  needs: [['/\\', '//', '/\t', '/\n', '/\r']],
   match:
     /^(?:[/\0\s]{0,4}\\[/\\]{0,4}|\/[\t\n\r]{1,3}\/)(?!(?:win\w{0,20}|system\w{0,5}|boot|autoexec)\b)[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,10}(?:[/?#\\]|$)|^\/{2,6}[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,10}\/{1,3}(?:%2f|\.\.)/i,
 
@@ -36,6 +36,7 @@ export default defineRule({
     'GET /%5Cwindows%5Cwin.ini HTTP/1.1',
     'GET /a%5Cb.example HTTP/1.1',
     'GET //www.example.com/page HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: '/\\evil.example/' },
     {
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/%5Cevil.example/',

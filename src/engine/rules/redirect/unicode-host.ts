@@ -44,7 +44,7 @@ export default defineRule({
     'GET /a?u=//evil%EF%BD%A1example HTTP/1.1',
     ...each(
       'GET /a?{}=evil%E3%80%82example HTTP/1.1',
-      'uri url next redirect returnUrl goto continue',
+      'ret uri url next redirect returnUrl goto continue',
     ),
     'GET /a?url=%E2%93%94%E2%93%A5.%E2%93%94%E2%93%A5/ HTTP/1.1',
     ...each(

@@ -47,6 +47,7 @@ export default defineRule({
   misses: [
     'GET /a?x1=1 HTTP/1.1',
     'GET /a?q=7%3D8 HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: 'id=37=37' },
     "GET /a?q=size='large' HTTP/1.1",
     'GET /a?q=5+is+not+enough HTTP/1.1',
   ],

@@ -106,6 +106,10 @@ export default defineRule({
     "GET /a?x=1'+not+like+' HTTP/1.1",
     'GET /a?x=7+limit+0,1 HTTP/1.1',
     'GET /a?x=||6 HTTP/1.1',
+    ...each(
+      'GET /a?x={}',
+      'v$database v$parameter v$sql v$process v$logfile v$datafile v$tablespace v$sysstat global_name',
+    ),
     'GET /a?x=uni/**/on+a HTTP/1.1',
     'GET /a?x=select/**/a/**/from/**/b HTTP/1.1',
   ],

@@ -41,6 +41,7 @@ export default defineRule({
     'GET /a?$where=1 HTTP/1.1',
     'GET /a?x=$where:1 HTTP/1.1',
     "GET /find?q=',$or:[{},{'a':'a",
+    ...each("GET /find?q=',{}:[{},{'a':'a", '$and $nor'),
     'GET /find?q={"$or":"1"}',
     'GET /find?q={"$and":[1]}',
     'GET /find?q={"$nor":[1]}',

@@ -51,6 +51,10 @@ export default defineRule({
   hits: [
     'GET /a?x=count(/child::node())',
     'GET /a?x=count(@*)',
+    'GET /a?x=count(/a)',
+    'GET /a?x=a)+and+contains(*,b',
+    'GET /a?x=a)+and+starts-with(../b,c',
+    'GET /a?x=a+and+name()=b',
     ...each(
       'GET /a?x=1+and+{}::*',
       'child parent ancestor descendant following-sibling preceding-sibling attribute',

@@ -34,6 +34,7 @@ export default defineRule({
     'GET /a?v=0x7f HTTP/1.1',
     'GET /a?colours=1.0x2.0x3 HTTP/1.1',
     'GET /a?v=017.2.0 HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: 'host=0xa9.0xfe.0xa9.0xfe' },
     'GET /a?q=1%E3%80%822 HTTP/1.1',
     {
       request: 'GET /style.css HTTP/1.1',

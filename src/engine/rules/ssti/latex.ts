@@ -50,6 +50,7 @@ export default defineRule({
   misses: [
     'GET /tex?f=%5Cfrac%7B1%7D%7B2%7D HTTP/1.1',
     'GET /tex?q=input{/a} HTTP/1.1',
+    'GET /tex?q=what+does+%5Ccatcode+do HTTP/1.1',
     'GET /tex?q=%5Cinputs{/a} HTTP/1.1',
     {
       request: 'GET /style.css HTTP/1.1',
