@@ -40,9 +40,13 @@ const AFTER_VALUE = [
 
 const JOINED = new RegExp([...ANYWHERE, ...AFTER_VALUE].join('|'))
 
+/** Names that are compared, and nothing else: a filter of a ticket system or the like, which nothing comes before. */
+const FILTER = /^w[ck][nsuwfghv](?:[lL]w[ck][nsuwfghv])+$/
+
 /** Whether a value that sits in a query without quotes goes on with a condition. */
 export function isCondition(shape: string): boolean {
-  return JOINED.test(shape.replace(/[()]/g, ''))
+  const bare = shape.replace(/[()]/g, '')
+  return JOINED.test(bare) && !FILTER.test(bare)
 }
 
 /** Whether a condition compares a name with itself: or a=a, ) or (a=a. */

@@ -37,7 +37,7 @@ const HIDDEN = /\b(?:union|select|sleep|benchmark|insert|concat|information_sche
 
 function isSplit(text: string): boolean {
   if (!text.includes('/*') || HIDDEN.test(text)) return false
-  return HIDDEN.test(text.replace(/(?<=\w)\/\*[^*]{0,40}\*\/(?=\w)/g, ''))
+  return HIDDEN.test(text.replace(/\b\/\*[^*]{0,40}\*\/\b/g, ''))
 }
 
 /** Where databases keep their own names. */
@@ -55,7 +55,11 @@ export const CATALOGUES: ReadonlySet<string> = new Set(
   v$datafile v$tablespace v$sysstat gv$session gv$instance global_name`.split(/\s+/),
 )
 
+/** An argument with its name, and a brace: GraphQL. */
+const NAMED_ARGUMENT = /\{.{0,200}\w\(\s?\$?\w{1,40}\s?:(?!:)/
+
 export function isFragment(text: string, tokens: Tokens, shape: string): boolean {
+  if (NAMED_ARGUMENT.test(text.slice(0, 400))) return false
   if (
     SPELLINGS.test(text.slice(0, 2048)) ||
     isSplit(text.slice(0, 2048)) ||

@@ -4,7 +4,7 @@ const NAME = '[\\w$.]+'
 
 /** Statements as they follow a semicolon: their first words and enough more to be no sentence. */
 const FOLLOWING: readonly string[] = [
-  `select (?:[(*]|0|'s'|@v|distinct|all|top|case|null|not|-|~|!|${NAME} (?:\\(|,|from|into)|${NAME}$)`,
+  `select (?:(?:distinct |all )?(?:[(*]|0|'s'|@v|${NAME} (?:\\(|,|into|from ${NAME}(?: (?:where|order|group|limit|join|inner|left|union|as|[;,#()-])|$)))|top (?:0|\\()|case|null|not|-|~|!|${NAME}$)`,
   `(?:insert|replace) (?:\\w+ ){0,2}into`,
   `update (?:\\w+ ){0,2}${NAME} set`,
   `delete (?:\\w+ ){0,3}from`,
@@ -68,7 +68,7 @@ const TELLING =
 
 /** A query of names only: of a login's columns, from a table called like one. Others are sentences: select seat from map. */
 const OF_LOGINS =
-  /^select (?:distinct |all )?(?:(?:\w+\.)?(?:id|user_?id|login|pass|passwd|password|pwd|user_?name|hash|e?mail|\w{2,20}_(?:id|name|hash))(?: , (?=\w))?){1,9} from (?:\w+\.)?(?:users?|accounts?|members?|admins?|customers?|employees|dual|logins?|\w{2,20}_\w{2,20})(?: where| order| limit| [;#-]|$)/
+  /^select (?:distinct |all )?(?:(?:\w+\.)?(?:id|user_?id|login|pass|passwd|password|pwd|user_?name|hash|e?mail|\w{2,20}_(?:id|name|hash))(?: , \b)?){1,9} from (?:\w+\.)?(?:users?|accounts?|members?|admins?|customers?|employees|dual|logins?|\w{2,20}_\w{2,20})(?: where| order| limit| [;#-]|$)/
 
 const pattern = (list: readonly string[]): RegExp => new RegExp(`^(?:${list.join('|')})`)
 const FOLLOWS = pattern(FOLLOWING)

@@ -71,6 +71,8 @@ const SQL: Readonly<Record<Kind, readonly string[]>> = {
   ].filter((text) => !text.includes('(select')),
   contrast: ['(1=2)*3', 'make_set(1=1,2)', "iif('a'='a',1,1/0)", 'user_id(1)=user_id(1)'],
   statement: [
+    'select login, pwd from app.members where x',
+    '1; select one from users',
     'select 1,2 from t',
     'select @@version',
     'select user()',
@@ -91,6 +93,8 @@ const SQL: Readonly<Record<Kind, readonly string[]>> = {
     "load data infile '/etc/passwd' into table t",
   ],
   fragment: [
+    'uni/**/on sel/**/ect',
+    'select/**/a/**/from/**/b',
     '7--',
     '7*1/*',
     'group_concat(',
@@ -172,6 +176,16 @@ const PROSE = [
   'case 13 and phone',
   'limit of 10, 20 or 30',
   'procedure manual (draft)',
+  'multi-select component from a library',
+  'the union of A and B; select all that apply',
+  'open the menu; select Options from the list',
+  'what do the words "and" or "or" mean here',
+  'when is it "and" and "or" in a query',
+  'summary ~ "login error" AND status != Closed ORDER BY updated',
+  'updated >= startOfDay(-7d) and owner = me()',
+  'author:me AND -state:shut OR "exact phrase"~2',
+  'query{user(id:1){name posts(first:5){title}}}',
+  'select password from list',
 ]
 
 describe('judge', () => {

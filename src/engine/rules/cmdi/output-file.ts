@@ -24,10 +24,10 @@ export default defineRule({
     /(?:^[\w.[\]-]{1,40}=|(?<![\w"'/=-]|<[^<>]{0,200}))>{1,2}\s?\/(?:tmp|var|dev|etc)\/[\w.-]/i,
 
   hits: [
-    ...each('GET /a?x=a+>/{}/b HTTP/1.1', 'tmp var dev etc'),
-    ...each('GET /a?x=>>+/{}/b HTTP/1.1', 'tmp var dev etc'),
     'GET /a+>/tmp/b HTTP/1.1',
     'GET /a?x=>/tmp/b HTTP/1.1',
+    ...each('GET /a?x=a+>/{}/b HTTP/1.1', 'tmp var dev etc'),
+    ...each('GET /a?x=>>+/{}/b HTTP/1.1', 'tmp var dev etc'),
   ],
   misses: [
     'GET /a?x=<b>/usr/bin</b> HTTP/1.1',

@@ -27,12 +27,12 @@ export default defineRule({
     /[;&|\n]\s?(?:get-(?:help|service|date|location|host|command|item)|start-(?:sleep|job)|write-(?:host|output)|test-(?:path|connection)|out-file|remove-item|stop-process)(?:$|[\s;&|#"')])|\bstart-sleep\s{1,3}-?(?:s(?:econds)?|m(?:illiseconds)?\s{1,3})?\d/i,
 
   hits: [
+    'GET /a?x=start-sleep+9 HTTP/1.1',
+    'GET /a?x=start-sleep+-s9 HTTP/1.1',
     ...each('GET /a?x=1;{} HTTP/1.1', COMMANDS),
     'GET /a?x=1|get-date# HTTP/1.1',
     'GET /a?x=1%26+get-date;a HTTP/1.1',
     'GET /a?x=1%0Aget-date%20-a HTTP/1.1',
-    'GET /a?x=start-sleep+9 HTTP/1.1',
-    'GET /a?x=start-sleep+-s9 HTTP/1.1',
     'GET /1;get-date HTTP/1.1',
   ],
   misses: [

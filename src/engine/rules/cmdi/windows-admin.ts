@@ -41,6 +41,8 @@ export default defineRule({
     /(?:[;|]\s?|&&\s?|&\s)(?:sysinfo|netsh|schtasks|taskkill|icacls|vssadmin|bcdedit|bcdboot|driverquery|nltest|(?:net1?(?:\.exe)?\s(?:user|localgroup|group|view|share|use|start|stop|accounts)|reg\s(?:add|query|delete|save|export))(?=\s|$))\b|\breg\s(?:add|query|delete|save)\s{1,3}["']?hk(?:lm|cu|ey_\w{4})/i,
 
   hits: [
+    'GET /a?x=reg+add+hkcu HTTP/1.1',
+    'GET /a?x=reg+add+hkey_user HTTP/1.1',
     ...each(
       'GET /a?x=1|{} HTTP/1.1',
       'sysinfo netsh schtasks taskkill icacls vssadmin bcdedit bcdboot driverquery nltest',
@@ -53,8 +55,6 @@ export default defineRule({
     ...each('GET /a?x=1%26%26reg+{} HTTP/1.1', 'add query delete save export'),
     'GET /a?x=1%26+reg+add HTTP/1.1',
     ...each('GET /a?x=reg+{}+hklm HTTP/1.1', 'add query delete save'),
-    'GET /a?x=reg+add+hkcu HTTP/1.1',
-    'GET /a?x=reg+add+hkey_user HTTP/1.1',
     'GET /1|netsh HTTP/1.1',
   ],
   misses: [

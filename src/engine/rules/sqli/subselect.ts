@@ -33,7 +33,7 @@ export default defineRule({
     ],
   ],
   match:
-    /(?:\(|\*\/)\s{0,9}\(?[\s+]{0,9}select\b(?!-|\/[^*])[\s(*]{0,9}[^;]{0,200}?(?:\bfrom\b|\bcase\s+when|\bcount\s{0,3}\(|\bchar\s{0,3}\(|\bconcat|\bversion\s{0,3}\(|\buser\s{0,3}\(|\bascii\s{0,3}\(|\bsubstr|\bsleep\s{0,3}\(|\bnull\b)/i,
+    /(?:\(|\*\/)\s{0,9}\(?[\s+]{0,9}select\b(?![-|]|\/[^*])[\s(*]{0,9}[^;]{0,200}?(?:\bfrom\b|\bcase\s+when|\bcount\s{0,3}\(|\bchar\s{0,3}\(|\bconcat|\bversion\s{0,3}\(|\buser\s{0,3}\(|\bascii\s{0,3}\(|\bsubstr|\bsleep\s{0,3}\(|\bnull\b)/i,
 
   hits: [
     'GET /a?id=1+and+(select+count(*)+from+users)>0',

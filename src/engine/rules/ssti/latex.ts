@@ -40,6 +40,8 @@ export default defineRule({
     /\\(?:immediate\s?\\)?(?:write18\b|open(?:in|out)\s?[\d\\]|new(?:read|write)\s?\\|lstinputlisting\s?[[{]|verbatiminput\s?\{|input(?:\{["|/]|\|)|include\{\/|catcode\s?`)/i,
 
   hits: [
+    'GET /tex?f=%5Cinput%7B/a%7D HTTP/1.1',
+    'GET /tex?f=%5Cwrite18%7Bid%7D HTTP/1.1',
     ...each(
       'GET /tex?f={} HTTP/1.1',
       String.raw`\write18{id} \immediate\write18{id} \openin5=a \openin\a \openout\a \newread\a \newwrite\a \lstinputlisting{/a}
