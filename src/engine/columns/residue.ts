@@ -1,9 +1,11 @@
 import { must } from '../../base/assert.ts'
-import { logText } from '../../base/bytes.ts'
+import { ByteFinder } from '../../base/byte-finder.ts'
+import { logText, same } from '../../base/bytes.ts'
 import { Draft, Way } from '../formats/draft.ts'
 import { writeTime } from '../formats/time-styles.ts'
-import { VALUE_CAP, same } from './dictionary.ts'
+import { VALUE_CAP } from './dictionary.ts'
 import { TEXT_FIELDS, textIndex } from './fields.ts'
+import { Sink } from './sink.ts'
 import type { Block, Segment } from './segment.ts'
 import type { Words } from './words.ts'
 
@@ -44,6 +46,11 @@ export class ResidueCutter {
   #length = 0
   #values = new Uint8Array(1 << 10)
   #valuesLength = 0
+  /* The first MARK of `#marked` from `#markedFrom` on. */
+  readonly #finder = new ByteFinder(MARK)
+  #marked: Uint8Array | undefined
+  #markedFrom = 0
+  #markAt = Infinity
   /* The plan of a row with holes: where its template has marks. */
   #from = 0
   #draft = new Draft()
@@ -90,7 +97,7 @@ export class ResidueCutter {
   plan(bytes: Uint8Array, from: number, next: number, draft: Draft): boolean {
     const holes = draft.holes
     // a byte that is MARK stands doubled in a residue: such rows are compared with no template
-    if (holes === undefined || bytes.subarray(from, next).includes(MARK)) return false
+    if (holes === undefined || this.#markAfter(bytes, from) < next) return false
     this.#collect(draft)
     this.#from = from
     this.#draft = draft
@@ -118,6 +125,17 @@ export class ResidueCutter {
       this.#step(start, at, this.#marks[i] as number)
     }
     return true
+  }
+
+  /** Offset of the first MARK from `from` on; looked for again only behind the one found last: most text has none. */
+  #markAfter(bytes: Uint8Array, from: number): number {
+    if (bytes !== this.#marked || from < this.#markedFrom || from > this.#markAt) {
+      const found = this.#finder.find(bytes, from)
+      this.#marked = bytes
+      this.#markedFrom = from
+      this.#markAt = found < 0 ? Infinity : found
+    }
+    return this.#markAt
   }
 
   #step(start: number, end: number, mark: number): void {
@@ -279,39 +297,6 @@ export function showsStatus(residues: Words, code: number): boolean {
     if (mark === MARK_TIME) i += 3
   }
   return false
-}
-
-/** Collects bytes; ASCII text and byte views. */
-class Sink {
-  #bytes = new Uint8Array(512)
-  #length = 0
-
-  byte(value: number): void {
-    this.#room(1)
-    this.#bytes[this.#length++] = value
-  }
-
-  view(value: Uint8Array): void {
-    this.#room(value.length)
-    this.#bytes.set(value, this.#length)
-    this.#length += value.length
-  }
-
-  ascii(text: string): void {
-    this.#room(text.length)
-    for (let i = 0; i < text.length; i++) this.#bytes[this.#length++] = text.charCodeAt(i)
-  }
-
-  done(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length)
-  }
-
-  #room(more: number): void {
-    if (this.#length + more <= this.#bytes.length) return
-    const grown = new Uint8Array(Math.max(this.#length + more, this.#bytes.length * 2))
-    grown.set(this.#bytes.subarray(0, this.#length))
-    this.#bytes = grown
-  }
 }
 
 /** The bytes of a row as they stand in its file, line end included. */
