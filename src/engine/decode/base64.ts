@@ -1,7 +1,7 @@
 import { Output, type Places } from './output.ts'
 
-/** Shortest run worth decoding: 18 bytes. */
-export const LEAST_RUN = 24
+/** Shortest run worth decoding: ten bytes, as in `/etc/passwd`. */
+export const LEAST_RUN = 14
 
 const VALUES = new Int8Array(128).fill(-1)
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
@@ -36,7 +36,7 @@ export function base64(text: string, places?: Places): string {
 }
 
 /** Letters and digits in a row that make a value worth looking into; separators end it, or every long path would count. */
-const LEAST_BYTES = 20
+const LEAST_BYTES = 12
 
 /** Whether bytes `[from, to)` can hold base64 worth decoding: the cheap test before any text is made. */
 export function hasLongRun(bytes: Uint8Array, from: number, to: number): boolean {

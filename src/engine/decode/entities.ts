@@ -31,10 +31,10 @@ export function entities(text: string, places?: Places): string {
 function numeric(text: string, at: number, out: Output): number {
   const hex = (text.charCodeAt(at + 2) | 0x20) === 0x78
   const start = at + (hex ? 3 : 2)
-  // Leading zeros are legal and used to hide: up to 16 digits are read.
+  // Leading zeros are legal and used to hide: up to 64 digits are read.
   let end = start
-  if (hex) end = hexRun(text, start, 16)
-  else while (end < start + 16 && isDigit(text.charCodeAt(end))) end++
+  if (hex) end = hexRun(text, start, 64)
+  else while (end < start + 64 && isDigit(text.charCodeAt(end))) end++
   if (end === start) return start
   const meant = charOf(Number.parseInt(text.slice(start, end), hex ? 16 : 10))
   if (meant === undefined) return end

@@ -2,7 +2,7 @@ import { hexAt } from './chars.ts'
 import { Output, type Places } from './output.ts'
 
 /**
- * One round of percent-decoding (RFC 3986, 2.1), with IIS's `%uXXXX`; what is no escape stays. Bytes in, bytes out: a
+ * One round of percent-decoding (RFC 3986, 2.1), with IIS's `%uXXXX`, of which some read `%uXX` too; what is no escape stays. Bytes in, bytes out: a
  * `%uXXXX` becomes the bytes of its UTF-8.
  */
 export function percent(text: string, places?: Places): string {
@@ -16,9 +16,13 @@ export function percent(text: string, places?: Places): string {
       out.replace(at, to, String.fromCharCode(byte))
     } else if ((text.charCodeAt(to) | 0x20) === 0x75) {
       const unit = hexAt(text, to + 1, 4)
+      const sign = unit < 0 ? hexAt(text, to + 1, 2) : -1
       if (unit >= 0) {
         to = at + 6
         out.replace(at, to, utf8Bytes(unit))
+      } else if (sign > 0x20 && sign < 0x7f) {
+        to = at + 4
+        out.replace(at, to, String.fromCharCode(sign))
       }
     }
     at = text.indexOf('%', to)

@@ -1,9 +1,9 @@
-import { charOf, hexAt, hexRun } from './chars.ts'
+import { charOf, hexAt, hexRun, isWord } from './chars.ts'
 import { Output, type Places } from './output.ts'
 
 /**
- * Undoes the escapes of JavaScript, C and CSS strings: `\u0041`, `\u{41}`, `\x41`, octal `\101`, CSS `\41 `, and a
- * backslash before a quote or slash.
+ * Undoes the escapes of JavaScript, C and CSS strings: `\u0041`, `\u{41}`, `\x41`, octal `\101`, CSS `\41 `, `\n` where
+ * it is no part of a path, and a backslash before a quote, slash or brace.
  */
 export function script(text: string, places?: Places): string {
   const out = new Output(text, places)
@@ -17,11 +17,21 @@ function escapeAt(text: string, at: number, out: Output): number {
   const next = text[at + 1] ?? ''
   if (next === 'u') return unicodeEscape(text, at, out)
   if (next === 'x' || next === 'X') return write(out, at, at + 4, hexAt(text, at + 2, 2))
-  if (next === '/' || next === "'" || next === '"' || next === '`') {
+  if (next !== '' && `/'"\`{}`.includes(next)) {
     out.replace(at, at + 2, next)
     return at + 2
   }
+  if (next === 'n' || next === 'r') return lineBreak(text, at, out)
   return digits(text, at, out)
+}
+
+/** `\nid\n`: between two parts of a name, or behind what paths have, a backslash parts folders. */
+function lineBreak(text: string, at: number, out: Output): number {
+  const before = text.charCodeAt(at - 1)
+  const inName = isWord(before) && isWord(text.charCodeAt(at + 2))
+  if (inName || before === 0x3a || before === 0x2e || before === 0x5c) return at + 2
+  out.replace(at, at + 2, '\n')
+  return at + 2
 }
 
 function unicodeEscape(text: string, at: number, out: Output): number {

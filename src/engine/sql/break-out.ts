@@ -115,6 +115,7 @@ function isProse(bare: string, { remark, inside }: Tokens, before: string): bool
   const last = inside.at(-1) ?? ''
   if (/^['"]{3,}$/.test(last)) return true
   if (ONLY_SIGNS.test(bare)) return /[<>]/.test(last) || wordsIn(last) > 2 || wordsIn(before) > 2
+  if (/^(?:l[sz])+$/.test(bare)) return wordsIn(before) > 2
   return bare.endsWith('#') && !TELLS.test(bare) && !isShort(remark)
 }
 

@@ -1,4 +1,5 @@
 import { SUM, VALUE } from './fingerprint.ts'
+import type { Tokens } from './tokens.ts'
 
 const SURE = '[nsuvfQCyb]'
 const LOGIC = '[lLHW]'
@@ -33,14 +34,31 @@ const AFTER_VALUE = [
   `^nBn`,
   `^n[lL]v`,
   `^B(?:n|f|g,)[,#]?`,
+  // or 2 like 2, or 2 between 1 and 3
+  `^${LOGIC}nkn`,
 ] as const
 
 const JOINED = new RegExp([...ANYWHERE, ...AFTER_VALUE].join('|'))
 
+/** Names that are compared, and nothing else: a filter of a ticket system or the like, which nothing comes before. */
+const FILTER = /^w[ck][nsuwfghv](?:[lL]w[ck][nsuwfghv])+$/
+
 /** Whether a value that sits in a query without quotes goes on with a condition. */
 export function isCondition(shape: string): boolean {
-  return JOINED.test(shape.replace(/[()]/g, ''))
+  const bare = shape.replace(/[()]/g, '')
+  return JOINED.test(bare) && !FILTER.test(bare)
 }
+
+/** Whether a condition compares a name with itself: or a=a, ) or (a=a. */
+export const isSameCompared = ({ letters, texts }: Tokens): boolean =>
+  letters.some(
+    (letter, i) =>
+      letter === 'c' &&
+      letters[i - 1] === 'w' &&
+      letters[i + 1] === 'w' &&
+      texts[i - 1] === texts[i + 1] &&
+      /l\($|l$/i.test(letters.slice(Math.max(0, i - 3), i - 1).join('')),
+  )
 
 /** Queries, over a fingerprint with the brackets that found no partner. */
 const SELECTED = new RegExp(
@@ -57,7 +75,7 @@ const SELECTED = new RegExp(
     'P[fgp]',
   ].join('|'),
 )
-const BRACKETED = /[(oc]Sm{0,9}[^R]{1,40}R[wpQ(]/
+const BRACKETED = /[(c]Sm{0,9}[^R]{1,40}R[wpQ(]/
 
 /** Whether there is a query. `letters`: of the tokens, `shape`: their fingerprint. */
 export function isSelect(letters: string, shape: string): boolean {

@@ -30,7 +30,15 @@ const UNFOLDED = /[sfg)]:w|(?:^|[(,o])h\($/
  * together, T-SQL's way around the log, text that is run, names of SQL Server in quotes, and the quotes and angles of a known tool's first try.
  */
 const SPELLINGS =
-  /\/\*M?!\d{0,6}|\/\*\s?\+|\b\d\.e\s?[.(]|unionselect|unionallselect|selectfrom|\B@@[a-z]|<'">|'(?:msdasql|sqloledb|dbo)'|--.{0,20}\bsp_password\b|\bexec(?:ute)?\s{1,9}immediate\s*["']/i
+  /\/\*M?!\d{0,6}|\/\*\s?\+|\b\d\.e\s?[.(]|unionselect|unionallselect|selectfrom|\B@@[a-z]|<'">|'(?:msdasql|sqloledb|dbo)'|--.{0,20}\bsp_password\b|(?<![/\w.-])select\/\*[^*]{0,40}\*\/\s?[\w('"@-]|\bexec(?:ute)?\s{1,9}immediate\s*["']|\b(?:utl_(?:http|inaddr|file|smtp|tcp)|dbms_\w{2,20})\.[a-z]/i
+
+/** Words that a comment inside has hidden from a filter: uni/**\/on. */
+const HIDDEN = /\b(?:union|select|sleep|benchmark|insert|concat|information_schema)\b/i
+
+function isSplit(text: string): boolean {
+  if (!text.includes('/*') || HIDDEN.test(text)) return false
+  return HIDDEN.test(text.replace(/\b\/\*[^*]{0,40}\*\/\b/g, ''))
+}
 
 /** Where databases keep their own names. */
 export const CATALOGUES: ReadonlySet<string> = new Set(
@@ -43,11 +51,21 @@ export const CATALOGUES: ReadonlySet<string> = new Set(
   mysql.func mysql.tables_priv msysaces msysobjects msysqueries msysrelationships user_tab_cols user_objects user_source
   user_views user_catalog user_constraints user_triggers all_objects all_source all_views all_tab_cols dba_objects
   dba_tab_columns dba_role_privs sys.user_objects sys.user_tables sys.user_views sys.user_tab_columns sys.user_catalog
-  sys.user_constraints sys.user_triggers sys.all_tables sys.all_users`.split(/\s+/),
+  sys.user_constraints sys.user_triggers sys.all_tables sys.all_users v$database v$parameter v$sql v$process v$logfile
+  v$datafile v$tablespace v$sysstat gv$session gv$instance global_name`.split(/\s+/),
 )
 
+/** An argument with its name, and a brace: GraphQL. */
+const NAMED_ARGUMENT = /\{.{0,200}\w\(\s?\$?\w{1,40}\s?:(?!:)/
+
 export function isFragment(text: string, tokens: Tokens, shape: string): boolean {
-  if (SPELLINGS.test(text.slice(0, 2048)) || tokens.texts.some(isCatalogue)) return true
+  if (NAMED_ARGUMENT.test(text.slice(0, 400))) return false
+  if (
+    SPELLINGS.test(text.slice(0, 2048)) ||
+    isSplit(text.slice(0, 2048)) ||
+    tokens.texts.some(isCatalogue)
+  )
+    return true
   if (COMMENTED.test(shape)) return isCutOff(tokens)
   // 1 or true
   if (/^n[lL]n$/.test(shape) && /^[a-z]/.test(tokens.texts.at(-1) ?? '')) return true

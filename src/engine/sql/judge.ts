@@ -1,5 +1,5 @@
 import { judgeBreak } from './break-out.ts'
-import { isCondition, isSelect } from './condition.ts'
+import { isCondition, isSameCompared, isSelect } from './condition.ts'
 import { fingerprint } from './fingerprint.ts'
 import { isFragment } from './fragment.ts'
 import { type Context, LONGEST_READ } from './reader.ts'
@@ -46,6 +46,12 @@ export function judge(value: string): Verdict | undefined {
   return judgeJoined(text) ?? quoted ?? bare
 }
 
+/** A name compared with a string of its own, as filters have it: summary ~ "login error" and … */
+const FILTERED = /^\w{1,40}\s?(?:!?[=~:]|in\s?\()\s?(['"])[^'"]{0,80}\1\)?\s(?:and|or)\s\w/i
+
+/** Words that stand near each other, as search engines have it: "exact phrase"~2 */
+const NEARNESS = /"~\d{1,2}(?:[\s)]|$)/
+
 /** Words in pieces, put together again. */
 function judgeJoined(text: string): Verdict | undefined {
   const joined = text.replace(JOINT, '')
@@ -57,8 +63,10 @@ function judgeJoined(text: string): Verdict | undefined {
 /** The value as if the query had a quote open where it starts. */
 function judgeQuoted(value: string): Verdict | undefined {
   let perhaps: Verdict | undefined
+  const filter = FILTERED.test(value)
   for (const [quote, most] of QUOTES)
     for (const [nth, at] of placesOf(value, quote, most).entries()) {
+      if (filter && nth === 1) continue
       // In names in quotes hardly anybody is: only what is sure counts there.
       const found = judgeAt(value, at, quote, nth === 0 && quote !== '`')
       if (found?.kind === 'break') return found
@@ -92,11 +100,21 @@ function judgeBare(value: string): Verdict | undefined {
   return kind === undefined ? undefined : { kind, from: 0 }
 }
 
+/** A call compared with itself: user_id(1)=user_id(1). */
+function isSameTwice(value: string, shape: string): boolean {
+  if (!/^[fghv]c[fghv]$/.test(shape)) return false
+  const [left = '', right] = value.split('=')
+  return left.trim() === right?.trim()
+}
+
+const isAdded = (value: string, tokens: Tokens, shape: string): boolean =>
+  (isCondition(shape) && !NEARNESS.test(value)) || isSameCompared(tokens)
+
 function kindOf(value: string, tokens: Tokens, shape: string): Kind | undefined {
   if (NOTHING.test(shape)) return isFragment(value, tokens, shape) ? 'fragment' : undefined
   if (isSelect(tokens.letters.join(''), shape) || isStatement(tokens)) return 'statement'
   if (/^[^;]{0,9};/.test(shape) && hasSecondStatement(tokens)) return 'statement'
-  if (isCondition(shape)) return 'condition'
-  if (/[by]/.test(shape)) return 'contrast'
+  if (isAdded(value, tokens, shape)) return 'condition'
+  if (/[by]/.test(shape) || isSameTwice(value, shape)) return 'contrast'
   return isFragment(value, tokens, shape) ? 'fragment' : undefined
 }

@@ -63,7 +63,10 @@ function pushWord(reader: Reader, word: string, to: number): void {
   if (pair !== undefined && second !== undefined)
     reader.push(pair[1], `${word}${second.toLowerCase().replace(/\s+/g, ' ')}`, to + second.length)
   else if (word === 'in') pushIn(reader, to)
-  else if (
+  else if ((word === 'notnull' || word === 'isnull') && reader.text.charAt(to) !== '(') {
+    reader.push('k', 'is', reader.at)
+    reader.push('n', 'null', to)
+  } else if (
     word === 'is' &&
     reader.context === '' &&
     sticky(COUNT_NEXT, reader.text, to) !== undefined

@@ -4,7 +4,7 @@ const NAME = '[\\w$.]+'
 
 /** Statements as they follow a semicolon: their first words and enough more to be no sentence. */
 const FOLLOWING: readonly string[] = [
-  `select (?:[(*]|0|'s'|@v|distinct|all|top|case|null|not|-|~|!|${NAME} (?:\\(|,|from|into)|${NAME}$)`,
+  `select (?:(?:distinct |all )?(?:[(*]|0|'s'|@v|${NAME} (?:\\(|,|into|from ${NAME}(?: (?:where|order|group|limit|join|inner|left|union|as|[;,#()-])|$)))|top (?:0|\\()|case|null|not|-|~|!|${NAME}$)`,
   `(?:insert|replace) (?:\\w+ ){0,2}into`,
   `update (?:\\w+ ){0,2}${NAME} set`,
   `delete (?:\\w+ ){0,3}from`,
@@ -58,13 +58,17 @@ const ALONE: readonly string[] = [
   `load (?:data|xml) (?:\\w+ ){0,2}infile`,
   `grant [\\w ,]{1,60} on [\\w.*]+ to`,
   `(?:backup database ${NAME} to|attach database '|pragma \\w+ =|prepare ${NAME} from ')`,
-  `copy ${NAME} (?:from|to) (?:'|program)`,
+  `copy ${NAME} (?:\\( [\\w ,]{1,60} \\) )?(?:from|to) (?:'|program)`,
   `show (?:tables|databases|grants|processlist)(?: [;#-].{0,20})?$`,
 ]
 
 /** Enough wherever it stands: variables of T-SQL that are filled and run, waiting, writing of files. */
 const TELLING =
-  /\bwaitfor (?:delay|time) '|\binto (?:out|dump)file\b|\bdeclare @v|\bset @v =|\bexec(?:ute)? \( ?@v|\bif (?:not )?exists \( select\b/
+  /\bwaitfor (?:delay|time) '|\binto (?:out|dump)file\b|\bdeclare @v|\bset @v =|\bexec(?:ute)? \( ?@v|\bif (?:not )?exists \( select\b|\bon duplicate key update \w/
+
+/** A query of names only: of a login's columns, from a table called like one. Others are sentences: select seat from map. */
+const OF_LOGINS =
+  /^select (?:distinct |all )?(?:(?:\w+\.)?(?:id|user_?id|login|pass|passwd|password|pwd|user_?name|hash|e?mail|\w{2,20}_(?:id|name|hash))(?: , \b)?){1,9} from (?:\w+\.)?(?:users?|accounts?|members?|admins?|customers?|employees|dual|logins?|\w{2,20}_\w{2,20})(?: where| order| limit| [;#-]|$)/
 
 const pattern = (list: readonly string[]): RegExp => new RegExp(`^(?:${list.join('|')})`)
 const FOLLOWS = pattern(FOLLOWING)
@@ -96,6 +100,8 @@ const isNext = (tokens: Tokens, at: number): boolean =>
 /** Whether the tokens are a statement by themselves, other than a select. */
 export function isStatement(tokens: Tokens): boolean {
   const { letters, texts } = tokens
+  const query = letters.indexOf('S')
+  if (query >= 0 && OF_LOGINS.test(spell(tokens, query))) return true
   if (!letters.includes('T') && !letters.includes('N')) return false
   return STANDS.test(spell(tokens, 0)) || TELLING.test(texts.join(' '))
 }

@@ -52,7 +52,7 @@ const CLASSES: readonly (readonly [Letter, string])[] = [
     `current_user current_date current_time current_timestamp current_schema current_catalog current_role session_user
     system_user utc_date utc_time utc_timestamp localtimestamp sysdate systimestamp rownum rowid sqlcode sqlerrm`,
   ],
-  ['d', 'div mod'],
+  ['d', 'div mod collate'],
   ['k', 'like rlike ilike regexp glob between in is contains similar sounds overlaps soundslike'],
   ['l', 'and or xor'],
   ['!', 'not binary prior'],

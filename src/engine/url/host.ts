@@ -25,6 +25,9 @@ const METADATA =
 const INTERNAL =
   /^(?:host\.docker\.internal|gateway\.docker\.internal|kubernetes(?:\.docker\.internal|\.default(?:\.svc(?:\.cluster\.local)?)?)|[\w.-]{1,200}\.svc\.cluster\.local|[\w.-]{1,200}\.compute\.internal)$/
 
+/** No name ends in a number (WHATWG URL, 3.5); some programs read an address in these: o177.0.0.1, good.example.127.0.0.1. */
+const NEARLY_ADDRESS = /^0?[a-z]\d{1,4}(?:\.\d{1,3}){3}$|[a-z](?:\.\d{1,3}){4}$/
+
 /** What the host of a URL, as written, stands for. */
 export function reachOf(text: string): Pick<Host, 'name' | 'reach' | 'odd'> {
   const name = text.toLowerCase().replace(/^\[|\]$|\.$/g, '')
@@ -33,7 +36,7 @@ export function reachOf(text: string): Pick<Host, 'name' | 'reach' | 'odd'> {
     return { name, reach: reachOfIPv4(value), odd: parseAddress(name) === undefined }
   const address = name.includes(':') ? parseAddress(name) : undefined
   if (address !== undefined) return { name, reach: reachOfIPv6(address.words), odd: false }
-  return { name, reach: reachOfName(name), odd: false }
+  return { name, reach: reachOfName(name), odd: NEARLY_ADDRESS.test(name) }
 }
 
 function reachOfName(name: string): Reach {

@@ -22,10 +22,27 @@ export default defineRule({
 
   where: ['path', 'query', 'referrer', 'agent', 'user'],
   needs: [
-    ['$c', '$n', '$hn', '$x', '$p', '$s', '$d', '%n%', '%x%', '%p%', '%s%', '%08x', '$lx', '$hhn'],
+    [
+      '$c',
+      '$n',
+      '$hn',
+      '$x',
+      '$p',
+      '$s',
+      '$d',
+      '%n%',
+      '%x%',
+      '%p%',
+      '%s%',
+      '%08x',
+      '$lx',
+      '$hhn',
+      '%.',
+      '%99999',
+    ],
   ],
   match:
-    /%\d{1,4}\$(?:c|h{0,2}n|l{0,2}[xp])|%\d{2,4}\$[ds]|(?:%(?:08)?[nspx][\s.,_-]?){4}|(?:%n){2}/,
+    /%\d{1,4}\$(?:c|h{0,2}n|l{0,2}[xp])|%\d{2,4}\$[ds]|(?:%(?:08)?[nspx][\s.,_-]?){4}|(?:%n){2}|%(?:\.\d{3,6}|\d{5,15})[dnsx]/,
 
   hits: [
     'GET /cgi-bin/upload?session=a%52$c%52$ccd HTTP/1.1',
@@ -41,6 +58,8 @@ export default defineRule({
     'GET /login?user=%12$d HTTP/1.1',
     'GET /login?user=%12$s HTTP/1.1',
     'GET /login?user=%n%n HTTP/1.1',
+    'GET /login?user=%25.1024d HTTP/1.1',
+    'GET /login?user=%2599999999999n HTTP/1.1',
     ...each('GET /login?user=%12{} HTTP/1.1', '$n $hn $x $p $lx $hhn'),
     'GET /login?user=%25x%25x%25x%25x HTTP/1.1',
     'GET /login?user=%25s%25s%25s%25s HTTP/1.1',
@@ -48,6 +67,7 @@ export default defineRule({
   misses: [
     'GET /page/%1$s HTTP/1.1', // an unfilled template
     'GET /price?amount=%24c HTTP/1.1',
+    'GET /q?text=up+100%25.+20d HTTP/1.1',
     'GET /a?date=%Y-%m-%d HTTP/1.1',
     {
       message: 'upstream timed out, request: "GET /cgi-bin/upload?session=a%52$c%52$ccd HTTP/1.1"',

@@ -43,7 +43,7 @@ export default defineRule({
     ],
   ],
   match:
-    /(?:powershell|pwsh)(?:\.exe)?["']?[\s+]{1,4}(?:-|\/)?(?:e(?:nc|ncodedcommand|c)?|nop|noprofile|[wc("]|windowstyle|command|ep|exec|executionpolicy|noni|sta|iex|invoke|wget|curl|ls|dir|start)[\s+"'(]|\b(?:invoke-(?:expression|webrequest)|start-process)\s[$"'(h-]|\.download(?:string|file)\s?\(|frombase64string\s?\(|new-object\s+(?:system\.)?net\.webclient|(?:^|[\s&;=|])(?:iwr\s+(?:-\w+\s+)?https?:|iwmi\s+-|iex\s?[("'$]|irm\s+https?:|invoke-(?:wmimethod|cimmethod|command|restmethod|item)\s+-?\w|get-(?:content|childitem|process|wmiobject|credential)\s+[-$\w]|set-executionpolicy\s)/i,
+    /(?:powershell|pwsh)(?:\.exe)?["']?[\s+]{1,4}(?:-|\/)?(?:e(?:nc|ncodedcommand|c)?|nop|noprofile|[wc("]|windowstyle|command|ep|exec|executionpolicy|noni|sta|iex|invoke|wget|curl|ls|dir|start)[\s+"'(]|\b(?:invoke-(?:expression|webrequest)|start-process)\s[$"'(h-]|\.download(?:string|file)\s?\(|frombase64string\s?\(|new-object\s+(?:system\.)?net\.webclient|(?:^|[\s&;=|])(?:iwr\s+(?:-\w+\s+)?https?:|iwmi\s+-|iex\s?[("'$]|irm\s+https?:|(?:powershell|pwsh)(?:\.exe)?\s[a-z]:\\|invoke-(?:wmimethod|cimmethod|command|restmethod|item)\s+-?\w|get-(?:content|childitem|process|wmiobject|credential)\s+[-$\w]|set-executionpolicy\s)/i,
 
   hits: [
     'GET /a?x=;powershell%20-enc%20SQBFAFgA HTTP/1.1',
@@ -79,6 +79,7 @@ export default defineRule({
     ...each('GET /a?x=;invoke-{}+-a HTTP/1.1', 'wmimethod cimmethod restmethod item'),
     ...each('GET /a?x=;get-{}+c:/a HTTP/1.1', 'childitem process wmiobject credential'),
     'GET /a?x=;iex+$x) HTTP/1.1',
+    ...each('GET /a?x={}+c:%5C*%5Cn??e*.exe HTTP/1.1', 'powershell pwsh powershell.exe'),
   ],
   misses: [
     {

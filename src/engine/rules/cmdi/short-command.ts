@@ -22,17 +22,20 @@ export default defineRule({
 
   where: ['arg', 'query', 'path'],
   needs: [
-    ['id', 'ls', 'ps', 'pwd', 'env', 'dir', 'hostname', 'date'].flatMap((name) => [
-      `;${name}`,
-      `; ${name}`,
-      `|${name}`,
-      `| ${name}`,
-      `& ${name}`,
-      `&&${name}`,
-    ]),
+    ['id', 'ls', 'ps', 'pwd', 'env', 'dir', 'hostname', 'date']
+      .flatMap((name) => [
+        `;${name}`,
+        `; ${name}`,
+        `|${name}`,
+        `| ${name}`,
+        `& ${name}`,
+        `&&${name}`,
+        `=&${name}`,
+      ])
+      .concat(['=&set', '=&whoami', '& set', '& whoami', '& hostname']),
   ],
   match:
-    /;\s?(?:id|ls|ps|pwd|env|dir|hostname)\s{0,2}(?:$|["#&'();`|])|\|(?=\s?(?:id|ls|ps|pwd|env|dir|hostname|date)\s{0,2}(?:[#&;|]|$))(?<!(?:field|prop|column|col|sort|order|by|key|select|include|expand|embed|filter|ch\w{1,3})s?=[^\n&]{0,100}\|)|(?:^|[^&])&&\s?(?:id|ls|ps|pwd|dir)\s{0,2}(?:$|["#'();`|])|^[\w.[\]-]{1,40}=\s?&\s(?:id|ls|ps|pwd|dir)\s{0,2}$/i,
+    /;\s?(?:id|ls|ps|pwd|env|dir|hostname)\s{0,2}(?:$|["#&'();`|])|\|(?=\s?(?:id|ls|ps|pwd|env|dir|hostname|date)\s{0,2}(?:[#&;|]|$))(?<!(?:field|prop|column|col|sort|order|by|key|select|include|expand|embed|filter|ch\w{1,3})s?=[^\n&]{0,100}\|)|(?:^|[^&])&&\s?(?:id|ls|ps|pwd|dir)\s{0,2}(?:$|["#'();`|])|^[\w.[\]-]{1,40}=\s?(?:(?:id|ls|dir|pwd|whoami)\s?)?&\s?(?:id|ls|ps|pwd|dir|set|whoami|hostname)\s{0,2}&?$/i,
 
   hits: [
     'GET /cgi-bin/view.pl?page=a.html|id| HTTP/1.1',
@@ -44,12 +47,16 @@ export default defineRule({
     ...each('GET /ping?host=%26%26%20{} HTTP/1.1', 'id ps pwd dir'),
     ...each('GET /ping?host=%26%20{} HTTP/1.1', 'ls ps pwd dir'),
     'GET /a?x=&&+ls HTTP/1.1',
+    ...each('GET /a?x=%26{}%26 HTTP/1.1', 'id ls ps pwd dir set whoami hostname'),
+    ...each('GET /a?x=%26+{} HTTP/1.1', 'set whoami hostname'),
     'GET /a.html|id| HTTP/1.1',
     'GET /a?x=&&+ls" HTTP/1.1',
     'GET /cgi-bin/view.pl?page=a.html;+id| HTTP/1.1',
     'GET /cgi-bin/view.pl?page=a.html&&id| HTTP/1.1',
     'GET /ping?host=1|date HTTP/1.1',
     'GET /ping?host=1|+id HTTP/1.1',
+    ...each('GET /ping?host={}%26+id HTTP/1.1', 'id ls dir pwd whoami'),
+    'GET /ping?host=ls+%26+id HTTP/1.1',
   ],
   misses: [
     'GET /w/api.php?action=query&prop=info|id HTTP/1.1',
@@ -62,5 +69,6 @@ export default defineRule({
     },
     'GET /ping?host=1|dates HTTP/1.1',
     'GET /a?x=&&+lss HTTP/1.1',
+    'GET /a?q=name+%26+id HTTP/1.1',
   ],
 })

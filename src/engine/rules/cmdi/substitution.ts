@@ -47,6 +47,7 @@ export default defineRule({
         'nc',
         'rm',
         'expr',
+        'dir',
         '/bin/',
         '/sbin/',
         '/usr/',
@@ -54,7 +55,7 @@ export default defineRule({
     ],
   ],
   match:
-    /`(?:(?:\/usr)?\/s?bin\/)?(?:id|ls|cat|true|false|uname|whoami|echo|sleep|ping|curl|wget|hostname|nslookup|printf|pwd|env|dig|touch|nc|rm|expr)(?:\s[^`\n]{0,300})?`|\$\(\s?(?:(?:\/usr)?\/s?bin\/)?(?:id|ls|cat|true|uname|whoami|echo|sleep|ping|curl|wget|hostname|nslookup|printf|pwd|env|dig|touch|nc|rm|expr|sh|bash|perl|python\d?|php)[\s)<>|;&]|\$\(\(\d{1,9}\s?[*+-]\s?\d{1,9}\)\)/i,
+    /`(?:(?:\/usr)?\/s?bin\/)?(?:id|ls|cat|true|false|uname|whoami|echo|sleep|ping|curl|wget|hostname|nslookup|printf|pwd|env|dig|touch|nc|rm|expr|dir)(?:\s[^`\n]{0,300})?`|\$\(\s?(?:(?:\/usr)?\/s?bin\/)?(?:id|ls|cat|true|uname|whoami|echo|sleep|ping|curl|wget|hostname|nslookup|printf|pwd|env|dig|touch|nc|rm|expr|sh|bash|perl|python\d?|php)[\s)<>|;&]|\$\(\(\d{1,9}\s?[*+-]\s?\d{1,9}\)\)/i,
 
   hits: [
     'GET /a?x=%60id%60 HTTP/1.1',
@@ -65,7 +66,7 @@ export default defineRule({
     ...each(
       'GET /a?x=%60{}%60 HTTP/1.1',
       `ls cat true false uname whoami echo sleep curl wget hostname nslookup printf pwd env dig touch nc rm
-    expr`,
+    expr dir`,
     ),
     ...each(
       'GET /a?name=$({}%2010) HTTP/1.1',

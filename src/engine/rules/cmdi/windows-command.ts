@@ -29,6 +29,7 @@ export default defineRule({
       'dir+c:',
       'dir d:',
       'net user',
+      'net group',
       'net localgroup',
       'net1 user',
       'ping.exe',
@@ -49,7 +50,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\bcmd(?:\.exe)?["']?[\s+]{0,3}\/[ckr]\b|\bcmd\.exe(?:$|[\s"&'|?])|%comspec%|\b(?:dir|type)[\s+]{1,3}[a-z]:|\bnet1?(?:\.exe)?\s(?:user|localgroup)\s[^&]|\bping\.exe\s|\b(?:wmic\s(?:process|os|path)|rundll32(?:\.exe)?\s|regsvr32(?:\.exe)?\s+\/|mshta(?:\.exe)?\s(?:https?|vbscript|javascript):|certutil(?:\.exe)?\s+-|bitsadmin(?:\.exe)?\s+\/|cscript(?:\.exe)?\s)|ipconfig\s\/all|(?:waitfor|timeout)\s[/-]t\s\d|[&;|]\s?(?:tasklist|systeminfo)\b/i,
+    /\bcmd(?:\.exe)?["']?[\s+]{0,3}\/[ckr]\b|\bcmd\.exe(?:$|[\s"&'|?])|%comspec%|\b(?:dir|type)[\s+]{1,3}[a-z]:|\bnet1?(?:\.exe)?\s(?:user|localgroup|group)\s[^\n]{0,60}\/(?:add|del|active|domain)|\bping\.exe\s|\b(?:wmic\s(?:process|os|path)|rundll32(?:\.exe)?\s|regsvr32(?:\.exe)?\s+\/|mshta(?:\.exe)?\s(?:https?|vbscript|javascript):|certutil(?:\.exe)?\s+-|bitsadmin(?:\.exe)?\s+\/|cscript(?:\.exe)?\s)|ipconfig\s\/all|(?:waitfor|timeout)\s[/-]t\s\d|[&;|]\s?(?:tasklist|systeminfo)\b/i,
 
   hits: [
     'GET /a.asp?x=|dir+c:\\ HTTP/1.1',
@@ -78,12 +79,14 @@ export default defineRule({
     ),
     'GET /a?x=cmd.exe+ HTTP/1.1',
     ...each('GET /a.asp?x=|{}\\ HTTP/1.1', 'cmd%20/c cmd%2B%2Fc dir%20c: dir+d:'),
-    'GET /scripts/x.bat?&net1+user+/c+dir HTTP/1.1',
+    'GET /scripts/x.bat?&net1+user+bob+/add HTTP/1.1',
     'GET /a?x=timeout+-t+9 HTTP/1.1',
+    ...each('GET /a?x=net+{}+bob+/domain HTTP/1.1', 'user group'),
   ],
   misses: [
     'GET /help/cmd.html?dir=c HTTP/1.1',
     'GET /shop?type=c:blue HTTP/1.1',
+    'GET /q?text=net+user+experience+survey HTTP/1.1',
     'GET /q?text=the+internet+user+guide HTTP/1.1', // "net user" inside another word
     'GET /download/cmd.exercise.pdf HTTP/1.1',
     { message: 'upstream timed out, request: "GET /a.asp?x=|dir+c:\\ HTTP/1.1"' },

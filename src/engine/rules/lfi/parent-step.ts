@@ -22,7 +22,7 @@ export default defineRule({
   where: ['arg', 'path'],
   needs: [['../', '..\\', '..;/', '..0x2f', '0x2e0x2e']],
   match:
-    /^(?![^\0]{0,2000}\.(?:css|js|png|gif|jpe?g|webp|svg|ico|html?)(?:[?#]|$))(?:[^=/\\]{1,80}=(?:[^\n]{0,200}?[=:/\\])?(?:(?:\.{2,4}|0x2e0x2e)(?:[/\\]{1,8}|;\/|0x2f|0x5c)[\w.{/\\%-])|\/{1,4}(?:\.{2,3}|0x2e0x2e)(?:[/\\]|0x2f|0x5c)|[^?]{1,300}(?:\/\.\.\\|\\\.\.[/\\]|\/\.\.;\/)|\/[^?]{0,300}\/\.\.\/[^?]{0,200}\.(?:xml|py|conf|cfg|ini|db|log|properties|key|pem|ya?ml|sql|env|config|jsp|htaccess)$)/i,
+    /^(?![^\0]{0,2000}\.(?:css|js|png|gif|jpe?g|webp|svg|ico|html?)(?:[?#]|$))(?:[^=/\\]{1,80}=(?:[^\n]{0,200}?[=:/\\])?(?:(?:\.{2,4}|0x2e0x2e)(?:[/\\]{1,8}|;\/|0x2f|0x5c)[\w.{/\\%-])|\/{1,4}(?:\.{2,3}|0x2e0x2e)(?:[/\\]|0x2f|0x5c)|\/[^/?=]{1,80}(?:\/\.\.){2}\/[\w.]|[^?]{1,300}(?:\/\.\.\\|\\\.\.[/\\]|\/\.\.;\/)|\/[^?]{0,300}\/\.\.\/[^?]{0,200}\.(?:xml|py|conf|cfg|ini|db|log|properties|key|pem|ya?ml|sql|env|config|jsp|htaccess)$)/i,
   generic: true,
 
   hits: [
@@ -30,6 +30,7 @@ export default defineRule({
     'GET /view?tpl=pages/../../secret HTTP/1.1',
     'GET /../conf/server HTTP/1.1',
     'GET /app/..;/admin/ HTTP/1.1',
+    'GET /assets/%252e%252e/%252e%252e/conf/a.json HTTP/1.1',
     'GET /x?f=/..0x2fconf HTTP/1.1',
     'GET /app/..\\admin/ HTTP/1.1',
     'GET /x?f=0x2e0x2e/a HTTP/1.1',

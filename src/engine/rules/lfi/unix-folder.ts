@@ -19,7 +19,7 @@ export default defineRule({
   ],
   falsePositives: 'A site whose own folders are called so.',
 
-  where: ['path', 'arg', 'query'],
+  where: ['path', 'arg', 'query', 'agent'],
   needs: [
     [
       '/sys/',
@@ -35,6 +35,7 @@ export default defineRule({
       '/var/run',
       '/run/secrets',
       '/var/lib',
+      '/var/log/',
       '/var/spool',
       '/usr/local',
       '/opt/lampp',
@@ -42,12 +43,13 @@ export default defineRule({
     ],
   ],
   match:
-    /\/sys\/(?:class|block|bus|devices|fs|kernel|module|power)\b|\/dev\/(?:shm|mem|kmem|tcp|udp|null|random|urandom|sd[a-z])\b|(?:^|[/\\=])\.(?:docker|kube|aws|gcloud|azure|minikube)[/\\]|\/@(?:id|fs)\/|(?:^|[=.:])\/(?:var\/run\/(?:secrets|docker)|run\/secrets|var\/lib\/(?:mysql|docker|kubelet|postgresql|php)|var\/spool\/cron|usr\/local\/(?:etc|apache2?|nginx|php)|opt\/lampp|boot\/grub)\b/i,
+    /\/sys\/(?:class|block|bus|devices|fs|kernel|module|power)\b|\/dev\/(?:shm|mem|kmem|tcp|udp|null|random|urandom|sd[a-z])\b|(?:^|[/\\=])\.(?:docker|kube|aws|gcloud|azure|minikube)[/\\]|\/@(?:id|fs)\/|(?:^|[=.:])\/(?:var\/run\/(?:secrets|docker)|run\/secrets|var\/lib\/(?:mysql|docker|kubelet|postgresql|php|[mp]locate)|var\/log\/(?:auth|mail|messages|syslog|secure|kern|dpkg|cron|httpd|nginx|apache2?|lastlog|wtmp|btmp)|var\/spool\/cron|usr\/local\/(?:etc|apache2?|nginx|php)|opt\/lampp|boot\/grub)\b/i,
   generic: true,
 
   hits: [
     'GET /a?code=/path/to/.docker/secrets HTTP/1.1',
     'GET /get/sys/class HTTP/1.1',
+    { request: 'GET / HTTP/1.1', agent: 'cat /root/.aws/credentials' },
     'GET /a?f=/var/lib/mysql/x HTTP/1.1',
     ...each('GET /get/sys/{} HTTP/1.1', 'block bus devices fs kernel module power'),
     ...each('GET /a?code=/path/to/.{}/secrets HTTP/1.1', 'kube aws gcloud azure minikube'),
@@ -56,7 +58,11 @@ export default defineRule({
       'var/run/secrets run/secrets var/spool/cron usr/local/etc opt/lampp boot/grub',
     ),
     'GET /a?f=/var/run/docker/x HTTP/1.1',
-    ...each('GET /a?f=/var/lib/{}/x HTTP/1.1', 'docker kubelet postgresql php'),
+    ...each('GET /a?f=/var/lib/{}/x HTTP/1.1', 'docker kubelet postgresql php mlocate plocate'),
+    ...each(
+      'GET /a?q=/var/log/{} HTTP/1.1',
+      'auth.log mail messages syslog secure kern dpkg.log cron httpd/a nginx/a apache2/a apache/a lastlog wtmp btmp',
+    ),
     ...each('GET /a?f=/usr/local/{}/x HTTP/1.1', 'apache nginx php'),
     ...each(
       'GET /a?f=/{} HTTP/1.1',

@@ -53,7 +53,7 @@ export default defineRule({
     ],
   ],
   match:
-    /(?:^|[^\w.$])@?(?:(?:system|passthru|shell_exec|popen|proc_open|pcntl_exec|exec)\s?\(\s?(?:["'`][\w/$.]|\$_?[a-z{]|base64_decode|chr\()|assert\s?\(\s?(?:["'$@]|base64|eval|system)|phpinfo\s?\(\s?(?:-?\d{1,3}\s?)?\)|eval\s?\(\s?(?:\$_(?:get|post|request|cookie|server)|base64_decode|gzinflate|str_rot13|stripslashes|urldecode|chr\()|base64_decode\s?\(\s?(?:["'][\w+/]{8}|\$_)|(?:print|echo|die|exit|var_dump|print_r|printf)[\s(]{1,3}@?(?:md5|sha1|base64_decode|system|exec|shell_exec|file_get_contents|phpversion|php_uname|getcwd|scandir)\s?\(|(?:file_get_contents|readfile|show_source|highlight_file|scandir)\s?\(\s?(?:["'](?:\/|\.\.|php:|https?:|[a-z]:)|\$_)|(?:file_put_contents|fwrite|fputs)\s?\(\s?["'$\w][^)\n]{0,200},|create_function\s?\(\s?["']|(?:call_user_func(?:_array)?|array_map|array_filter|usort)\s?\(\s?["'](?:system|exec|assert|passthru|eval|phpinfo|call_user)|preg_replace\s?\(\s?["'][^"'\n]{0,40}\/[a-z]{0,4}e[a-z]{0,3}["'])/i,
+    /(?:^|[^\w.$]|["']\s?\.\s?)@?(?:(?:system|passthru|shell_exec|popen|proc_open|pcntl_exec|exec)\s?\(\s?(?:["'`][\w/$.]|\$_?[a-z{]|base64_decode|chr\()|assert\s?\(\s?(?:["'$@]|base64|eval|system)|phpinfo\s?\(\s?(?:-?\d{1,3}\s?)?\)|eval\s?\(\s?(?:\$_(?:get|post|request|cookie|server)|base64_decode|gzinflate|str_rot13|stripslashes|urldecode|chr\()|base64_decode\s?\(\s?(?:["'][\w+/]{8}|\$_)|(?:print|echo|die|exit|var_dump|print_r|printf)[\s(]{1,3}@?(?:md5|sha1|base64_decode|system|exec|shell_exec|file_get_contents|phpversion|php_uname|getcwd|scandir)\s?\(|(?:file_get_contents|readfile|show_source|highlight_file|scandir)\s?\(\s?(?:["'](?:\/|\.\.|php:|https?:|[a-z]:)|\$_)|(?:file_put_contents|fwrite|fputs)\s?\(\s?["'$\w][^)\n]{0,200},|create_function\s?\(\s?["']|(?:call_user_func(?:_array)?|array_map|array_filter|usort)\s?\(\s?["'](?:system|exec|assert|passthru|eval|phpinfo|call_user)|preg_replace\s?\(\s?["'][^"'\n]{0,40}\/[a-z]{0,4}e[a-z]{0,3}["'])/i,
 
   hits: [
     "GET /a?x=;system('id') HTTP/1.1",
@@ -94,11 +94,14 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', agent: ";system('id')" },
     { request: 'GET / HTTP/1.1', user: ";system('id')" },
     { request: 'GET / HTTP/1.1', agent: "system('id')" },
+    "GET /a?x='.phpinfo().' HTTP/1.1",
+    'GET /a?x="+.+system("id")." HTTP/1.1',
   ],
   misses: [
     'GET /manual/function.system.php HTTP/1.1',
     'GET /q?text=operating+system+(linux) HTTP/1.1',
     'GET /js?f=window.eval(x) HTTP/1.1',
+    'GET /js?f=re.exec("a") HTTP/1.1',
     'GET /q?text=phpinfo HTTP/1.1',
     { message: 'upstream timed out, request: "GET /a?x=;system(\'id\') HTTP/1.1"' },
     { request: 'GET / HTTP/1.1', agent: "mysystem('id')" },

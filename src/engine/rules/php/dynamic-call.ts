@@ -63,7 +63,7 @@ export default defineRule({
     ],
   ],
   match:
-    /["'](?:system|exec|passthru|shell_exec|assert|eval|popen|phpinfo)["']\)?\s?\(|\((?:system|exec|passthru|shell_exec|assert|phpinfo|(?:\w{1,8}\.?\(?){2,5}\w{1,8}\)?\.?\w{0,8})\)\s?\(\s?["'\w]|\[system\](?:\[\d\])?|\$\{?[a-z_]\w{0,30}\}?(?:\s?\[[^\]\n]{1,40}\]){1,3}\s?\(\s?[\w"'$)]|\$_{1,4}(?:\s?\[[^\]\n]{1,20}\])?\s?\(\s?[\w"'$)]|\$[a-z]\(\s?[\d"'$)]/i,
+    /["'](?:system|exec|passthru|shell_exec|assert|eval|popen|phpinfo)["']\)?\s?\(|\((?:system|exec|passthru|shell_exec|assert|phpinfo|(?=\w{1,8}[.(])(?:\w{1,8}\.?\(?){2,5}\w{1,8}\)?\.?\w{0,8})\)\s?\(\s?["'\w]|\[system\](?:\[\d\])?|\$\{?[a-z_]\w{0,30}\}?(?:\s?\[[^\]\n]{1,40}\]){1,3}\s?\(\s?[\w"'$)]|\$_{1,4}(?:\s?\[[^\]\n]{1,20}\])?\s?\(\s?[\w"'$)]|\$[a-z]\(\s?[\d"'$)]/i,
 
   hits: [
     "GET /a?x=('system')('id') HTTP/1.1",
@@ -86,6 +86,7 @@ export default defineRule({
     ),
   ],
   misses: [
+    'GET /api/query?query=sum+by+(job)+(rate(x{code=~"5.."}[5m]))+>+0 HTTP/1.1',
     "GET /a?cb=$('div') HTTP/1.1",
     'GET /a?f=fn(a)(b) HTTP/1.1',
     'GET /a?x=$name HTTP/1.1',

@@ -57,10 +57,12 @@ export default defineRule({
       'register_shutdown',
       'forward_static_call',
       'ob_start(',
+      'str_repeat(',
+      'str_rot13(',
     ],
   ],
   match:
-    /(?:^|[^\w.])@?(?:base64_decode|posix_\w{3,20}|curl_(?:init|exec|setopt)|pcntl_\w{3,20}|gz(?:decode|uncompress)|bzdecompress|get_defined_\w{3,20}|array_(?:diff|merge|walk)\w{0,20}|strip_tags|assert_options|symlink|fopen|fputcsv|unserialize|ini_[gs]et|set_time_limit|error_reporting|php_uname|getcwd|get_current_user|gethostbyname|opendir|tidy_parse_\w{3,20}|zend_\w{3,40}|mb_send_mail|fsockopen|stream_socket_\w{3,20}|register_shutdown_function|forward_static_call|ob_start)\s?\(/i,
+    /(?:^|[^\w.])@?(?:base64_decode|posix_\w{3,20}|curl_(?:init|exec|setopt)|pcntl_\w{3,20}|gz(?:decode|uncompress)|bzdecompress|get_defined_\w{3,20}|array_(?:diff|merge|walk)\w{0,20}|strip_tags|assert_options|symlink|fopen|fputcsv|unserialize|ini_[gs]et|set_time_limit|error_reporting|php_uname|getcwd|get_current_user|gethostbyname|opendir|tidy_parse_\w{3,20}|zend_\w{3,40}|mb_send_mail|fsockopen|stream_socket_\w{3,20}|register_shutdown_function|forward_static_call|ob_start|str_(?:repeat|rot13))\s?\(/i,
   generic: true,
 
   hits: [
@@ -71,7 +73,7 @@ export default defineRule({
       'GET /a?x={}(0) HTTP/1.1',
       `base64_decode curl_init gzdecode bzdecompress array_diff strip_tags assert_options symlink fopen
     fputcsv unserialize set_time_limit error_reporting getcwd get_current_user gethostbyname opendir
-    mb_send_mail fsockopen register_shutdown_function forward_static_call ob_start`,
+    mb_send_mail fsockopen register_shutdown_function forward_static_call ob_start str_repeat str_rot13`,
     ),
     'GET /a?x=curl_exec(0) HTTP/1.1',
     'GET /a?x=gzuncompress(0) HTTP/1.1',

@@ -55,7 +55,7 @@ export default defineRule({
       ...fewest([...CATALOGUES]),
     ],
   ],
-  match: /[a-z]{2}|['#(/:-]/i,
+  match: /[a-z]{2}|['#(/:|-]/i,
   judge: sqlOf('fragment'),
   generic: true,
 
@@ -105,6 +105,13 @@ export default defineRule({
     "GET /a?x=1'not+like+' HTTP/1.1",
     "GET /a?x=1'+not+like+' HTTP/1.1",
     'GET /a?x=7+limit+0,1 HTTP/1.1',
+    'GET /a?x=||6 HTTP/1.1',
+    ...each(
+      'GET /a?x={}',
+      'v$database v$parameter v$sql v$process v$logfile v$datafile v$tablespace v$sysstat global_name',
+    ),
+    'GET /a?x=uni/**/on+a HTTP/1.1',
+    'GET /a?x=select/**/a/**/from/**/b HTTP/1.1',
   ],
   misses: [
     'GET /a?x=rgb(1,2,3)',
@@ -114,6 +121,7 @@ export default defineRule({
     "GET /search?q=rock+'and'+roll+music",
     'GET /a?x=12%23comment-5',
     'GET /search?q=local+5+union',
+    'GET /a?glob=src/select/**/*.ts',
     'GET /a?area=polygon((1+2,3+4))',
     'GET /search?q=well--known+song',
     'GET /a?fields=count(id)',

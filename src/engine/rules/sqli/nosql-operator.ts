@@ -19,9 +19,9 @@ export default defineRule({
   ],
 
   where: ['query', 'arg', 'path', 'referrer', 'agent'],
-  needs: [['[$', '"$', "'$", '$where', '{$', '{ $']],
+  needs: [['[$', '"$', "'$", '$where', '{$', '{ $', '$or', '$nor', '$and', '$comment']],
   match:
-    /\[\s{0,3}\$(?:ne|eq|gte?|lte?|regex|where|exists|n?in|n?or|and|not|all|size|type|mod|expr|elemmatch|options|text)\s{0,3}\]|["'{]\s{0,3}\$(?:ne|eq|gte?|lte?|regex|where|exists|nin|nor|not|expr|elemmatch|function|accumulator)\b|\$where\s{0,3}["']?\s{0,3}[:=]/i,
+    /(?<!\bfilters?(?:\[[\w$.]{1,40}\]){0,5})\[\s{0,3}\$(?:ne|eq|gte?|lte?|regex|where|exists|n?in|n?or|and|not|all|size|type|mod|expr|elemmatch|options|text)\s{0,3}\]|["'{]\s{0,3}\$(?:ne|eq|gte?|lte?|regex|where|exists|nin|nor|not|expr|elemmatch|func(?:tion)?|accumulator)\b|\$where\s{0,3}["']?\s{0,3}[:=]|["'{,]\s{0,3}\$(?:n?or|and)["']?\s{0,3}:\s{0,3}["'[]|["'},]\s{0,3}\$comment["']?\s{0,3}:/i,
 
   hits: [
     'GET /login?user[$ne]=1&password[$ne]=1',
@@ -31,7 +31,7 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', agent: "{$where: 'sleep(9)'}" },
     ...each(
       'GET /find?q={"${}":"1==1"}',
-      'ne eq gt lt regex exists nor not expr elemmatch function accumulator',
+      'ne eq gt lt regex exists nor not expr elemmatch func function accumulator',
     ),
     'GET /user[$ne]=1 HTTP/1.1',
     {
@@ -40,6 +40,13 @@ export default defineRule({
     },
     'GET /a?$where=1 HTTP/1.1',
     'GET /a?x=$where:1 HTTP/1.1',
+    "GET /find?q=',$or:[{},{'a':'a",
+    ...each("GET /find?q=',{}:[{},{'a':'a", '$and $nor'),
+    'GET /find?q={"$or":"1"}',
+    'GET /find?q={"$and":[1]}',
+    'GET /find?q={"$nor":[1]}',
+    "GET /find?q='}],$comment:'a'",
+    "GET /find?q='},+$or:[{}]",
     ...each(
       'GET /user[${}]=1 HTTP/1.1',
       'eq gt lt regex where exists in or and not all size type mod expr elemmatch options text',
@@ -49,6 +56,7 @@ export default defineRule({
   misses: [
     'GET /shop?price=[$20]',
     'GET /a?filter[in]=1',
+    'GET /api/posts?filters[author][id][$eq]=3&filters[$or][0][a][$ne]=1',
     'GET /a?x={$price}',
     { message: 'upstream timed out, request: "GET /login?user[$ne]=1&password[$ne]=1 HTTP/1.1"' },
     'GET /find?q={"$wheres":"1==1"}',

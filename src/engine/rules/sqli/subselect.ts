@@ -33,12 +33,13 @@ export default defineRule({
     ],
   ],
   match:
-    /(?:[(,|&<>+*/\-]|\bin|\bnot|\bexists)\s{0,9}\(?\s{0,9}select\b[\s(*]{0,9}[^;]{0,200}?(?:\bfrom\b|\bcase\s+when|\bcount\s{0,3}\(|\bchar\s{0,3}\(|\bconcat|\bversion\s{0,3}\(|\buser\s{0,3}\(|\bascii\s{0,3}\(|\bsubstr|\bsleep\s{0,3}\(|\bnull\b)/i,
+    /(?:\(|\*\/)\s{0,9}\(?[\s+]{0,9}select\b(?![-|]|\/[^*])[\s(*]{0,9}[^;]{0,200}?(?:\bfrom\b|\bcase\s+when|\bcount\s{0,3}\(|\bchar\s{0,3}\(|\bconcat|\bversion\s{0,3}\(|\buser\s{0,3}\(|\bascii\s{0,3}\(|\bsubstr|\bsleep\s{0,3}\(|\bnull\b)/i,
 
   hits: [
     'GET /a?id=1+and+(select+count(*)+from+users)>0',
     'GET /a?id=(select+case+when+1=1+then+1+else+2+end)',
-    ...each('GET /a?id=1+and+{}select+count(*)+from+users)>0', 'in not exists'),
+    'GET /a?id=1+and+5>/**/select+count(*)+from+users',
+    { request: 'GET / HTTP/1.1', agent: 'x=(+select+count(*)+from+users)' },
     'GET /a?id=1+and+(select+from*)+from+users)>0',
     ...each(
       'GET /a?id=(select+{}+1=1+then+1+else+2+end)',
@@ -55,13 +56,18 @@ export default defineRule({
   misses: [
     'GET /search?q=select+a+gift+from+our+shop',
     'GET /shop?action=select&from=home',
+    'GET /blog/how-to-select-data-from-excel HTTP/1.1',
+    'GET /api/select/users/from/7 HTTP/1.1',
+    'GET /search?q=copy,+select+or+paste+from+a+list',
+    {
+      request: 'GET / HTTP/1.1',
+      referrer: 'https://search.example/?q=how+to+select+a+gift+from+a+shop',
+    },
     {
       message:
         'upstream timed out, request: "GET /a?id=1+and+(select+count(*)+from+users)>0 HTTP/1.1"',
     },
     'GET /a?id=1+and+myinselect+count(*)+from+users)>0',
-    'GET /a?id=1+and+mynotselect+count(*)+from+users)>0',
-    'GET /a?id=1+and+myexistsselect+count(*)+from+users)>0',
     'GET /a?id=1+and+(selects+count(*)+from+users)>0',
     'GET /a?id=(select+myfrom+when+1=1+then+1+else+2+end)',
     'GET /a?id=(select+froms+when+1=1+then+1+else+2+end)',

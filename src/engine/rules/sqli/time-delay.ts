@@ -17,7 +17,7 @@ export default defineRule({
   where: ['query', 'path', 'referrer', 'agent'],
   needs: [['sleep', 'benchmark', 'waitfor', 'dbms_pipe']],
   match:
-    /\b(?:sleep|pg_sleep|benchmark)\s{0,5}\(\s{0,5}[\w'"(.-]|\bwaitfor\s+(?:delay|time)\b|\bdbms_(?:pipe\.receive_message|lock\.sleep)\b/i,
+    /\b(?:sleep|pg_sleep|benchmark)\s{0,5}\(\s{0,5}(?!(?:19|20)\d\d\)\s|\d{1,4}\s?(?:hour|hr|min|sec|day|night|week|month|year))[\w'"(.-]|\bwaitfor\s+(?:delay|time)\b|\bdbms_(?:pipe\.receive_message|lock\.sleep)\b/i,
 
   hits: [
     "GET /a?id=1'+and+sleep(5)--",
@@ -35,6 +35,8 @@ export default defineRule({
   misses: [
     'GET /blog/how-to-sleep-better',
     'GET /search?q=benchmark+results',
+    'GET /search?q=benchmark+(2031)+results',
+    'GET /search?q=sleep+(7+hours)+is+enough',
     { message: 'upstream timed out, request: "GET /a?id=1\'+and+sleep(5)-- HTTP/1.1"' },
     "GET /a?id=1'+and+mysleep(5)--",
     'GET /a?id=1;mywaitfor+delay+%270:0:5%27',

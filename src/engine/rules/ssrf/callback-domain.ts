@@ -40,10 +40,14 @@ export default defineRule({
       'pingb.in',
       'eyes.sh',
       'callback.red',
+      '1u.ms',
+      'rbndr.us',
+      'xsshunter.',
+      'xss.report',
     ],
   ],
   match:
-    /\.?\b(?:oast\.(?:pro|live|site|online|fun|me)|interact\.sh|interactsh\.com|burpcollaborator\.net|oastify\.com|dnslog\.(?:cn|link|pw|io|store|org)|ceye\.io|requestbin\.(?:net|com)|canarytokens\.(?:com|org)|\w{1,40}\.pipedream\.net|webhook\.site|requestrepo\.com|r87\.me|bxss\.me|xss\.ht|dnsbin\.zhack\.ca|pingb\.in|eyes\.sh|callback\.red)\b/i,
+    /\.?\b(?:oast\.(?:pro|live|site|online|fun|me)|interact\.sh|interactsh\.com|burpcollaborator\.net|oastify\.com|dnslog\.(?:cn|link|pw|io|store|org)|ceye\.io|requestbin\.(?:net|com)|canarytokens\.(?:com|org)|\w{1,40}\.pipedream\.net|webhook\.site|requestrepo\.com|r87\.me|bxss\.me|xss\.ht|dnsbin\.zhack\.ca|pingb\.in|eyes\.sh|callback\.red|1u\.ms|rbndr\.us|xsshunter\.(?:com|trufflesecurity\.com)|xss\.report)\b/i,
 
   hits: [
     'GET /a?url=http://abc123.oast.fun HTTP/1.1',
@@ -52,7 +56,8 @@ export default defineRule({
     ...each(
       'GET /a?url=http://abc123.{} HTTP/1.1',
       `interact.sh interactsh.com oastify.com ceye.io requestbin.net canarytokens.com webhook.site
-    requestrepo.com r87.me bxss.me xss.ht dnsbin.zhack.ca pingb.in eyes.sh callback.red`,
+    requestrepo.com r87.me bxss.me xss.ht dnsbin.zhack.ca pingb.in eyes.sh callback.red 1u.ms rbndr.us
+    xsshunter.com xsshunter.trufflesecurity.com xss.report`,
     ),
     ...each('GET /a?url=http://abc123.oast.{} HTTP/1.1', 'pro live site online me'),
     ...each({ request: 'GET / HTTP/1.1', referrer: 'http://1.dnslog.{}/' }, 'link pw io store org'),

@@ -61,10 +61,11 @@ export default defineRule({
       'ogg://',
       'view-source:',
       'unix:/',
+      '=0://',
     ],
   ],
   match:
-    /(?:^|[\s"'(/=|])(?:(?:gopher|dict|ldap[is]?|tftp|sftp|rmi|smb|imaps?|smtps?|telnet|finger|rediss?|nfs|ssh2|svn(?:\+ssh)?|mysql|mssql|postgres(?:ql)?|mongodb(?:\+srv)?|memcached?|amqps?|rsync|pop3s?|ajp|cifs|hdfs|expect|ogg):\/\/[\w%.:[]|netdoc:\/|jar:(?:https?|file|ftp):|jdbc:\w{2,20}:|local_file:\/|unix:\/|view-source:\w)/i,
+    /(?:^|[\s"'(/=|])(?:(?:gopher|dict|ldap[is]?|tftp|sftp|rmi|smb|imaps?|smtps?|telnet|finger|rediss?|nfs|ssh2|svn(?:\+ssh)?|mysql|mssql|postgres(?:ql)?|mongodb(?:\+srv)?|memcached?|amqps?|rsync|pop3s?|ajp|cifs|hdfs|expect|ogg):\/\/[\w%.:<[]|netdoc:\/|jar:(?:https?|file|ftp):|jdbc:\w{2,20}:|local_file:\/|unix:\/|view-source:\w)|=0:\/\/[\w.[-]/i,
 
   hits: [
     'GET /fetch?url=gopher://127.0.0.1:6379/_INFO HTTP/1.1',
@@ -92,6 +93,8 @@ export default defineRule({
     ),
     'GET /fetch?url=svn+ssh://evil.example/a!/b HTTP/1.1',
     'GET /a?url=jdbc:h2:mem:a HTTP/1.1',
+    'GET /a?url=0://evil.example:80;http://good.example:80/ HTTP/1.1',
+    'GET /a?url=0://127.0.0.1/ HTTP/1.1',
   ],
   misses: [
     'GET /docs/gopher?a=1 HTTP/1.1',

@@ -20,7 +20,7 @@ export default defineRule({
 
   where: ['arg', 'path'],
   needs: [['://', 'http:', 'https:', '=//']],
-  match: /[/:]\d/,
+  match: /[/:][^\s/:]{0,80}\d/,
   judge: (text) => hostIn(text, ({ reach, odd }) => odd && reach !== 'self'),
   generic: true,
 
@@ -29,6 +29,8 @@ export default defineRule({
     'GET /fetch?u=http://2852039166/ HTTP/1.1',
     'GET /fetch?u=http://0300.0250.1/ HTTP/1.1',
     'GET /fetch?u=http://425.510.425.510/ HTTP/1.1',
+    'GET /fetch?u=http://0o177.0.0.1/ HTTP/1.1',
+    'GET /fetch?u=http://good.example.192.0.2.1/ HTTP/1.1',
     'GET /http:/0xa9fea9fe/ HTTP/1.1',
     'GET /https:/0xa9fea9fe/ HTTP/1.1',
     'GET /fetch?u=http=//0xa9fea9fe/ HTTP/1.1',

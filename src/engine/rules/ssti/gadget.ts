@@ -45,10 +45,18 @@ export default defineRule({
       'range.constructor',
       'smarty_internal',
       'self.module',
+      '?lower_abc',
+      '?upper_abc',
+      '?interpret',
+      '?api',
+      '.waitfor(',
+      '.getinputstream(',
+      '.getclass(',
+      '.forname(',
     ],
   ],
   match:
-    /freemarker\.template\.utility\.(?:execute|objectconstructor|jythonruntime)|["']\s?\?\s?new\(\)|__(?:mro|subclasses|globals)__|\bT\(java\.lang|\{\{\s{0,9}config\b|_TemplateReference|\.getRuntime\(|registerUndefinedFilterCallback|request\.application|\|\s?attr\(\s?["']|\b(?:lipsum|cycler|joiner|namespace)\s?(?:\.__|\[)|_self\.env\.(?:set|get|register|dump)|\|\s?(?:filter|map|sort|reduce)\(\s?["'](?:system|exec|passthru|shell_exec|popen|assert|phpinfo|call_user_func|file_\w{3,20})["']|\$class\.inspect\(|\brange\.constructor\b|Smarty_Internal_Write_?File|\bself\.module\.\w/i,
+    /freemarker\.template\.utility\.(?:execute|objectconstructor|jythonruntime)|["']\s?\?\s?new\(\)|__(?:mro|subclasses|globals)__|\bT\(java\.lang|\{\{\s{0,9}config\b|_TemplateReference|\.getRuntime\(|registerUndefinedFilterCallback|request\.application|\|\s?attr\(\s?["']|\b(?:lipsum|cycler|joiner|namespace)\s?(?:\.__|\[)|_self\.env\.(?:set|get|register|dump)|\|\s?(?:filter|map|sort|reduce)\(\s?["'](?:system|exec|passthru|shell_exec|popen|assert|phpinfo|call_user_func|file_\w{3,20})["']|\$class\.inspect\(|\brange\.constructor\b|Smarty_Internal_Write_?File|\bself\.module\.\w|\?(?:lower_abc|upper_abc|interpret|api)\b[^{}]{0,80}\}|\$\w{1,20}\.(?:waitFor|getInputStream|getClass|forName)\(/i,
 
   hits: [
     "GET /?n={{''.__class__.__mro__[1].__subclasses__()}}",
@@ -76,7 +84,8 @@ export default defineRule({
     {{config}} a._TemplateReference a.getRuntime() registerUndefinedFilterCallback('a')
     request.application lipsum.__globals__ cycler.__init__ joiner.__init__ namespace.__init__
     lipsum['a'] $class.inspect('a') range.constructor Smarty_Internal_Write_File Smarty_Internal_WriteFile
-    self.module.a`,
+    self.module.a \${9?lower_abc} \${9?upper_abc} \${a?interpret} \${a?api.b} $ex.waitFor() $a.getInputStream()
+    $a.getClass() $a.forName('a')`,
     ),
     "GET /?n={{''.__class__.__mro__[1].__mro__()}}",
     ...each("GET /?n={{['id']|{}'system')}}", '__globals__ {{+config |+attr('),
@@ -96,5 +105,7 @@ export default defineRule({
     'GET /a?x=myrange.constructor HTTP/1.1',
     'GET /a?x=range.constructors HTTP/1.1',
     'GET /a?x=myself.module.a HTTP/1.1',
+    'GET /docs?api=1 HTTP/1.1',
+    'GET /a?x=obj.getClass() HTTP/1.1',
   ],
 })
