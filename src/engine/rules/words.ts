@@ -14,7 +14,7 @@ export function fewest(literals: readonly string[]): readonly string[] {
  * for what must stand around a word, such as `(?:^|/)` and `(?:$|[/?])`. Case does not matter.
  */
 export function words(
-  list: readonly [string, ...string[]],
+  list: readonly string[],
   { before = '', after = '' }: { readonly before?: string; readonly after?: string } = {},
 ): { readonly needs: Needs; readonly match: RegExp } {
   const lower = list.map((word) => word.toLowerCase())
@@ -22,4 +22,10 @@ export function words(
     needs: [fewest(lower)],
     match: new RegExp(`${before}(?:${lower.map(escape).join('|')})${after}`, 'i'),
   }
+}
+
+/** The words of a text, which are parted by white space: a long list that stays short to read. */
+export function listOf(text: string): readonly [string, ...string[]] {
+  const [first = '', ...rest] = text.trim().split(/\s+/)
+  return [first, ...rest]
 }
