@@ -29,3 +29,9 @@ export function listOf(text: string): readonly [string, ...string[]] {
   const [first = '', ...rest] = text.trim().split(/\s+/)
   return [first, ...rest]
 }
+
+/**
+ * Regex source for the start of a path and the folder in which a product may live. Not that of an article about it: blogs
+ * and shops name products in the addresses below their categories.
+ */
+export const ONE_FOLDER = String.raw`^(?:/(?!(?:archives?|authors?|blogs?|categor(?:y|ies)|docs?|forums?|labels?|news|posts?|products?|search|shop|tags?|threads?|topics?|wiki)/)[\w-]{1,30})?`

@@ -20,7 +20,7 @@ export default defineRule({
   where: ['path'],
   needs: [['.log', '_log', 'nohup.out', 'debug.txt', 'errors.txt', 'error.txt', '/logs/', '/log/']],
   match:
-    /^(?:\/[\w.-]{1,60}){0,3}\/(?:[\w.-]{0,60}\.log(?:\.(?:\d{1,3}|gz|txt|old|bak))?|(?:[\w.-]{1,40}_)?(?:error|access|php|cron|sql|order|payment|mail)s?_log|nohup\.out|[\w.-]{0,20}debug\.txt|(?:[\w.-]{1,30}[_-])?errors?\.txt)$|^\/(?:(?:var|system|app|storage|tmp|data|admin|roundcube)\/)?logs?\/(?:\w{1,20})?$/i,
+    /^(?:\/[\w.-]{1,60}){0,3}\/(?:[\w.-]{0,60}\.log(?:\.(?:\d{1,3}|gz|txt|old|bak))?|(?:[\w.-]{1,40}_)?(?:error|access|php|cron|sql|order|payment|mail)s?_log|nohup\.out|[\w.-]{0,20}debug\.txt|(?:[\w.-]{1,30}[_-])?errors?\.txt)$|^\/(?:(?:var|system|app|storage|tmp|data|admin|roundcube)\/)?logs?\/\w{0,20}$/i,
   when: { status: ['400', '401', '403', '404', '410'] },
   generic: true,
 

@@ -13,7 +13,7 @@ const NAMES = listOf(`
   /cypress.config. /cypress.json /phpunit.xml /phpstan.neon /behat.yml /codeception.yml
   /sonar-project.properties /azure-pipelines.yml /bitbucket-pipelines.yml /appveyor.yml
   /buildspec.yml /appspec.yml /cloudbuild.yaml /docker-cloud.yml /docker-compose.override.yml
-  /serverless.yaml /procfile /vagrantfile /makefile /cakefile /launchsettings.json
+  /serverless.yaml /procfile /vagrantfile /cakefile /launchsettings.json
   /packages.config /db/schema.rb /config/environment.rb /venv/bin/activate /project.pbxproj
   /wp-cli.yml /config.codekit /agents.md /claude.md /system_prompt.txt /ai_config.json
 `)

@@ -42,7 +42,11 @@ export default defineRule({
   where: ['path'],
   ...words(NAMES, { after: '(?:[.~](?:bak|old|orig|dist|txt|save)?)?$' }),
 
-  hits: [...each('GET {} HTTP/1.1', NAMES.join(' ')), 'GET /etc/redis.conf.bak HTTP/1.1'],
+  hits: [
+    'GET /my.ini~ HTTP/1.1',
+    'GET /etc/redis.conf.bak HTTP/1.1',
+    ...each('GET {} HTTP/1.1', NAMES.join(' ')),
+  ],
   misses: [
     'GET /how-to-write-haproxy.cfg-files HTTP/1.1',
     'GET /haproxy.cfg/notes HTTP/1.1',

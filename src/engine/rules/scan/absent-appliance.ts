@@ -1,6 +1,6 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
-import { listOf, words } from '../words.ts'
+import { listOf, ONE_FOLDER, words } from '../words.ts'
 
 /** Pages that only gateways, routers, cameras, printers, stores and controllers have, without the slash before them. */
 const PAGES = listOf(`
@@ -57,7 +57,7 @@ export default defineRule({
   where: ['path'],
   ...words(
     PAGES.map((page) => `/${page}`),
-    { before: '^(?:/[\\w-]{1,30})?', after: '(?![\\w-])' },
+    { before: ONE_FOLDER, after: '(?![\\w-])' },
   ),
   when: { status: ['400', '404', '405', '410', '501'] },
   generic: true,

@@ -1,6 +1,6 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
-import { listOf, words } from '../words.ts'
+import { listOf, ONE_FOLDER, words } from '../words.ts'
 
 /** Pages of mail servers, portals, application servers and business suites, without the slash before them. */
 const PAGES = listOf(`
@@ -12,20 +12,20 @@ const PAGES = listOf(`
   bea_wls_deployment_internal console/login/loginform.jsp em/console oa_html psp/ps psc/ps psigw
   xmlpserver bi-security-login biprws boe/bi boe/cmc apspassport dswsbobje jasperserver
   jasperserver-pro jasperservertest pentaho viewer_birt birt-viewer cognos ibmcognos p2pd/servlet
-  microstrategy qvajaxzfc qlikview vizportal spotfire liferay c/portal api/jsonws alfresco
-  share/page nuxeo opencms documentum webtop/component crowd/plugins bamboo fisheye
-  plugins/servlet confluence jira oim/faces oamconsole identity/faces opensso amserver
-  idp/profile simplesaml siteminderagent pkmslogin.form carbon/admin authenticationendpoint
-  jolokia hawtio activemq admin/queues.jsp fileserver/ invoker/jmxinvokerservlet invoker/readonly
-  jmx-console jbossws jbossmq-httpil host-manager manager/html manager/status manager/text
-  examples/servlets examples/jsp tomcat-docs struts2-showcase struts-examples axis/services
-  axis2-web axis2 services/listservices h2-console hsqldb webtools/control partymgr ofbiz
-  ordermgr/control catalog/control accounting/control adempiere openbravo dotadmin crx/de
-  crx/packmgr crx/explorer libs/granite libs/cq bin/querybuilder.json system/console system/sling
-  etc.json etc.children.json etc/replication lc/content hac/login hybris names.nsf domcfg.nsf
-  webadmin.nsf homepage.nsf catalog.nsf iwaredir.nsf log.nsf cfide cfusion cf_scripts lucee/admin
-  railo-context cfcache.map desktopmodules install/installwizard.aspx sitefinity cmsmodules
-  cmspages episerver desktopcentral configurations.do restapi/getapikey opmanager manageengine
+  microstrategy qvajaxzfc qlikview vizportal spotfire c/portal api/jsonws share/page opencms
+  documentum webtop/component crowd/plugins plugins/servlet oim/faces oamconsole identity/faces
+  opensso amserver idp/profile simplesaml siteminderagent pkmslogin.form carbon/admin
+  authenticationendpoint jolokia hawtio activemq admin/queues.jsp fileserver/
+  invoker/jmxinvokerservlet invoker/readonly jmx-console jbossws jbossmq-httpil host-manager
+  manager/html manager/status manager/text examples/servlets examples/jsp tomcat-docs
+  struts2-showcase struts-examples axis/services axis2-web axis2 services/listservices h2-console
+  hsqldb webtools/control partymgr ofbiz ordermgr/control catalog/control accounting/control
+  adempiere openbravo dotadmin crx/de crx/packmgr crx/explorer libs/granite libs/cq
+  bin/querybuilder.json system/console system/sling etc.json etc.children.json etc/replication
+  lc/content hac/login hybris names.nsf domcfg.nsf webadmin.nsf homepage.nsf catalog.nsf
+  iwaredir.nsf log.nsf cfide cfusion cf_scripts lucee/admin railo-context cfcache.map
+  desktopmodules install/installwizard.aspx sitefinity cmsmodules cmspages episerver
+  desktopcentral configurations.do restapi/getapikey opmanager manageengine
   servlet/fileuploadservlet lansweeper ncentral dms/services kaseya setupwizard.aspx connectwise
   labtech orion/login.aspx solarwinds nmconsole whatsup prtg public/login.htm papercut faspex
   goanywhere webinterface/login.html webinterface/function crushftp guestaccess.aspx moveitisapi
@@ -60,7 +60,7 @@ export default defineRule({
   where: ['path'],
   ...words(
     PAGES.map((page) => `/${page}`),
-    { before: '^(?:/[\\w-]{1,30})?', after: '(?![\\w-])' },
+    { before: ONE_FOLDER, after: '(?![\\w-])' },
   ),
   when: { status: ['400', '404', '405', '410', '501'] },
   generic: true,

@@ -1,39 +1,36 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
-import { listOf, words } from '../words.ts'
+import { listOf, ONE_FOLDER, words } from '../words.ts'
 
 /** Addresses of build servers, registries, monitors, databases, containers, panels and model servers, without the slash before them. */
 const PAGES = listOf(`
   jenkins/login hudson/login asynchpeople securityrealm/user app/rest/server app/rest/users
-  guestauth/app gocd go/auth/login artifactory nexus/content sonarqube api/v2.0/systeminfo gerrit
-  gogs gitblit gitbucket gitweb phabricator rundeck awx spinnaker argocd rancher
-  kubernetes-dashboard apis/apps openshift portainer images/json swarm/init consul/v1
+  guestauth/app gocd go/auth/login nexus/content api/v2.0/systeminfo gitbucket awx spinnaker
+  argocd rancher kubernetes-dashboard apis/apps openshift images/json swarm/init consul/v1
   v1/catalog/services nomad/ui vault/ui ui/vault v1/sys/health v2/keys v3/kv/range api/v1/targets
   api/v1/status/config alertmanager _cluster/health _nodes/stats _all_dbs _utils _search zipkin
-  jaeger kiali traefik haproxy-status haproxy nginx_status upstream_conf nagios nagvis nagiosql
-  thruk icinga icingaweb2 centreon zabbix cacti observium librenms munin ganglia netdata glowroot
-  check_mk monitorix phpsysinfo awstats webalizer graylog loganalyzer en-us/account/login
-  servicesns wazuh ossim greenbone openvas rabbitmq kafka-ui kafdrop akhq emqx hadoop
-  cluster/cluster ws/v1/cluster dfshealth.html webhdfs master-status jars/upload
-  jobmanager/config v1/submissions livy zeppelin ambari hue/accounts oozie airflow azkaban
-  powerjob nifi nifi-api streamsets superset redash jupyter lab/tree rstudio auth-sign-in mlflow
-  kubeflow pipeline/apis api/jobs ollama api/tags api/generate api/pull api/ps v1/models
-  v1/chat/completions v1/completions v1/embeddings v1/memories api/v1/chatflows api/v1/flows
-  langflow flowise console/api/setup open-webui comfyui sdapi/v1 gradio_api queue/join
-  anythingllm litellm n8n webhook-test minio seaweedfs swift/v1 influxdb neo4j couchdb
-  _db/_system _api/database pgadmin4 cloudbeaver mongo-express hasura v1/graphql v1alpha1/graphql
-  graphiql graphql/playground keycloak auth/realms realms/master auth/admin/master authelia
-  guacamole vcloud vsphere-client vsphere-portal esxi horizon_broker broker/xml portal/info.jsp
-  saas/auth proxmox api2/json cloudstack client/api webmin virtualmin usermin ajenti
-  cockpit/socket cockpit/static plesk-stat cpanel cpanelwebcall whm vesta hestia ispconfig ispmgr
-  directadmin cmd_login aapanel cyberpanel froxlor virtualizor solusvm whmcs cobbler_web katello
-  spacewalk puppetdb saltapi uptime-kuma nginxproxymanager pihole adguard unifi api/hassio emby
-  jellyfin plex/web sonarr radarr transmission/rpc transmission/web qbittorrent deluge rutorrent
-  nzbget sabnzbd octoprint motioneye zoneminder frigate jk-status opcache-status
+  jaeger kiali traefik haproxy-status haproxy nginx_status upstream_conf nagiosql thruk centreon
+  netdata glowroot check_mk monitorix phpsysinfo loganalyzer en-us/account/login servicesns wazuh
+  ossim greenbone openvas rabbitmq kafka-ui kafdrop akhq emqx hadoop cluster/cluster
+  ws/v1/cluster dfshealth.html webhdfs master-status jars/upload jobmanager/config v1/submissions
+  livy zeppelin ambari hue/accounts oozie airflow azkaban powerjob nifi nifi-api streamsets
+  redash jupyter lab/tree rstudio auth-sign-in mlflow kubeflow pipeline/apis api/jobs ollama
+  api/tags api/generate api/pull api/ps v1/models v1/chat/completions v1/completions
+  v1/embeddings v1/memories api/v1/chatflows api/v1/flows langflow flowise console/api/setup
+  open-webui comfyui sdapi/v1 gradio_api queue/join anythingllm litellm n8n webhook-test minio
+  seaweedfs swift/v1 influxdb neo4j couchdb _db/_system _api/database pgadmin4 cloudbeaver
+  mongo-express hasura v1/graphql v1alpha1/graphql graphiql graphql/playground auth/realms
+  realms/master auth/admin/master authelia vcloud vsphere-client vsphere-portal esxi
+  horizon_broker broker/xml portal/info.jsp saas/auth proxmox api2/json cloudstack client/api
+  virtualmin ajenti cockpit/socket cockpit/static plesk-stat cpanel cpanelwebcall whm vesta
+  hestia ispconfig ispmgr directadmin cmd_login aapanel cyberpanel froxlor virtualizor solusvm
+  whmcs cobbler_web katello spacewalk puppetdb saltapi uptime-kuma nginxproxymanager pihole
+  adguard unifi api/hassio plex/web sonarr radarr transmission/rpc transmission/web qbittorrent
+  deluge rutorrent nzbget sabnzbd motioneye zoneminder frigate jk-status opcache-status
   service-registry/instance-status rails/info/routes sidekiq/busy dkron api/endpoints camunda
   mics/api remote/api navicat codemeter login_up.php login_up.php3 server/api/v1/health
   api/v0/models userwebinterface service/extension service/soap event_debug_server profile/alps
-  h2o/flow 3/parsesetup kubepi dview8 cgit phpci drone/api wp-cli apisix apisix-dashboard
+  h2o/flow 3/parsesetup kubepi dview8 phpci drone/api wp-cli apisix apisix-dashboard
   api/v4/projects inspector/graph jsldata/get-rows druid/login.html druid/indexer
   druid/websession.html scriptconsole haproxy_stats
 `)
@@ -57,7 +54,7 @@ export default defineRule({
   where: ['path'],
   ...words(
     PAGES.map((page) => `/${page}`),
-    { before: '^(?:/[\\w-]{1,30})?', after: '(?![\\w-])' },
+    { before: ONE_FOLDER, after: '(?![\\w-])' },
   ),
   when: { status: ['400', '404', '405', '410', '501'] },
   generic: true,
