@@ -30,8 +30,12 @@ export function listOf(text: string): readonly [string, ...string[]] {
   return [first, ...rest]
 }
 
-/**
- * Regex source for the start of a path and the folder in which a product may live. Not that of an article about it: blogs
- * and shops name products in the addresses below their categories.
- */
-export const ONE_FOLDER = String.raw`^(?:/(?!(?:archives?|authors?|blogs?|categor(?:y|ies)|docs?|forums?|labels?|news|posts?|products?|search|shop|tags?|threads?|topics?|wiki)/)[\w-]{1,30})?`
+/** Folders of articles, whose addresses name the products that they are about. */
+export const ARTICLES =
+  'archive archives author authors blog blogs category categories doc docs forum forums label labels news post posts product products search shop tag tags thread threads topic topics wiki'
+
+/** Regex source for the start of a path and the folder in which a product may live; not a folder of articles. */
+export const ONE_FOLDER = String.raw`^(?:/(?!(?:${ARTICLES.replaceAll(' ', '|')})/)[\w-]{1,30})?`
+
+/** Regex source for the end of a path: it is not a file that the pages of a repository show, as GitLab, Gitea and cgit have them. */
+export const NOT_BROWSED = String.raw`(?<!\/(?:blob|raw|tree|blame|plain|src\/branch)\/.{0,300})`

@@ -1,6 +1,6 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
-import { listOf, ONE_FOLDER, words } from '../words.ts'
+import { ARTICLES, listOf, ONE_FOLDER, words } from '../words.ts'
 
 /** Pages that only gateways, routers, cameras, printers, stores and controllers have, without the slash before them. */
 const PAGES = listOf(`
@@ -35,7 +35,13 @@ const PAGES = listOf(`
   fuel/status.xml stssys.htm topaccess apscp1 pagewebs nmc/login sysauth.cgi adv_login.cgi
   man.cgi syslog.cgi reboot.cgi firmwareupdate.cgi network_test.php backupmgt tjadmin
   nas_sharing.cgi overview.asp sgdadmin wifisoft htdocs/login avi/avigui ap_spec_rec as/wapi
-  guest/portal_admin_upload.cgi
+  guest/portal_admin_upload.cgi mifs cx_cwui myscada vpn/tmindex.html aviatrix exagrid ud/act
+  maint/modules maint/index.php docs/cplugerror.html scripts/wpnbr.dll
+  css/images/ptzoptics_powerby.png lang/custom webclient/login globalprotect/portal sslmgr
+  user_portal auth1.html cgi/logincgi bsc_wlan.php router/add_dhcp_segment.cgi forms/openpopup
+  supervisor/cloudsetup.cgi nvms dvr/cmd cgi-bin.htm wlangetmacaddr cli.cgi remotecontrolauth
+  zabbix_router idp/authn xmlapi mainfrm.cgi devinfo.cgi status-light.asp wps.asp goahead
+  netis.cgi gui/system_status ifconfig.cgi getdeviceinfo.cgi
 `)
 
 export default defineRule({
@@ -80,5 +86,6 @@ export default defineRule({
       status: 404,
       referrer: 'https://www.example.com/dana-na',
     },
+    ...each({ request: 'GET /{}/dana-na HTTP/1.1', status: 404 }, ARTICLES),
   ],
 })

@@ -1,6 +1,6 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
-import { listOf, ONE_FOLDER, words } from '../words.ts'
+import { ARTICLES, listOf, ONE_FOLDER, words } from '../words.ts'
 
 /** Folders and pages of forums, shops, help desks, wikis, editors and database consoles, without the slash before them. */
 const PAGES = listOf(`
@@ -8,23 +8,33 @@ const PAGES = listOf(`
   ocsreports ocsinventory kayako freescout sugarcrm suitecrm espocrm openerp web/database/manager
   web/database/selector erpnext orangehrm symfony/web sentrifugo icehrm projectsend collabtive
   phpcollab pydio ajaxplorer filerun extplorer tinyfilemanager h5ai monstaftp net2ftp afterlogic
-  iredadmin postfixadmin mailman/admin axigen icewarp worldclient surgemail
-  coremail cubecart virtuemart bagisto abantecart ecshop typo3conf typo3_src craftcms octobercms
-  cmsms cmsmadesimple phpnuke postnuke mambo dedecms dede/login.php phpcms empirecms seacms
-  maccms zblog metinfo thinkcmf weiphp 74cms eyoucms pbootcms bitrix/admin bolt/login ghost/api
-  strapi directus nocodb baserow appsmith openx revive pmb/opac_css openmrs freepbx a2billing
-  elastix vicidial fusionpbx issabel xampp wamp ampps teampass passbolt vaultwarden webcalendar
-  ampache login_page.php session_login.cgi testlink zentao nagios-xi openfire opennms lms/admin
-  hms/admin opensis seopanel sourcebans ilch simple-machines ecommerce/admin painel
-  panel-administracion phpthumb.php spaw2 spaw/dialogs tiny_mce/plugins plugins/editors ckfinder
-  fckeditor tinymce/plugins uploadify swfupload loader-wizard.php sites/example.sites.php
+  iredadmin postfixadmin mailman/admin axigen icewarp worldclient surgemail coremail cubecart
+  virtuemart bagisto abantecart ecshop typo3conf typo3_src craftcms octobercms cmsms
+  cmsmadesimple phpnuke postnuke mambo dedecms dede/login.php phpcms empirecms seacms maccms
+  zblog metinfo thinkcmf weiphp 74cms eyoucms pbootcms bitrix/admin bolt/login ghost/api strapi
+  directus nocodb baserow appsmith openx revive pmb/opac_css openmrs freepbx a2billing elastix
+  vicidial fusionpbx issabel xampp wamp ampps teampass passbolt vaultwarden webcalendar ampache
+  login_page.php session_login.cgi testlink zentao nagios-xi openfire opennms lms/admin hms/admin
+  opensis seopanel sourcebans ilch simple-machines ecommerce/admin painel panel-administracion
+  phpthumb.php spaw2 spaw/dialogs tiny_mce/plugins plugins/editors ckfinder fckeditor
+  tinymce/plugins uploadify swfupload loader-wizard.php sites/example.sites.php
   index.php/dashboard/sitemap templates/rhuk_milkyway templates/beez wp-admin/setup-config.php
   sym/root symlink whmcs/downloads rcjakar newbbs searchreplacedb2.php sqlmigrate.php bigdump.php
   phpliteadmin.php phpmoadmin phpredisadmin phpredmin phpmemcachedadmin phppgadmin phpldapadmin
   sqlbuddy sqlmanager mysqldumper sxd/index.php sxd/backup sqlyogtunnel.php ntunnel_mysql.php
   ntunnel_pgsql.php mmhttpdb.php pbmadmin pmadmin rockmongo adminer openvpnadmin
   squid/cachemgr.cgi dompdf/dompdf.php wwwboard install/install.php installer/index.php
-  upgrade/upgrade.php setup/index.php tests/phpunit_report.xml vendor/bin
+  setup/index.php tests/phpunit_report.xml vendor/bin alfa_data mautic/s/login odoo/web/login
+  index.php5 src/login.php codiad daybyday/login d2l/login magento/admin magento_version
+  openemr/interface zm/index.php scripts/ckeditor ckeditor/plugins ckeditor/filemanager
+  uploadarticles siteadmin/login.php supermanage.php phpstudy.php l.php web/config/app.php
+  webmail/src symfony/apps symfony/config symphony/config _darcs bitkeeper php/php.cgi php5.fcgi
+  php-cgi.core suspended.page snoop.jsp streamingstatistics stronghold-info stronghold-status
+  sidekiq_monitor proxy.stream bugzilla/localconfig wpeprivate _wpeprivate deadjoe secring.pgp
+  secring.bak appserv show_config.php program/index.php vsr3 snom.php recordings/misc pma2005
+  pma2011 pma2012 pma2013 pma2014 pma2015 pma2016 pma2017 pma2018 pma2019 pma2020 pgadmin
+  upgrade.php includes/configure.php install/index.php.bak admin/ckeditor editor/filemanager
+  eoffice10 general/index/uploadfile.php kindeditor htmleditor/filemanager
 `)
 
 export default defineRule({
@@ -69,5 +79,6 @@ export default defineRule({
       status: 404,
       referrer: 'https://www.example.com/blackboard',
     },
+    ...each({ request: 'GET /{}/blackboard HTTP/1.1', status: 404 }, ARTICLES),
   ],
 })

@@ -1,6 +1,6 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
-import { listOf, ONE_FOLDER, words } from '../words.ts'
+import { ARTICLES, listOf, ONE_FOLDER, words } from '../words.ts'
 
 /** Folders into which applications for the public are put. Below them a missing page is nothing special where they exist. */
 const FOLDERS = listOf(`
@@ -38,7 +38,7 @@ export default defineRule({
     {
       before: ONE_FOLDER,
       after:
-        '/?(?:(?<=/)(?:index|login|login_page|main|status|setup|install|admin|version|favicon|src/login)(?:\\.\\w{2,4})?(?:/login)?/?)?$',
+        '/?(?:(?<=/)(?:index|login|login_page|main|status|setup|install|admin|version|favicon|src/login|console|web|ui|site)(?:\\.\\w{2,4})?(?:/login)?/?)?$',
     },
   ),
   when: { status: ['404', '410'] },
@@ -50,7 +50,7 @@ export default defineRule({
     ...each({ request: 'GET /{} HTTP/1.1', status: 404 }, FOLDERS.join(' ')),
     ...each(
       { request: 'GET /redmine/{}.php HTTP/1.1', status: 404 },
-      'index login login_page main status setup install admin version favicon src/login',
+      'index login login_page main status setup install admin version favicon src/login console web ui site',
     ),
   ],
   misses: [
@@ -58,7 +58,6 @@ export default defineRule({
     { request: 'GET /nextcloud/apps/files/old.js HTTP/1.1', status: 404 },
     { request: 'GET /mediawiki/index.php/Missing_page HTTP/1.1', status: 404 },
     { request: 'GET /nextcloud-news HTTP/1.1', status: 404 },
-    { request: 'GET /category/nextcloud/ HTTP/1.1', status: 404 },
     { request: 'GET /blog/2026/nextcloud HTTP/1.1', status: 404 },
     { request: 'GET /login?/nextcloud HTTP/1.1', status: 404 },
     {
@@ -66,5 +65,6 @@ export default defineRule({
       status: 404,
       referrer: 'https://www.example.com/nextcloud',
     },
+    ...each({ request: 'GET /{}/nextcloud HTTP/1.1', status: 404 }, ARTICLES),
   ],
 })

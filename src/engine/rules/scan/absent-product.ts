@@ -1,6 +1,6 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
-import { ONE_FOLDER, words } from '../words.ts'
+import { ARTICLES, ONE_FOLDER, words } from '../words.ts'
 
 /** Beginnings of paths that only one product has: consoles, gateways, machine-learning servers, shop and help desk systems. */
 const PRODUCTS = [
@@ -178,5 +178,6 @@ export default defineRule({
     { request: 'GET /blog/2026/11/what-is-glpi/ HTTP/1.1', status: 404 },
     { request: 'GET /docs/a/b/elfinder/ HTTP/1.1', status: 404 },
     { request: 'GET /login?/hnap1 HTTP/1.1', status: 404 },
+    ...each({ request: 'GET /{}/glpi/ HTTP/1.1', status: 404 }, ARTICLES),
   ],
 })

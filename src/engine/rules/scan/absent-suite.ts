@@ -1,6 +1,6 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
-import { listOf, ONE_FOLDER, words } from '../words.ts'
+import { ARTICLES, listOf, ONE_FOLDER, words } from '../words.ts'
 
 /** Pages of mail servers, portals, application servers and business suites, without the slash before them. */
 const PAGES = listOf(`
@@ -38,7 +38,14 @@ const PAGES = listOf(`
   ca/rest/certrequests osm_tiles cmisatom jtcgi vcac avamar operationsmanager bonita ivcap
   sitepages/home.aspx oasrest rest/tinymce secure/configurereport.jspa teamcity login.seam
   debug.seam oracle-ebs servlet/snoopservlet servlet/oracle.xml.xsql.xsqlservlet xsql/lib
-  soapdocs web-console/serverinfo.jsp web-console/invoker status.xsl
+  soapdocs web-console/serverinfo.jsp web-console/invoker status.xsl citrix/storeweb
+  citrix/storefront citrix/storeauth citrix/xenapp freeipa/ui ipa/ui h2console wso2 lotus/domino
+  wildfly/console jboss/console mobileiron oracle_smp_chunk eclipse/birt
+  ibmmq/console ibm/console commonspot teamworks/process processportal navigator/jaxrs
+  xmii/index.jsp scheduler/ui/ eam/vib axway soa-infra integration/savegangster.action nccs
+  ibm_security_logout webui/pages/login opa/policy reporting/domains ersmgr identityiq
+  ui/login.action sitescope qcbin cmdb/services supportworks hpsm webmethods
+  invoke/wm.server wcs/store maximo tririga openbiz
 `)
 
 export default defineRule({
@@ -83,5 +90,6 @@ export default defineRule({
       status: 404,
       referrer: 'https://www.example.com/ews/exchange.asmx',
     },
+    ...each({ request: 'GET /{}/ews/exchange.asmx HTTP/1.1', status: 404 }, ARTICLES),
   ],
 })

@@ -1,6 +1,6 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
-import { listOf, ONE_FOLDER, words } from '../words.ts'
+import { ARTICLES, listOf, ONE_FOLDER, words } from '../words.ts'
 
 /** Addresses of build servers, registries, monitors, databases, containers, panels and model servers, without the slash before them. */
 const PAGES = listOf(`
@@ -32,7 +32,14 @@ const PAGES = listOf(`
   api/v0/models userwebinterface service/extension service/soap event_debug_server profile/alps
   h2o/flow 3/parsesetup kubepi dview8 phpci drone/api wp-cli apisix apisix-dashboard
   api/v4/projects inspector/graph jsldata/get-rows druid/login.html druid/indexer
-  druid/websession.html scriptconsole haproxy_stats
+  druid/websession.html scriptconsole haproxy_stats mcp sse zabbix.php meshcentral
+  _admin/index.html openstack/auth opensearch_dashboards keycloak/auth auth/login/sentry
+  harbor/sign-in concourse/login nexus/service cluster/list.query api/session/properties nomad/v1
+  actuators jolokia/list jolokia/version heapdump trino/ui presto/ui druid/coordinator flink/jobs
+  yarn/cluster debug/requests goldilocks pprof weave/api k8s/clusters rancher-login api/kernels
+  api/contents api/v1/auto_login api/v1/endpoints prefect/api dagster wandb label-studio clearml
+  api/version/ollama openai/v1 v1/assistants v1beta1/models sd-models invoke-ai stable-diffusion
+  api/v1/dags api/experimental/test
 `)
 
 export default defineRule({
@@ -77,5 +84,6 @@ export default defineRule({
       status: 404,
       referrer: 'https://www.example.com/jenkins/login',
     },
+    ...each({ request: 'GET /{}/jenkins/login HTTP/1.1', status: 404 }, ARTICLES),
   ],
 })
