@@ -26,10 +26,21 @@ export class Importer {
   /** What was added since the case was opened, in order. */
   items = $state<ImportItem[]>([])
   busy = $derived(this.items.some((item) => item.live))
+  /** Files being read, and the whole case looked at after them: how many calls are not done with both. */
+  #unfinished = $state(0)
+  /** Whether the case is about to change by files that were added. */
+  get unfinished(): boolean {
+    return this.#unfinished > 0
+  }
   /** Whether something of the list is in the case now, or may be yet. */
   get brought(): boolean {
     return this.items.some(({ state }) => ['done', 'partial', 'asking'].includes(state))
   }
+  /** Seconds until everything is read; undefined while that is not known. */
+  readonly left = $derived.by(() => {
+    const live = this.items.filter((item) => item.live)
+    return live.length === 1 ? live[0]?.eta : undefined
+  })
   readonly trials: Trials
   readonly #session: Session
   #queue: Promise<void> = Promise.resolve()
@@ -167,11 +178,15 @@ export class Importer {
   }
 
   #enqueue(items: readonly ImportItem[], read: (item: ImportItem) => Promise<void>): Promise<void> {
-    this.#queue = this.#queue.then(async () => {
-      for (const item of items) if (item.state === 'waiting') await this.#safely(item, read)
-      if (!this.items.some((item) => item.state === 'waiting')) await this.#session.cases.finish()
-    })
-    return this.#queue
+    this.#unfinished++
+    const done = this.#queue
+      .then(async () => {
+        for (const item of items) if (item.state === 'waiting') await this.#safely(item, read)
+        if (!this.items.some((item) => item.state === 'waiting')) await this.#session.cases.finish()
+      })
+      .finally(() => this.#unfinished--)
+    this.#queue = done.catch(() => undefined)
+    return done
   }
 
   /** A failure ends this file and not the queue. */
@@ -198,6 +213,8 @@ export class Importer {
       return
     }
     const how = await this.#wish(wish, nameOf(file), looked.look)
+    const isWhole = looked.compression !== undefined || looked.spansLines
+    const slices = cut(file, isWhole ? 1 : this.#session.parserLimit)
     const facts: NewFile = {
       name: nameOf(file),
       size: file.size,
@@ -205,10 +222,7 @@ export class Importer {
       ...(looked.compression === undefined ? {} : { compression: looked.compression }),
       fingerprint: looked.fingerprint,
       guesses: looked.guesses,
-      slices: cut(
-        file,
-        looked.compression !== undefined || looked.spansLines ? 1 : this.#session.parserLimit,
-      ),
+      slices,
       ...how,
       ...options,
     }
@@ -218,17 +232,11 @@ export class Importer {
       return
     }
     item.fileId = begun.fileId
-    const slices = cut(
-      file,
-      looked.compression !== undefined || looked.spansLines ? 1 : this.#session.parserLimit,
-    ).map(({ start, end }, slice) => ({
-      slice,
-      start,
-      end,
-    }))
     await this.#parse(
       item,
-      slices.map((s) => sliceOf(item, s, { ...looked, ...how })),
+      slices.map(({ start, end }, slice) =>
+        sliceOf(item, { slice, start, end }, { ...looked, ...how }),
+      ),
     )
   }
 

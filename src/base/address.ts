@@ -172,20 +172,27 @@ export function mask(words: readonly number[], bits: number): readonly number[] 
 export function contains(cidr: Cidr, address: string): boolean {
   if (cidr.version === 4) {
     const plain = parseIPv4(address)
-    if (plain >= 0) return mask([plain], cidr.bits)[0] === cidr.words[0]
+    if (plain >= 0) return isSamePrefix(plain, cidr.words[0] ?? 0, cidr.bits)
   }
   const parsed = parseAddress(address)
   return parsed !== undefined && holds(cidr, parsed)
 }
 
 /** Whether the network holds an address that is parsed already. */
-export function holds(cidr: Cidr, address: Address): boolean {
-  if (address.version !== cidr.version) return false
-  return mask(address.words, cidr.bits).every((word, i) => word === cidr.words[i])
+export function holds(cidr: Cidr, { version, words }: Address): boolean {
+  if (version !== cidr.version) return false
+  for (let i = 0; i < words.length && cidr.bits > i * 32; i++)
+    if (!isSamePrefix(words[i] ?? 0, cidr.words[i] ?? 0, cidr.bits - i * 32)) return false
+  return true
 }
+
+/** Whether the first `bits` (32 at most) of two numbers of 32 bits are the same. */
+const isSamePrefix = (a: number, b: number, bits: number): boolean =>
+  bits <= 0 || (a ^ b) >>> Math.max(0, 32 - bits) === 0
 
 /** The network that one operator most likely holds: `203.0.113.0/24`, `2001:db8:1:2::/64`; '' for host names. */
 export function networkOf(address: string): string {
+  if (parseIPv4(address) >= 0) return `${address.slice(0, address.lastIndexOf('.'))}.0/24`
   const parsed = parseAddress(address)
   if (parsed === undefined) return ''
   if (parsed.version === 4) return `${quad((parsed.words[0] ?? 0) & 0xffffff00)}/24`
@@ -211,5 +218,11 @@ const PRIVATE: readonly Cidr[] = [
 
 /** Whether the address can only be of one's own network. Host names are not. */
 export function isPrivate(address: string): boolean {
-  return PRIVATE.some((cidr) => contains(cidr, address))
+  return isIn(PRIVATE, address)
+}
+
+/** Whether one of the networks holds the address. Host names are in none. */
+export function isIn(networks: readonly Cidr[], address: string): boolean {
+  const parsed = parseAddress(address)
+  return parsed !== undefined && networks.some((cidr) => holds(cidr, parsed))
 }

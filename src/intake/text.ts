@@ -4,7 +4,7 @@ import { compressionOf, decompress } from './compressions.ts'
 import { headerBefore } from './header.ts'
 import type { DecompressTrouble } from './listeners.ts'
 
-const PIECE = 4 << 20
+const PIECE = 8 << 20
 const LF = 0x0a
 
 export type TextTrouble =
@@ -106,10 +106,14 @@ async function* plain(
   const from = !fresh ? resumeAt : start === 0 ? 0 : await afterLineEnd(file, start - 1)
   if (onBefore !== undefined && from > 0) onBefore(await headerBefore(file, from))
   const to = end >= file.size ? file.size : await afterLineEnd(file, end - 1)
+  const piece = (at: number): Promise<ArrayBuffer> =>
+    file.slice(at, Math.min(to, at + PIECE)).arrayBuffer()
+  // The next piece is on its way while one is read.
+  let next = piece(from)
   for (let at = from; at < to; at += PIECE) {
-    const stop = Math.min(to, at + PIECE)
-    const bytes = new Uint8Array(await file.slice(at, stop).arrayBuffer())
-    yield { bytes, at, read: stop - start }
+    const bytes = new Uint8Array(await next)
+    if (at + PIECE < to) next = piece(at + PIECE)
+    yield { bytes, at, read: at + bytes.length - start }
   }
 }
 

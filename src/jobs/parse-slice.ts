@@ -35,7 +35,7 @@ const CREDITS = 3
 const NEWS_MS = 100
 
 /** For so long a parser reads lines that nobody asked for, ms: after that its code is about as fast as it gets. */
-const WARM_UP_MS = 700
+const WARM_UP_MS = 1500
 
 const NOTHING = new Uint8Array(0)
 

@@ -219,7 +219,8 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     this.#stale = true
     this.#finishing ??= this.#finishAll().finally(() => {
       this.#finishing = undefined
-      this.#changed()
+      // At once: questions that follow the answer to this would keep the news waiting.
+      return this.#tell()
     })
     await this.#finishing
   }
@@ -323,16 +324,14 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   }
 
   #changed(): void {
-    this.#newsAt ??= setTimeout(() => {
-      this.#newsAt = undefined
-      if (this.#lock.held) this.#channel.postMessage('changed')
-      this.#tell()
-    }, NEWS_MS)
+    this.#newsAt ??= setTimeout(() => void this.#tell(), NEWS_MS)
   }
 
-  #tell(): void {
-    const listener = this.#listener
-    if (listener !== undefined) void this.state().then(listener)
+  async #tell(): Promise<void> {
+    clearTimeout(this.#newsAt)
+    this.#newsAt = undefined
+    if (this.#lock.held) this.#channel.postMessage('changed')
+    this.#listener?.(await this.state())
   }
 }
 

@@ -3,6 +3,7 @@ import { networkOf } from '../base/address.ts'
 import { REASONS } from '../engine/findings/reasons.ts'
 import { detailsOf } from '../engine/query/finding-details.ts'
 import { OUTCOMES, SEVERITIES } from '../engine/rules/rule.ts'
+import { attacksBySource } from '../engine/query/sources.ts'
 import { incidentsOf, type Incident } from '../engine/stories/incidents.ts'
 import type { Indicator, Page, StoryRow } from '../protocol/rows.ts'
 import { indicatorsAt } from './finding-row.ts'
@@ -45,20 +46,19 @@ function storyRow(
   incident: Incident,
   evidence: readonly number[],
 ): StoryRow {
+  const { holdings, means } = questions
   const { numbers, sources, stages, findings, hits, first, last, outcome, reason, rank } = incident
-  const attacks = questions.remember(
-    `attacks by number ${JSON.stringify(filter)}`,
-    () => new Map(questions.sums(filter).map((one) => [one.number, one.attacks])),
+  const attacks = questions.remember(`attacks by source ${JSON.stringify(filter)}`, () =>
+    attacksBySource(holdings, means.rules, questions.scope(filter)),
   )
   const networks = new Set(sources.map(networkOf))
   const byRank = [...findings].sort((a, b) => b.rank - a.rank || b.hits - a.hits)
-  const { holdings, means } = questions
   return {
     source: sources[0] ?? '',
     sources: sources.length,
     networks: networks.size,
     network: networks.size === 1 ? networkOf(sources[0] ?? '') : '',
-    attacks: numbers.reduce((sum, number) => sum + (attacks.get(number) ?? 0), 0) || hits,
+    attacks: numbers.reduce((sum, number) => sum + (attacks[number] ?? 0), 0) || hits,
     severity: SEVERITIES[rank] ?? 'low',
     stages: stages.map((seen) => ({ stage: seen.stage, first: known(seen.first) })),
     outcome: OUTCOMES[outcome] ?? 'unclear',

@@ -9,7 +9,7 @@ import { Questions } from './questions.ts'
 import { storyPage } from './stories.ts'
 
 /** For so long in all the keeper works on rows that belong to no case, ms. */
-const WARM_UP_MS = 500
+const WARM_UP_MS = 1000
 const FILE = -1
 
 const EVERYTHING: Filter = { facets: {} }

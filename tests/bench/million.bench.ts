@@ -32,14 +32,25 @@ interface Run {
   readonly renderers: number
 }
 
+/** What the page notes of itself; times in epoch ms. */
+interface Seen {
+  longest: number
+  settled: number
+}
+
 /** What a person takes at least between opening the page and dropping a file, ms. */
 const REACH = 1500
 
 async function importOnce(here: Visit): Promise<Run> {
   await here.page.waitForTimeout(REACH)
   await here.page.evaluate(() => {
-    const seen = globalThis as unknown as { longest: number }
+    const seen = globalThis as unknown as Seen
     seen.longest = 0
+    // Seen in the page itself: a test driver that polls while both cores work hears of it up to half a second later.
+    const root = document.documentElement
+    new MutationObserver(() => {
+      if (root.dataset['settled'] === 'true') seen.settled = Date.now()
+    }).observe(root, { attributeFilter: ['data-settled'] })
     new PerformanceObserver((list) => {
       for (const task of list.getEntries()) seen.longest = Math.max(seen.longest, task.duration)
     }).observe({ type: 'longtask' })
@@ -52,16 +63,16 @@ async function importOnce(here: Visit): Promise<Run> {
     peak = Math.max(peak, now.all)
     renderers = Math.max(renderers, now.renderers)
   }, 250)
-  const start = performance.now()
+  const start = Date.now()
   await drop(here.page, [file])
   await here.page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
   await settled(here.page, 600_000)
-  const seconds = (performance.now() - start) / 1000
   clearInterval(watch)
-  const longest = await here.page.evaluate(
-    () => (globalThis as unknown as { longest: number }).longest,
-  )
-  return { seconds, longest, peak, renderers }
+  const { longest, end } = await here.page.evaluate(() => {
+    const seen = globalThis as unknown as Seen
+    return { longest: seen.longest, end: seen.settled }
+  })
+  return { seconds: (end - start) / 1000, longest, peak, renderers }
 }
 
 /** Process id of the browser that this test started. */

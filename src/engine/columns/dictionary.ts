@@ -50,7 +50,9 @@ export class Dictionary {
   /** Code 0 marks an empty slot. */
   #slots = new Int32Array(START_SLOTS * SLOT)
   #mask = START_SLOTS - 1
+  /* Of values that are looked up together: hashes, and the rows that they stand in. */
   #hashes = new Int32Array(0)
+  #rows = new Uint32Array(0)
   #lastSource: Uint8Array = this.#bytes
   #lastView = this.#view
   readonly #seed = (Math.random() * 0xffffffff) | 0
@@ -114,7 +116,7 @@ export class Dictionary {
   /**
    * Interns the values `[starts[i], ends[i])` of `source` for all i below `count`; `codes[at + i]` becomes the code. Where
    * `starts[i]` is negative there is no value. Many at once are twice as fast: the slots and then the bytes are read ahead,
-   * so that their cache misses overlap.
+   * so that their cache misses overlap. A value that the row before had too (methods, hosts, a visitor's agent) is not looked up.
    */
   internMany(
     source: Uint8Array,
@@ -125,20 +127,43 @@ export class Dictionary {
     codes: Uint32Array,
     at: number,
   ): void {
-    if (this.#hashes.length < count) this.#hashes = new Int32Array(count)
-    const hashes = this.#hashes
-    for (let i = 0; i < count; i++) {
-      const from = starts[i] as number
-      if (from >= 0)
-        hashes[i] = hashOf(view, from, Math.min(ends[i] as number, from + VALUE_CAP), this.#seed)
+    const fresh = this.#differing(view, starts, ends, count)
+    const rows = this.#rows
+    this.#readAhead(this.#hashes, fresh)
+    let i = 0
+    let code = 0
+    for (let j = 0; j < fresh; j++) {
+      const row = rows[j] as number
+      for (; i < row; i++) if ((starts[i] as number) >= 0) codes[at + i] = code
+      const from = starts[row] as number
+      const to = Math.min(ends[row] as number, from + VALUE_CAP)
+      code = this.#find(source, view, from, to, this.#hashes[j] as number)
     }
-    this.#readAhead(hashes, count)
+    for (; i < count; i++) if ((starts[i] as number) >= 0) codes[at + i] = code
+  }
+
+  /** Puts the rows with another value than the one before into `#rows` and its hash into `#hashes`; says how many. */
+  #differing(view: DataView, starts: Int32Array, ends: Int32Array, count: number): number {
+    if (this.#hashes.length < count) {
+      this.#hashes = new Int32Array(count)
+      this.#rows = new Uint32Array(count)
+    }
+    const hashes = this.#hashes
+    const rows = this.#rows
+    let fresh = 0
+    let last = -1
+    let length = -1
     for (let i = 0; i < count; i++) {
       const from = starts[i] as number
       if (from < 0) continue
-      const to = Math.min(ends[i] as number, from + VALUE_CAP)
-      codes[at + i] = this.#find(source, view, from, to, hashes[i] as number)
+      const own = Math.min((ends[i] as number) - from, VALUE_CAP)
+      if (own === length && same(view, last, view, from, own)) continue
+      last = from
+      length = own
+      rows[fresh] = i
+      hashes[fresh++] = hashOf(view, from, from + own, this.#seed)
     }
+    return fresh
   }
 
   #readAhead(hashes: Int32Array, count: number): void {

@@ -14,12 +14,12 @@ export function pack(values: Uint32Array | Float64Array): Packed {
     if (value !== value >>> 0) whole = false
   }
   if (same) return first
-  if (!whole) return Float64Array.from(values)
+  if (!whole) return new Float64Array(values)
   return narrow(values, max)
 }
 
 function narrow(values: Uint32Array | Float64Array, max: number): Numbers {
-  if (max < 256) return Uint8Array.from(values)
-  if (max < 65_536) return Uint16Array.from(values)
-  return Uint32Array.from(values)
+  if (max < 256) return new Uint8Array(values)
+  if (max < 65_536) return new Uint16Array(values)
+  return new Uint32Array(values)
 }

@@ -44,6 +44,10 @@ export class ResidueCutter {
   #length = 0
   #values = new Uint8Array(1 << 10)
   #valuesLength = 0
+  /* The first MARK of `#marked` from `#markedFrom` on. */
+  #marked: Uint8Array | undefined
+  #markedFrom = 0
+  #markAt = Infinity
   /* The plan of a row with holes: where its template has marks. */
   #from = 0
   #draft = new Draft()
@@ -90,7 +94,7 @@ export class ResidueCutter {
   plan(bytes: Uint8Array, from: number, next: number, draft: Draft): boolean {
     const holes = draft.holes
     // a byte that is MARK stands doubled in a residue: such rows are compared with no template
-    if (holes === undefined || bytes.subarray(from, next).includes(MARK)) return false
+    if (holes === undefined || this.#markAfter(bytes, from) < next) return false
     this.#collect(draft)
     this.#from = from
     this.#draft = draft
@@ -118,6 +122,17 @@ export class ResidueCutter {
       this.#step(start, at, this.#marks[i] as number)
     }
     return true
+  }
+
+  /** Offset of the first MARK from `from` on; looked for again only behind the one found last: most text has none. */
+  #markAfter(bytes: Uint8Array, from: number): number {
+    if (bytes !== this.#marked || from < this.#markedFrom || from > this.#markAt) {
+      const found = bytes.indexOf(MARK, from)
+      this.#marked = bytes
+      this.#markedFrom = from
+      this.#markAt = found < 0 ? Infinity : found
+    }
+    return this.#markAt
   }
 
   #step(start: number, end: number, mark: number): void {

@@ -112,12 +112,18 @@ export function lineOf(
 }
 
 const shifted = new WeakMap<Block, { zone: number; year: number; times: Float64Array }>()
+/** Blocks none of whose times rests on an assumption: every question asks for the times of every block. */
+const sure = new WeakSet<Block>()
 
 /** Epoch ms UTC of each row of a block under its file's assumptions; NaN where the log shows no time. */
 export function timesOf(holdings: Holdings, segment: Segment, block: Block): Float64Array {
   const times = block.columns.time as Float64Array
+  if (sure.has(block)) return times
   const clocks = block.columns.clock
-  if (!clocks.some((clock) => clock === Clock.local || clock === Clock.noYear)) return times
+  if (!clocks.some((clock) => clock === Clock.local || clock === Clock.noYear)) {
+    sure.add(block)
+    return times
+  }
   const file = must(holdings.files.get(segment.fileId), `file ${segment.fileId}`)
   const known = shifted.get(block)
   if (known?.zone === file.zoneMinutes && known.year === file.year) return known.times

@@ -1,4 +1,4 @@
-import { contains, isPrivate, parseCidr } from '../../base/address.ts'
+import { isIn, isPrivate, parseCidr } from '../../base/address.ts'
 
 /**
  * Networks from which content delivery networks and load balancers ask the servers behind them, as their operators published them by
@@ -63,5 +63,4 @@ const RANGES = Object.values(DELIVERY)
   .filter((cidr) => cidr !== undefined)
 
 /** Whether requests from this address most likely come through a proxy: it is of one's own network, or of a delivery network. */
-export const isProxy = (address: string): boolean =>
-  isPrivate(address) || RANGES.some((cidr) => contains(cidr, address))
+export const isProxy = (address: string): boolean => isPrivate(address) || isIn(RANGES, address)

@@ -1,5 +1,5 @@
 import { Kind } from '../columns/fields.ts'
-import type { Block, Holdings, Segment } from '../columns/segment.ts'
+import type { Holdings, Segment } from '../columns/segment.ts'
 import { isProxy } from '../networks/proxies.ts'
 
 /** Requests of a file at least, before anything is said of their sources. */
@@ -23,31 +23,21 @@ export interface ClientFacts {
   }
 }
 
-/** Counts of one source in the blocks of a segment. */
-class Counts {
-  readonly bySource = new Map<string, number>()
-  requests = 0
-  listed = false
-
-  add(segment: Segment, block: Block): void {
-    const { kind, source, sources, target, request, status } = block.columns
-    const counts = new Uint32Array(segment.words.source.size)
-    for (let row = 0; row < block.rows; row++) {
+/** How many rows of a file's blocks are requests of each source. */
+function requestsOf({ words, blocks }: Segment): Uint32Array {
+  const counts = new Uint32Array(words.source.size)
+  for (const { rows, columns } of blocks) {
+    const { kind, source, target, request, status } = columns
+    for (let row = 0; row < rows; row++) {
       if (kind[row] !== Kind.event) continue
-      if ((sources[row] as number) > 0) this.listed = true
       // what has neither is a line of an error log
       if (target[row] === 0 && request[row] === 0 && status[row] === 0) continue
       const code = source[row] as number
       counts[code] = (counts[code] as number) + 1
     }
-    for (let code = 1; code < counts.length; code++) {
-      const count = counts[code] as number
-      if (count === 0) continue
-      const text = segment.words.source.text(code)
-      this.requests += count
-      this.bySource.set(text, (this.bySource.get(text) ?? 0) + count)
-    }
   }
+  counts[0] = 0
+  return counts
 }
 
 const known = new WeakMap<Holdings, Map<number, { rows: number; facts: ClientFacts }>>()
@@ -61,26 +51,32 @@ export function clientFacts(holdings: Holdings, fileId: number): ClientFacts {
   known.set(holdings, files)
   const before = files.get(fileId)
   if (before?.rows === rows) return before.facts
-  const counts = new Counts()
-  for (const segment of segments) for (const block of segment.blocks) counts.add(segment, block)
-  const facts = factsOf(counts)
+  const listed = segments.some(({ words }) => words.sources.size > 1)
+  const proxy = proxyOf(segments, rows)
+  const facts = proxy === undefined ? { listed } : { listed, proxy }
   files.set(fileId, { rows, facts })
   return facts
 }
 
-function factsOf({ bySource, requests, listed }: Counts): ClientFacts {
-  if (requests < LEAST) return { listed }
-  let address = ''
-  let most = 0
+/** @param rows of the segments: as soon as more of them than a chance have other sources, the rest is not looked at */
+function proxyOf(segments: readonly Segment[], rows: number): ClientFacts['proxy'] {
+  const byProxy = new Map<string, number>()
   let proxied = 0
-  for (const [text, count] of bySource) {
-    if (!isProxy(text)) continue
-    proxied += count
-    if (count <= most) continue
-    most = count
-    address = text
+  let others = 0
+  for (const segment of segments) {
+    for (const [code, count] of requestsOf(segment).entries()) {
+      if (count === 0) continue
+      const address = segment.words.source.text(code)
+      if (!isProxy(address)) others += count
+      else {
+        proxied += count
+        byProxy.set(address, (byProxy.get(address) ?? 0) + count)
+      }
+      if (others > rows - rows * SHARE) return undefined
+    }
   }
-  return proxied >= requests * SHARE
-    ? { listed, proxy: { address, only: most === proxied, proxied, requests } }
-    : { listed }
+  const requests = proxied + others
+  if (requests < LEAST || proxied < requests * SHARE) return undefined
+  const [address, most] = [...byProxy].reduce((a, b) => (b[1] > a[1] ? b : a))
+  return { address, only: most === proxied, proxied, requests }
 }

@@ -77,9 +77,9 @@ function eventsOnly(block: Block, keep: Uint8Array): void {
 
 function attacksOnly(book: RuleBook, segment: Segment, block: Block, keep: Uint8Array): void {
   const { codes, sets } = marksOf(segment, block)
-  const facts = factsOf(sets, book)
+  const isAttack = Uint8Array.from(factsOf(sets, book), ({ attack }) => (attack ? 1 : 0))
   for (let row = 0; row < keep.length; row++)
-    if (facts[codes[row] as number]?.attack !== true) keep[row] = 0
+    if (isAttack[codes[row] as number] !== 1) keep[row] = 0
 }
 
 /** Whether a facet's value passes a choice, remembered by the value's number. */

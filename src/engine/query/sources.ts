@@ -77,6 +77,25 @@ export function sourcesOf(holdings: Holdings, book: RuleBook, scope: Scope): Sou
   return sums.filter((sum) => sum !== undefined)
 }
 
+/** How many attacks of a scope each source made, by its case-wide number; 0: rows without a source. */
+export function attacksBySource(holdings: Holdings, book: RuleBook, scope: Scope): Uint32Array {
+  const ids = CaseNumbers.in(holdings, 'source')
+  const tables = scope.parts.map(({ segment }) => ids.of(segment))
+  const attacks = new Uint32Array(ids.size)
+  for (const [i, { segment, block, rows }] of scope.parts.entries()) {
+    const { codes, sets } = marksOf(segment, block)
+    const isAttack = Uint8Array.from(factsOf(sets, book), ({ attack }) => (attack ? 1 : 0))
+    const idOf = tables[i] as Uint32Array
+    const { source } = block.columns
+    for (const row of rows) {
+      if (isAttack[codes[row] as number] !== 1) continue
+      const id = idOf[source[row] as number] as number
+      attacks[id] = (attacks[id] as number) + 1
+    }
+  }
+  return attacks
+}
+
 function numberOf(numbers: Map<string, number>, rule: string): number {
   const number = numbers.get(rule) ?? numbers.size
   numbers.set(rule, number)

@@ -76,11 +76,36 @@ export function spanOf(
   let end = -Infinity
   for (const { segment, block, rows } of scope.parts) {
     const times = timesOf(holdings, segment, block)
-    for (const row of rows) {
-      const time = times[row] as number
-      if (time < start) start = time
-      if (time > end) end = time
-    }
+    const span = rows.length === times.length ? spanOfAll(times, rows) : spanOfRows(times, rows)
+    start = Math.min(start, span.start)
+    end = Math.max(end, span.end)
   }
   return start <= end ? { start, end } : undefined
+}
+
+interface Span {
+  start: number
+  end: number
+}
+
+const spans = new WeakMap<Float64Array, Span>()
+
+/** The span of all rows of a block, which most questions want. */
+function spanOfAll(times: Float64Array, rows: Uint32Array): Span {
+  let span = spans.get(times)
+  if (span === undefined) {
+    span = spanOfRows(times, rows)
+    spans.set(times, span)
+  }
+  return span
+}
+
+function spanOfRows(times: Float64Array, rows: Uint32Array): Span {
+  const span = { start: Infinity, end: -Infinity }
+  for (const row of rows) {
+    const time = times[row] as number
+    if (time < span.start) span.start = time
+    if (time > span.end) span.end = time
+  }
+  return span
 }

@@ -8,11 +8,13 @@ import { findingsOf, sourceCount } from '../../../src/engine/query/findings.ts'
 import { orderOf, placeAt, startsOf } from '../../../src/engine/query/order.ts'
 import { scopeOf } from '../../../src/engine/query/scope.ts'
 import { pagesOf } from '../../../src/engine/query/source-pages.ts'
-import { sourcesOf } from '../../../src/engine/query/sources.ts'
+import { attacksBySource, sourcesOf } from '../../../src/engine/query/sources.ts'
+import { spanOf } from '../../../src/engine/query/timeline.ts'
 import { caseOf } from './case.ts'
 
 interface Line {
   readonly source: string
+  readonly second: number
   readonly target: string
   readonly status: number
   readonly referrer: string
@@ -22,6 +24,7 @@ interface Line {
 const random = new Random(11)
 const LINES: Line[] = Array.from({ length: 3000 }, () => ({
   source: `198.51.${random.between(100, 103)}.${random.between(1, 40)}`,
+  second: random.between(0, 59),
   target: random.chance(0.1)
     ? `/item?id=${random.between(1, 9)}'%20union%20select%20null,${random.between(1, 9)}--`
     : `/page-${random.between(1, 60)}?n=${random.between(1, 9)}`,
@@ -32,8 +35,8 @@ const LINES: Line[] = Array.from({ length: 3000 }, () => ({
 const text = (lines: readonly Line[]): string =>
   lines
     .map(
-      ({ source, target, status, referrer, agent }) =>
-        `${source} - - [10/Nov/2026:10:00:00 +0000] "GET ${target} HTTP/1.1" ${status} 5 "${referrer || '-'}" "${agent}"\n`,
+      ({ source, second, target, status, referrer, agent }) =>
+        `${source} - - [10/Nov/2026:10:00:${String(second).padStart(2, '0')} +0000] "GET ${target} HTTP/1.1" ${status} 5 "${referrer || '-'}" "${agent}"\n`,
     )
     .join('')
 const pageOf = ({ target }: Line): string => target.split('?')[0] ?? ''
@@ -121,8 +124,27 @@ describe.each([
     })
   })
 
+  it('know from when to when rows are, of all and of some', () => {
+    const page = LINES[7] === undefined ? '' : pageOf(LINES[7])
+    const some = { facets: { page: { include: [page], exclude: [] } } }
+    const secondsOf = (lines: readonly Line[]): number[] => lines.map(({ second }) => second)
+    const spanOfSeconds = (seconds: readonly number[]): unknown => ({
+      start: Date.UTC(2026, 10, 10, 10, 0, Math.min(...seconds)),
+      end: Date.UTC(2026, 10, 10, 10, 0, Math.max(...seconds)),
+    })
+    const few = scopeOf(holdings, RULE_BOOK, some)
+    for (const all of [scope, scope]) {
+      expect(spanOf(holdings, all)).toEqual(spanOfSeconds(secondsOf(LINES)))
+      expect(spanOf(holdings, few)).toEqual(
+        spanOfSeconds(secondsOf(LINES.filter((line) => pageOf(line) === page))),
+      )
+    }
+    expect(spanOf(holdings, { parts: [], total: 0 })).toBeUndefined()
+  })
+
   it('sum up sources and their pages', () => {
     const sources = sourcesOf(holdings, RULE_BOOK, scope)
+    const alone = attacksBySource(holdings, RULE_BOOK, scope)
     const pages = pagesOf(holdings, scope)
     expect(sources).toHaveLength(new Set(LINES.map(({ source }) => source)).size)
     for (const { source, number, requests, attacks } of sources) {
@@ -132,6 +154,7 @@ describe.each([
         mine.filter(isAttack).length,
         new Set(mine.map(pageOf)).size,
       ])
+      expect(alone[number], source).toBe(attacks)
     }
     const wanted = sources.slice(0, 3).map(({ number }) => number)
     for (const number of wanted)
