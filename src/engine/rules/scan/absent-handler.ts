@@ -14,7 +14,10 @@ const ORDERS = listOf(`
   resetpassword reset_password forgotpassword changepw changepassword createuser adduser add_user
   save_user saveuser registeruser proxy pull thumbnail render verification validate deserialize
   compile deploy handler servlet httpservice xmlparser controller jobs/list execute_js open_file
-  open-url uploadreport savesettings saveconfig
+  open-url uploadreport savesettings saveconfig file_upload file-upload upfile upload-file
+  uploadify.php ajax-upload ajaxupload inspect_file/upload upload.cgi testaction sendmessage
+  createuser.do save.do add.do networkservlet webservice/upload.php system/upload common/upload
+  api/upload v1/upload
 `)
 
 export default defineRule({
