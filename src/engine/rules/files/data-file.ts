@@ -61,5 +61,6 @@ export default defineRule({
       status: 404,
       referrer: 'https://www.example.com/users.csv',
     },
+    { request: 'GET /login?/users.csv HTTP/1.1', status: 404 },
   ],
 })

@@ -53,5 +53,6 @@ export default defineRule({
     'GET /._esmtprc HTTP/1.1',
     'GET /.x HTTP/1.1',
     { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/.esmtprc' },
+    { request: 'GET /login?/.esmtprc HTTP/1.1', status: 404 },
   ],
 })

@@ -63,5 +63,6 @@ export default defineRule({
       status: 404,
       referrer: 'https://www.example.com/query.log',
     },
+    { request: 'GET /login?/spamlog.log HTTP/1.1', status: 404 },
   ],
 })

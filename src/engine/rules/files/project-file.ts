@@ -51,5 +51,6 @@ export default defineRule({
     'GET /docs/what-is-package.json-for HTTP/1.1',
     'GET /library@1.2.3/package.json HTTP/1.1',
     { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/pom.xml' },
+    { request: 'GET /login?/pom.xml HTTP/1.1', status: 404 },
   ],
 })

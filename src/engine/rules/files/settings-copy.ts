@@ -87,5 +87,6 @@ export default defineRule({
       status: 404,
       referrer: 'https://www.example.com/config.inc',
     },
+    { request: 'GET /login?/config.inc HTTP/1.1', status: 404 },
   ],
 })

@@ -85,5 +85,6 @@ export default defineRule({
       status: 404,
       referrer: 'https://www.example.com/server.ini',
     },
+    { request: 'GET /login?/server.ini HTTP/1.1', status: 404 },
   ],
 })

@@ -1,5 +1,6 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
+import { fewest } from '../words.ts'
 
 /** What an interface of its operators lists: these addresses are there as a whole or not at all. */
 const LISTS =
@@ -24,7 +25,7 @@ export default defineRule({
   where: ['path'],
   needs: [
     ['/api/', '/rest/', '/webapi/', '/restapi/', '/v1/', '/v2/', '/v3/'],
-    LISTS.split(' ').map((list) => `/${list}`),
+    fewest(LISTS.split(' ').map((list) => `/${list}`)),
   ],
   match: new RegExp(
     String.raw`^(?:/[\w.-]{1,40}){0,2}/(?:api|rest|webapi|restapi|v1|v2|v3)(?:/[\w.-]{1,40}){0,5}/(?:${LISTS.replaceAll(' ', '|')})/?$`,

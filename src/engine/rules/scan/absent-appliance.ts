@@ -41,7 +41,9 @@ const PAGES = listOf(`
   user_portal auth1.html cgi/logincgi bsc_wlan.php router/add_dhcp_segment.cgi forms/openpopup
   supervisor/cloudsetup.cgi nvms dvr/cmd cgi-bin.htm wlangetmacaddr cli.cgi remotecontrolauth
   zabbix_router idp/authn xmlapi mainfrm.cgi devinfo.cgi status-light.asp wps.asp goahead
-  netis.cgi gui/system_status ifconfig.cgi getdeviceinfo.cgi
+  netis.cgi gui/system_status ifconfig.cgi getdeviceinfo.cgi guest_auth web_vms/level15
+  actpt.data system_password.asp login_ok.htm iview3 camera-cgi uapi-cgi prx/000 openvpn-monitor
+  cardsolution/card
 `)
 
 export default defineRule({

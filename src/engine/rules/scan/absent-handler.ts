@@ -64,5 +64,6 @@ export default defineRule({
       status: 404,
       referrer: 'https://www.example.com/signin',
     },
+    { request: 'POST /login?/signin HTTP/1.1', status: 404 },
   ],
 })

@@ -40,12 +40,13 @@ const PAGES = listOf(`
   debug.seam oracle-ebs servlet/snoopservlet servlet/oracle.xml.xsql.xsqlservlet xsql/lib
   soapdocs web-console/serverinfo.jsp web-console/invoker status.xsl citrix/storeweb
   citrix/storefront citrix/storeauth citrix/xenapp freeipa/ui ipa/ui h2console wso2 lotus/domino
-  wildfly/console jboss/console mobileiron oracle_smp_chunk eclipse/birt
-  ibmmq/console ibm/console commonspot teamworks/process processportal navigator/jaxrs
-  xmii/index.jsp scheduler/ui/ eam/vib axway soa-infra integration/savegangster.action nccs
-  ibm_security_logout webui/pages/login opa/policy reporting/domains ersmgr identityiq
-  ui/login.action sitescope qcbin cmdb/services supportworks hpsm webmethods
-  invoke/wm.server wcs/store maximo tririga openbiz
+  wildfly/console jboss/console mobileiron oracle_smp_chunk eclipse/birt ibmmq/console
+  ibm/console commonspot teamworks/process processportal navigator/jaxrs xmii/index.jsp
+  scheduler/ui/ eam/vib axway soa-infra integration/savegangster.action nccs ibm_security_logout
+  webui/pages/login opa/policy reporting/domains ersmgr identityiq ui/login.action sitescope
+  qcbin cmdb/services supportworks hpsm webmethods invoke/wm.server wcs/store maximo tririga
+  openbiz loginok.html horde/imp servicedesk/customer npm-pwg simzysh reportingwebservice sysaid
+  portalserver webtop/webtop lds/admin scalance
 `)
 
 export default defineRule({
