@@ -12,11 +12,11 @@ const office = CaseOffice.open(RULE_BOOK)
 const means = { rules: RULE_BOOK, matcher: new Matcher(RULES) }
 const warming = new WarmingUp(means)
 const parserDoor: KeepApi = {
-  put: async (batch) => {
-    warming.stop()
-    return (await office).receiver.put(batch)
+  put: async (batch) => (await office).receiver.put(batch),
+  warmUp: async (batch) => {
+    const { desk } = await office
+    await warming.warmUp(batch, () => desk.open !== undefined)
   },
-  warmUp: (batch) => warming.warmUp(batch),
 }
 
 expose(keeperApi(office, means, (port) => expose(parserDoor, port)))

@@ -74,19 +74,31 @@ export class OverviewState {
   /**
    * Asks what is not known yet under this filter; all of it where rows came (`version`) or another case is open. Resolves
    * when what it asked is answered.
+   * @param isBrief sums and timeline only: the first rows of an import are no story yet, and asking costs what reads them
    */
-  async show(filter: Filter, caseId: number | undefined, version: number): Promise<void> {
+  async show(
+    filter: Filter,
+    caseId: number | undefined,
+    version: number,
+    isBrief = false,
+  ): Promise<void> {
     if (caseId !== this.#case) this.#forget(caseId)
     const counted: Filter = this.basis === 'attacks' ? { ...filter, attacks: true } : filter
     await Promise.all([
       this.#ask('sums', [filter, version], this.sums, () =>
         this.#query.overview('overview', filter),
       ),
-      this.#ask('stories', [filter, version, this.#stories], this.stories, () =>
-        this.#query.stories('overview-stories', filter, { from: 0, count: this.#stories }),
-      ),
       this.#ask('timeline', [counted, version, this.by], this.timeline, () =>
         this.#query.histogram('overview-timeline', counted, this.by, BUCKETS),
+      ),
+      isBrief ? undefined : this.#showLists(filter, counted, version),
+    ])
+  }
+
+  async #showLists(filter: Filter, counted: Filter, version: number): Promise<void> {
+    await Promise.all([
+      this.#ask('stories', [filter, version, this.#stories], this.stories, () =>
+        this.#query.stories('overview-stories', filter, { from: 0, count: this.#stories }),
       ),
       ...TOPS.map((top) => {
         const window = { from: 0, count: this.shownOf(top) }

@@ -32,10 +32,12 @@ import type {
 /** Batches on their way to the keeper at most: when it is behind, the parser waits. */
 const CREDITS = 3
 /** News of progress at most this often, ms. */
-const NEWS_MS = 100
+const NEWS_MS = 250
 
 /** For so long a parser reads lines that nobody asked for, ms: after that its code is about as fast as it gets. */
-const WARM_UP_MS = 1500
+const WARM_UP_MS = 1300
+/** Bytes between two looks at whether a file has come: a few milliseconds' work. */
+const WARM_UP_PIECE = 1 << 18
 
 const NOTHING = new Uint8Array(0)
 
@@ -109,14 +111,18 @@ export class Parsing {
     }
     const text = warmUpText()
     const end = performance.now() + WARM_UP_MS
-    do {
+    // asked anew each time: it changes while this waits
+    const isIdle = (): boolean => this.#idle && performance.now() < end
+    while (isIdle()) {
       const guesses = sniff([text], FORMATS)
       const reading = new Reading({ ...slice, guesses }, this.#judge, keeper)
-      await reading.push(text, 0)
-      await reading.end()
-      // A file may have come meanwhile: its messages go first.
-      await turn()
-    } while (performance.now() < end && this.#idle)
+      for (let at = 0; at < text.length && isIdle(); at += WARM_UP_PIECE) {
+        await reading.push(text.subarray(at, at + WARM_UP_PIECE), at)
+        // A file may have come meanwhile: its messages go first.
+        await turn()
+      }
+      if (isIdle()) await reading.end()
+    }
   }
 
   /** Reads a slice and sends its batches; resolves when the keeper has them all. */

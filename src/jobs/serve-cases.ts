@@ -345,14 +345,11 @@ function marksOf(segment: Segment): KeptMarks {
         : [
             {
               from,
-              sets: packed(marks.sets),
-              outcomes: packed(marks.outcomes),
-              reasons: packed(marks.reasons),
+              sets: pack(marks.sets),
+              outcomes: pack(marks.outcomes),
+              reasons: pack(marks.reasons),
             },
           ],
     ),
   }
 }
-
-const packed = (column: ArrayLike<number>): ReturnType<typeof pack> =>
-  pack(Uint32Array.from(column))

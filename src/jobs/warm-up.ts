@@ -41,7 +41,7 @@ const of = <T>(list: readonly T[], n: number): T => list[n % list.length] as T
 export function warmUpText(): Uint8Array {
   let text = ''
   for (let n = 0; n < LINES; n++) {
-    const target = n % 16 === 0 ? of(ATTACKS, n >> 4)(n) : of(PAGES, n)(n)
+    const target = n % 8 === 0 ? of(ATTACKS, n >> 3)(n) : of(PAGES, n)(n)
     const referrer = n % 3 === 0 ? '-' : `https://www.example.org/${n % 500}/from?x=${n % 50}`
     const clock = `${10 + (n >> 10)}:${10 + ((n >> 5) % 50)}:${10 + (n % 50)}`
     const method = n % 8 === 0 ? 'POST' : 'GET'

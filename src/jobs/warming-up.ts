@@ -29,27 +29,26 @@ export class WarmingUp {
     this.#means = means
   }
 
-  /** A file came: rows of warming up are dropped from now on. */
-  stop(): void {
-    this.#left = 0
-  }
-
-  async warmUp(batch: Batch): Promise<void> {
+  /** @param isBusy says whether a case is open: rows of warming up are dropped from then on */
+  async warmUp(batch: Batch, isBusy: () => boolean): Promise<void> {
     if (this.#left <= 0 || this.#running) return
     this.#running = true
     const start = performance.now()
-    await this.#ask(batch)
+    await this.#ask(batch, () => {
+      if (isBusy()) this.#left = 0
+      return this.#left <= 0
+    })
     this.#left -= performance.now() - start
     this.#running = false
   }
 
-  async #ask(batch: Batch): Promise<void> {
+  async #ask(batch: Batch, isOver: () => boolean): Promise<void> {
     const segment = emptySegment({ id: 0, fileId: FILE, slice: 0, order: 0 })
     addBatch(segment, batch)
     const file = { id: FILE, name: '', zoneMinutes: 0, year: 2026, sliceLines: [0] }
     const holdings: Holdings = { files: new Map([[FILE, file]]), segments: [segment] }
     const { rules } = this.#means
-    await finishCase(holdings, { rules, yield: turn, cancelled: () => this.#left <= 0 })
+    await finishCase(holdings, { rules, yield: turn, cancelled: isOver })
     const questions = new Questions({ holdings, version: 0 }, this.#means)
     const steps: readonly (() => unknown)[] = [
       () => questions.overview(EVERYTHING),
@@ -59,7 +58,7 @@ export class WarmingUp {
       () => questions.events(EVERYTHING, { order: 'time', descending: false, from: 0, count: 100 }),
     ]
     for (const step of steps) {
-      if (this.#left <= 0) return
+      if (isOver()) return
       step()
       await turn()
     }

@@ -28,8 +28,6 @@ const median = (list: number[]): number =>
 interface Run {
   readonly seconds: number
   readonly longest: number
-  readonly peak: number
-  readonly renderers: number
 }
 
 /** What the page notes of itself; times in epoch ms. */
@@ -55,24 +53,34 @@ async function importOnce(here: Visit): Promise<Run> {
       for (const task of list.getEntries()) seen.longest = Math.max(seen.longest, task.duration)
     }).observe({ type: 'longtask' })
   })
-  let peak = 0
-  let renderers = 0
-  const pid = rootOf()
-  const watch = setInterval(() => {
-    const now = treeMemory(pid)
-    peak = Math.max(peak, now.all)
-    renderers = Math.max(renderers, now.renderers)
-  }, 250)
   const start = Date.now()
   await drop(here.page, [file])
   await here.page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
   await settled(here.page, 600_000)
-  clearInterval(watch)
   const { longest, end } = await here.page.evaluate(() => {
     const seen = globalThis as unknown as Seen
     return { longest: seen.longest, end: seen.settled }
   })
-  return { seconds: (end - start) / 1000, longest, peak, renderers }
+  return { seconds: (end - start) / 1000, longest }
+}
+
+interface Peak {
+  all: number
+  renderers: number
+}
+
+/** Most memory in use during an import, bytes. Watching stops the processes that it looks at: no run that is timed is watched. */
+async function peakOf(here: Visit): Promise<Peak> {
+  const peak: Peak = { all: 0, renderers: 0 }
+  const pid = rootOf()
+  const watch = setInterval(() => {
+    const now = treeMemory(pid)
+    peak.all = Math.max(peak.all, now.all)
+    peak.renderers = Math.max(peak.renderers, now.renderers)
+  }, 250)
+  await importOnce(here)
+  clearInterval(watch)
+  return peak
 }
 
 /** Process id of the browser that this test started. */
@@ -97,6 +105,9 @@ function goaccess(): number | undefined {
 it(`${LINES} lines from drop to queryable`, async () => {
   const runs: Run[] = []
   const rivals: number[] = []
+  const watched = await visit(browser)
+  const peak = await peakOf(watched)
+  await watched.close()
   for (let i = 0; i < RUNS; i++) {
     const here = await visit(browser)
     runs.push(await importOnce(here))
@@ -106,7 +117,6 @@ it(`${LINES} lines from drop to queryable`, async () => {
   }
   const ours = median(runs.map((run) => run.seconds))
   const longest = Math.max(...runs.map((run) => run.longest))
-  const peak = Math.max(...runs.map((run) => run.renderers))
   console.log(
     [
       `${LINES} lines, ${megabytes.toFixed(0)} MB, median of ${RUNS}`,
@@ -115,12 +125,12 @@ it(`${LINES} lines from drop to queryable`, async () => {
         ? 'goaccess: not installed'
         : `goaccess           ${median(rivals).toFixed(2)} s; ratio ${(median(rivals) / ours).toFixed(1)}`,
       `longest main-thread task ${longest.toFixed(0)} ms`,
-      `peak memory: tab ${(peak / 1e6).toFixed(0)} MB, all of the browser ${(Math.max(...runs.map((run) => run.peak)) / 1e6).toFixed(0)} MB`,
+      `peak memory: tab ${(peak.renderers / 1e6).toFixed(0)} MB, all of the browser ${(peak.all / 1e6).toFixed(0)} MB`,
     ].join('\n'),
   )
   if (rivals.length > 0) expect(median(rivals) / ours).toBeGreaterThan(5)
   expect(longest).toBeLessThan(100)
-  if (LINES <= 1_000_000) expect(peak).toBeLessThan(MEMORY_LIMIT)
+  if (LINES <= 1_000_000) expect(peak.renderers).toBeLessThan(MEMORY_LIMIT)
 })
 
 it('asks a stored million', async () => {

@@ -2,7 +2,7 @@ import type { Packed } from './batch.ts'
 import type { Numbers } from './segment.ts'
 
 /** The narrowest form of a column: one number where all are the same, else the smallest type that holds every value. */
-export function pack(values: Uint32Array | Float64Array): Packed {
+export function pack(values: Numbers): Packed {
   const first = values[0] as number
   let same = true
   let max = 0
@@ -18,7 +18,7 @@ export function pack(values: Uint32Array | Float64Array): Packed {
   return narrow(values, max)
 }
 
-function narrow(values: Uint32Array | Float64Array, max: number): Numbers {
+function narrow(values: Numbers, max: number): Numbers {
   if (max < 256) return new Uint8Array(values)
   if (max < 65_536) return new Uint16Array(values)
   return new Uint32Array(values)

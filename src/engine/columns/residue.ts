@@ -4,6 +4,7 @@ import { Draft, Way } from '../formats/draft.ts'
 import { writeTime } from '../formats/time-styles.ts'
 import { VALUE_CAP, same } from './dictionary.ts'
 import { TEXT_FIELDS, textIndex } from './fields.ts'
+import { Sink } from './sink.ts'
 import type { Block, Segment } from './segment.ts'
 import type { Words } from './words.ts'
 
@@ -294,39 +295,6 @@ export function showsStatus(residues: Words, code: number): boolean {
     if (mark === MARK_TIME) i += 3
   }
   return false
-}
-
-/** Collects bytes; ASCII text and byte views. */
-class Sink {
-  #bytes = new Uint8Array(512)
-  #length = 0
-
-  byte(value: number): void {
-    this.#room(1)
-    this.#bytes[this.#length++] = value
-  }
-
-  view(value: Uint8Array): void {
-    this.#room(value.length)
-    this.#bytes.set(value, this.#length)
-    this.#length += value.length
-  }
-
-  ascii(text: string): void {
-    this.#room(text.length)
-    for (let i = 0; i < text.length; i++) this.#bytes[this.#length++] = text.charCodeAt(i)
-  }
-
-  done(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length)
-  }
-
-  #room(more: number): void {
-    if (this.#length + more <= this.#bytes.length) return
-    const grown = new Uint8Array(Math.max(this.#length + more, this.#bytes.length * 2))
-    grown.set(this.#bytes.subarray(0, this.#length))
-    this.#bytes = grown
-  }
 }
 
 /** The bytes of a row as they stand in its file, line end included. */

@@ -124,9 +124,7 @@ function factsOf(
     messages,
     blamed,
     files,
-    referrerHosts: Uint32Array.from({ length: referrer.size }, (_, code) =>
-      hostNumber(referrer.text(code), hosts),
-    ),
+    referrerHosts: Uint32Array.from(['', ...referrer.texts(1)], (text) => hostNumber(text, hosts)),
     own: new Uint8Array(referrer.size),
     agentBits: Uint16Array.from({ length: agent.size }, (_, code) =>
       CRAWLER.test(agent.text(code)) ? Signal.crawler : 0,

@@ -26,8 +26,8 @@ export async function inTimeOrder(
   pause: () => Promise<boolean>,
 ): Promise<boolean> {
   const starts: number[] = []
-  for (const { times, wanted } of stretches) {
-    starts.push(earliest(times, wanted))
+  for (const { times } of stretches) {
+    starts.push(earliest(times))
     if (await pause()) return false
   }
   const waiting = starts.map((_, tag) => tag).filter((tag) => starts[tag] !== Infinity)
@@ -40,7 +40,8 @@ export async function inTimeOrder(
       (heap.length === 0 || (starts[waiting.at(-1) as number] as number) <= timeOf(heap[0] as Run))
     ) {
       const tag = must(waiting.pop(), 'stretch')
-      up(heap, runOf(must(stretches[tag], 'stretch'), tag))
+      const run = runOf(must(stretches[tag], 'stretch'), tag)
+      if (run.rows.length > 0) up(heap, run)
     }
     const run = heap[0]
     if (run === undefined) return true
@@ -83,10 +84,11 @@ function before(a: Run, b: Run): boolean {
   return apart < 0 || (apart === 0 && a.tag < b.tag)
 }
 
-function earliest(times: Float64Array, wanted: (row: number) => boolean): number {
+/** When the first row of a block was, wanted or not. */
+function earliest(times: Float64Array): number {
   let start = Infinity
   for (let row = 0; row < times.length; row++)
-    if ((times[row] as number) < start && wanted(row)) start = times[row] as number
+    if ((times[row] as number) < start) start = times[row] as number
   return start
 }
 
