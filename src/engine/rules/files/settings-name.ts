@@ -35,6 +35,14 @@ export default defineRule({
       '.tfstate',
       '.pid',
       '.reg',
+      '.inc',
+      '.sh',
+      '.bat',
+      '.ps1',
+      '.pyc',
+      '.phps',
+      '.csproj',
+      '.dump',
       'config.',
       'configuration.',
       'settings.',
@@ -47,7 +55,7 @@ export default defineRule({
     ],
   ],
   match:
-    /^(?:\/[\w.-]{1,60}){0,3}\/(?!(?:desktop|autorun)\.)[\w.-]{1,60}\.(?:ini|cfg|conf|cnf|properties|toml|neon|kdbx|ovpn|keystore|tfstate|pid|reg)$|^(?:\/[\w-]{1,40})?\/(?:configs?|conf|secrets)\/[\w.-]{1,40}\.(?:json|yml|yaml|xml|php|rb|py|js)$|^(?:\/(?!assets|static|public|js)[\w-]{1,40})?\/(?!config\.json$|browserconfig\.)[\w-]{0,20}(?:config|settings|configuration|conf|prompts)(?:\.(?:local|prod|production|dev|development|staging|test))?\.(?:json|yml|yaml|xml|rb|php)$/i,
+    /^(?:\/[\w.-]{1,60}){0,3}\/(?!(?:desktop|autorun)\.)[\w.-]{1,60}\.(?:ini|cfg|conf|cnf|properties|toml|neon|kdbx|ovpn|keystore|tfstate|pid|reg|config|inc|sh|bat|ps1|pyc|phps|csproj|dump)$|^(?:\/[\w-]{1,40})?\/(?:configs?|conf|secrets)\/[\w.-]{1,40}\.(?:json|yml|yaml|xml|php|rb|py|js)$|^(?:\/(?!assets|static|public|js)[\w-]{1,40})?\/(?!config\.json$|browserconfig\.)[\w-]{0,20}(?:config|settings|configuration|conf|prompts)(?:\.(?:local|prod|production|dev|development|staging|test))?\.(?:json|yml|yaml|xml|rb|php)$/i,
   when: { status: ['400', '401', '403', '404', '410'] },
   generic: true,
 
@@ -58,7 +66,7 @@ export default defineRule({
     { request: 'GET /server.ini HTTP/1.1', status: 410 },
     ...each(
       { request: 'GET /x.{} HTTP/1.1', status: 404 },
-      'ini cfg conf cnf properties toml neon kdbx ovpn keystore tfstate pid reg',
+      'ini cfg conf cnf properties toml neon kdbx ovpn keystore tfstate pid reg config inc sh bat ps1 pyc phps csproj dump',
     ),
     ...each({ request: 'GET /app/{}/x.json HTTP/1.1', status: 404 }, 'config configs conf secrets'),
     ...each({ request: 'GET /secrets/x.{} HTTP/1.1', status: 404 }, 'yml yaml xml php rb py js'),

@@ -46,7 +46,7 @@ const PAGES = listOf(`
   webui/pages/login opa/policy reporting/domains ersmgr identityiq ui/login.action sitescope
   qcbin cmdb/services supportworks hpsm webmethods invoke/wm.server wcs/store maximo tririga
   openbiz loginok.html horde/imp servicedesk/customer npm-pwg simzysh reportingwebservice sysaid
-  portalserver webtop/webtop lds/admin scalance
+  portalserver webtop/webtop lds/admin scalance webapps/login mftp
 `)
 
 export default defineRule({

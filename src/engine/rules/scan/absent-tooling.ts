@@ -39,9 +39,9 @@ const PAGES = listOf(`
   yarn/cluster debug/requests goldilocks pprof weave/api k8s/clusters rancher-login api/kernels
   api/contents api/v1/auto_login api/v1/endpoints prefect/api dagster wandb label-studio clearml
   api/version/ollama openai/v1 v1/assistants v1beta1/models sd-models invoke-ai stable-diffusion
-  api/v1/dags api/experimental/test gremlin api/v1/run env data/plugins_listing
+  api/v1/dags api/experimental/test gremlin api/v1/run data/plugins_listing
   api/v1/cluster/summary api/get-users tensorboard kafka-manager api/kafka
-  debug/pyspider_test_project v1/kv/ jars/ __debug__ _debugbar
+  debug/pyspider_test_project __debug__ _debugbar
 `)
 
 export default defineRule({
