@@ -59,6 +59,8 @@ function addPart(
   const pathOf = paths.of(segment)
   const { source, target } = block.columns
   for (const row of rows) {
+    // most rows have none
+    if ((rulesOf[codes[row] as number] as readonly Rule[]).length === 0) continue
     for (const { byPage, bySubject } of rulesOf[codes[row] as number] as readonly Rule[]) {
       const page = pathOf[segment.pathOf[target[row] as number] as number] as number
       const subject = byPage ? page : (sourceOf[source[row] as number] as number)

@@ -15,30 +15,75 @@ import { CaseNumbers } from './case-numbers.ts'
 import { ruleValue } from './keys.ts'
 import { matcher, RULE_FACETS, type Part, type Scope } from './scope.ts'
 
-/**
- * Hits of one rule by one source, or of one detector on one page; `protocol/rows.ts` says what each field means. What only
- * a shown finding needs (pages, statuses, evidence …) is in finding-details.ts: a busy night has fifty thousand of them.
- */
-export interface Finding {
+/** A rule as findings group by it; what all findings of a rule have in common is said once. */
+interface GroupRule {
   readonly id: string
-  readonly rule: string
+  readonly byPage: boolean
   readonly severity: Severity
-  /** Place in SEVERITIES. */
   readonly rank: number
   readonly stage: Stage
-  readonly byPage: boolean
+  readonly findings: Map<number, Finding>
+}
+
+/**
+ * Hits of one rule by one source, or of one detector on one page; `protocol/rows.ts` says what each field means. What only
+ * a shown finding needs (pages, statuses, evidence …) is in finding-details.ts, and texts are put together when somebody
+ * reads them: a busy night has a hundred thousand findings.
+ */
+export class Finding {
   /** Number of the source, or of the page where `byPage`. */
   readonly subject: number
-  readonly source: string
-  readonly page: string
-  hits: number
-  first: number
-  last: number
+  hits = 0
+  first = NaN
+  last = NaN
   /** Place in OUTCOMES of the worst, and its reason's place in REASONS. */
-  outcome: number
-  reason: number
+  outcome = -1
+  reason = 1
   /** Of findings by page: the numbers of their sources. */
   readonly sources: Set<number> | undefined
+  readonly #of: GroupRule
+  readonly #texts: CaseNumbers
+
+  /** @param texts of the subjects' numbers */
+  constructor(of: GroupRule, subject: number, texts: CaseNumbers) {
+    this.#of = of
+    this.subject = subject
+    this.#texts = texts
+    this.sources = of.byPage ? new Set() : undefined
+  }
+
+  get id(): string {
+    return `${this.#of.id} ${this.#texts.text(this.subject)}`
+  }
+
+  get rule(): string {
+    return this.#of.id
+  }
+
+  get severity(): Severity {
+    return this.#of.severity
+  }
+
+  /** Place in SEVERITIES. */
+  get rank(): number {
+    return this.#of.rank
+  }
+
+  get stage(): Stage {
+    return this.#of.stage
+  }
+
+  get byPage(): boolean {
+    return this.#of.byPage
+  }
+
+  get source(): string {
+    return this.#of.byPage ? '' : this.#texts.text(this.subject)
+  }
+
+  get page(): string {
+    return this.#of.byPage ? this.#texts.text(this.subject) : ''
+  }
 }
 
 export const outcomeOf = (finding: Finding): Outcome => OUTCOMES[finding.outcome] ?? 'unclear'
@@ -48,14 +93,6 @@ export const networkOfFinding = (finding: Finding): string => networkOf(finding.
 /** How many sources it has; rows without one count as none. */
 export const sourceCount = ({ sources, subject }: Finding): number =>
   sources?.size ?? (subject === 0 ? 0 : 1)
-
-/** A rule as findings group by it. */
-export interface GroupRule {
-  readonly id: string
-  readonly byPage: boolean
-  readonly severity: Severity
-  readonly findings: Map<number, Finding>
-}
 
 /** Groups the marked rows of a scope into findings. A filter on rules keeps only the rules that pass it. */
 export function findingsOf(
@@ -140,6 +177,8 @@ class Groups {
         id,
         byPage: this.#book.groupBy(id) === 'target',
         severity: this.#book.severityOf(id),
+        rank: SEVERITIES.indexOf(this.#book.severityOf(id)),
+        stage: this.#book.stageOf(id),
         findings: new Map(),
       }
       this.#rules.set(id, rule)
@@ -148,24 +187,7 @@ class Groups {
   }
 
   #found(rule: GroupRule, subject: number): Finding {
-    const text = (rule.byPage ? this.#paths : this.#sources).text(subject)
-    const finding: Finding = {
-      id: `${rule.id} ${text}`,
-      rule: rule.id,
-      severity: rule.severity,
-      rank: SEVERITIES.indexOf(rule.severity),
-      stage: this.#book.stageOf(rule.id),
-      byPage: rule.byPage,
-      subject,
-      source: rule.byPage ? '' : text,
-      page: rule.byPage ? text : '',
-      hits: 0,
-      first: NaN,
-      last: NaN,
-      outcome: -1,
-      reason: 1,
-      sources: rule.byPage ? new Set() : undefined,
-    }
+    const finding = new Finding(rule, subject, rule.byPage ? this.#paths : this.#sources)
     rule.findings.set(subject, finding)
     return finding
   }
@@ -192,11 +214,15 @@ export function compareFindings(
   descending: boolean,
 ): (a: Finding, b: Finding) => number {
   const sign = descending ? -1 : 1
-  return (a, b) => sign * byKey(key, a, b) || -worse(a, b) || (a.id < b.id ? -1 : 1)
+  return (a, b) => sign * byKey(key, a, b) || -worse(a, b) || byName(a, b)
 }
 
 const worse = (a: Finding, b: Finding): number =>
   a.rank - b.rank || a.outcome - b.outcome || a.hits - b.hits
+
+/** By rule, then in the order in which the subjects were first seen: their texts are too many to be put together for it. */
+const byName = (a: Finding, b: Finding): number =>
+  a.rule === b.rule ? a.subject - b.subject : a.rule < b.rule ? -1 : 1
 
 function byKey(key: FindingKey, a: Finding, b: Finding): number {
   switch (key) {

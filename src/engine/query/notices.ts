@@ -79,9 +79,16 @@ function behindProxy(holdings: Holdings): Notice[] {
   ]
 }
 
+/** How many sources they have, by number: there may be fifty thousand; and which, where it is one. */
 function subjects(findings: readonly Finding[]): { count: number; subject: string } {
-  const sources = new Set(findings.map(({ source }) => source).filter((source) => source !== ''))
-  return { count: sources.size, subject: sources.size === 1 ? ([...sources][0] ?? '') : '' }
+  const numbers = new Set<number>()
+  let known: Finding | undefined
+  for (const finding of findings) {
+    if (finding.byPage || finding.subject === 0) continue
+    numbers.add(finding.subject)
+    known = finding
+  }
+  return { count: numbers.size, subject: numbers.size === 1 ? (known?.source ?? '') : '' }
 }
 
 function worked(findings: readonly Finding[], filter: Filter): Notice[] {

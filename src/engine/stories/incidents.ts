@@ -65,23 +65,28 @@ export function incidentsOf(findings: readonly Finding[]): Incidents {
 function deedsOf(findings: readonly Finding[]): Deeds[] {
   const bySource: (Deeds | undefined)[] = []
   const hashes = new Map<string, number>()
+  let rule = ''
+  let hash = 0
+  let stage = -1
   for (const finding of findings) {
     // What a detector says of a page is nobody's in particular.
     if (finding.byPage) continue
+    // Findings of one rule follow each other.
+    if (finding.rule !== rule) {
+      ;({ rule } = finding)
+      stage = STAGES.indexOf(finding.stage)
+      hash = hashes.get(rule) ?? hashOf(hashes.size + 1)
+      hashes.set(rule, hash)
+    }
     let deeds = bySource[finding.subject]
     if (deeds === undefined) {
       deeds = { findings: [], outcome: -1, rank: -1, stage: -1, hits: 0, fingerprint: 0 }
       bySource[finding.subject] = deeds
     }
-    let hash = hashes.get(finding.rule)
-    if (hash === undefined) {
-      hash = hashOf(hashes.size + 1)
-      hashes.set(finding.rule, hash)
-    }
     deeds.findings.push(finding)
     deeds.outcome = Math.max(deeds.outcome, finding.outcome)
     deeds.rank = Math.max(deeds.rank, finding.rank)
-    deeds.stage = Math.max(deeds.stage, STAGES.indexOf(finding.stage))
+    deeds.stage = Math.max(deeds.stage, stage)
     deeds.hits = Math.max(deeds.hits, finding.hits)
     // A sum does not ask in which order the rules came; below 2^53 it is exact.
     deeds.fingerprint += hash

@@ -16,7 +16,11 @@ export interface Issue {
 
 const category = (found: Found): string => found.rule.split('/', 1)[0] ?? ''
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+/** What no text of JSON between programs may hold: halves of characters and what never will be one (RFC 7493, 2.1). */
+const NO_TEXT = /[\p{Surrogate}\p{Noncharacter_Code_Point}]/gu
+
+const json = (value: unknown): string =>
+  `${JSON.stringify(value, (_, one: unknown) => (typeof one === 'string' ? one.replace(NO_TEXT, '\ufffd') : one), 2)}\n`
 
 const lines = (incident: Incident, redaction: Redaction): string[] =>
   incident.evidence.map((one) => evidenceLine(redact(one, incident.subject, redaction)))
@@ -40,8 +44,9 @@ export function base64(text: string): string {
 const head = (text: string, most: number): string => Array.from(text).slice(0, most).join('')
 
 /**
- * One XARF 4 report (https://xarf.org, schema `connection`): one source per report; undefined for networks, host names and
- * where no time or no reporter is known, which the schema demands.
+ * One XARF 4.2 report (https://xarf.org, category `connection`): one source per report; undefined for networks, host names
+ * and where no time or no reporter is known, which the schema demands. Guessed logins are a scan with a tag of its own:
+ * the type `login_attack` demands the port that the source sent from, which access logs do not tell.
  */
 export function xarf(incident: Incident, { id, reporter, redaction }: Issue): string | undefined {
   const address = parseAddress(incident.subject)
@@ -51,19 +56,21 @@ export function xarf(incident: Incident, { id, reporter, redaction }: Issue): st
   const login = incident.found.some((found) => ['login', 'auth'].includes(category(found)))
   const party = { org: head(reporter.org, 200), contact: reporter.contact, domain: reporter.domain }
   return json({
-    xarf_version: '4.0.0',
+    xarf_version: '4.2.0',
     report_id: id(),
     timestamp: last,
     reporter: party,
     sender: party,
     source_identifier: address.text,
     category: 'connection',
-    type: login ? 'login_attack' : 'vulnerability_scan',
+    type: 'vulnerability_scan',
     evidence_source: 'automated_filter',
     protocol: 'tcp',
     first_seen: first,
     last_seen: last,
-    ...(login ? {} : { scan_type: 'web_vuln_scan', total_requests: Math.max(1, incident.attacks) }),
+    scan_type: 'web_vuln_scan',
+    total_requests: Math.max(1, incident.attacks),
+    ...(login ? { tags: ['attack:login'] } : {}),
     description: head(titles(incident), 1_000),
     evidence: lines(incident, redaction)
       .slice(0, 50)
@@ -147,7 +154,10 @@ export function stix(incidents: readonly Incident[], { id, now, reporter }: Issu
   return json({ type: 'bundle', id: `bundle--${id()}`, objects: [identity, ...indicators] })
 }
 
-/** MISP event (MISP core format, draft-dulaunoy-misp-core-format): one attribute per subject. */
+/**
+ * MISP event (MISP core format, draft-dulaunoy-misp-core-format): one attribute per subject. What counts within one
+ * instance only (`id`, `event_id`, `org_id`, `Orgc`) is left to the instance that reads it.
+ */
 export function misp(incidents: readonly Incident[], { id, now }: Issue): string {
   const seconds = String(Math.floor(now / 1_000))
   const attributes = incidents.flatMap((incident) => {
@@ -160,6 +170,10 @@ export function misp(incidents: readonly Incident[], { id, now }: Issue): string
       value: plainText(cidr),
       comment: titles(incident),
       to_ids: true,
+      // As far as the event is: a person widens both at once.
+      distribution: '5',
+      sharing_group_id: '0',
+      deleted: false,
       timestamp: seconds,
       // Members without a value are left out of the JSON.
       first_seen: rfcTime(incident.first),
@@ -173,8 +187,12 @@ export function misp(incidents: readonly Incident[], { id, now }: Issue): string
     // Low, own organisation only, ongoing: what a person then widens.
     threat_level_id: '3',
     distribution: '0',
+    sharing_group_id: '0',
     analysis: '1',
+    published: false,
+    publish_timestamp: '0',
     timestamp: seconds,
+    attribute_count: String(attributes.length),
     Attribute: attributes,
   }
   return json({ Event })

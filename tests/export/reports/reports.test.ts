@@ -105,7 +105,7 @@ describe('for programs', () => {
   it('XARF has what its schema demands', () => {
     const report = JSON.parse(xarf(INCIDENT, issue()) ?? '') as Record<string, unknown>
     expect(report).toMatchObject({
-      xarf_version: '4.0.0',
+      xarf_version: '4.2.0',
       timestamp: '2026-11-21T01:03:03.000Z',
       reporter,
       sender: reporter,
