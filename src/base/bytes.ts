@@ -55,3 +55,23 @@ export function sameBytes(a: Uint8Array, from: number, to: number, b: Uint8Array
   for (let i = 0; i < b.length; i++) if (a[from + i] !== b[i]) return false
   return true
 }
+
+/**
+ * Whether `length` bytes of `a` from `at` on are those of `b` from `from` on. Eight bytes a step, as numbers; numbers that
+ * are equal as such but not as bytes (0 and -0), or the other way round (not a number), are looked at once more.
+ */
+export function same(a: DataView, at: number, b: DataView, from: number, length: number): boolean {
+  let i = 0
+  for (; i + 8 <= length; i += 8) {
+    const eight = a.getFloat64(at + i, true)
+    if (eight === b.getFloat64(from + i, true) && eight !== 0) continue
+    if (a.getInt32(at + i, true) !== b.getInt32(from + i, true)) return false
+    if (a.getInt32(at + i + 4, true) !== b.getInt32(from + i + 4, true)) return false
+  }
+  if (i + 4 <= length) {
+    if (a.getInt32(at + i, true) !== b.getInt32(from + i, true)) return false
+    i += 4
+  }
+  for (; i < length; i++) if (a.getUint8(at + i) !== b.getUint8(from + i)) return false
+  return true
+}

@@ -1,3 +1,4 @@
+import { same } from '../../base/bytes.ts'
 import type { WordsDelta } from './words.ts'
 
 /** Longest value that a dictionary keeps, in bytes; of a longer one the head. The line itself stays whole (residue.ts). */
@@ -24,15 +25,6 @@ function hashOf(view: DataView, from: number, to: number, seed: number): number 
     else for (; i < to; i++) hash = Math.imul(hash ^ view.getUint8(i), 0x85ebca6b)
   hash ^= hash >>> 13
   return Math.imul(hash, 0xc2b2ae35) ^ (hash >>> 16)
-}
-
-/** Whether `length` bytes of `a` from `at` on are those of `b` from `from` on. */
-export function same(a: DataView, at: number, b: DataView, from: number, length: number): boolean {
-  let i = 0
-  for (; i + 4 <= length; i += 4)
-    if (a.getInt32(at + i, true) !== b.getInt32(from + i, true)) return false
-  for (; i < length; i++) if (a.getUint8(at + i) !== b.getUint8(from + i)) return false
-  return true
 }
 
 const viewOf = (bytes: Uint8Array): DataView =>

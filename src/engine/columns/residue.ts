@@ -1,8 +1,9 @@
 import { must } from '../../base/assert.ts'
-import { logText } from '../../base/bytes.ts'
+import { ByteFinder } from '../../base/byte-finder.ts'
+import { logText, same } from '../../base/bytes.ts'
 import { Draft, Way } from '../formats/draft.ts'
 import { writeTime } from '../formats/time-styles.ts'
-import { VALUE_CAP, same } from './dictionary.ts'
+import { VALUE_CAP } from './dictionary.ts'
 import { TEXT_FIELDS, textIndex } from './fields.ts'
 import { Sink } from './sink.ts'
 import type { Block, Segment } from './segment.ts'
@@ -46,6 +47,7 @@ export class ResidueCutter {
   #values = new Uint8Array(1 << 10)
   #valuesLength = 0
   /* The first MARK of `#marked` from `#markedFrom` on. */
+  readonly #finder = new ByteFinder(MARK)
   #marked: Uint8Array | undefined
   #markedFrom = 0
   #markAt = Infinity
@@ -128,7 +130,7 @@ export class ResidueCutter {
   /** Offset of the first MARK from `from` on; looked for again only behind the one found last: most text has none. */
   #markAfter(bytes: Uint8Array, from: number): number {
     if (bytes !== this.#marked || from < this.#markedFrom || from > this.#markAt) {
-      const found = bytes.indexOf(MARK, from)
+      const found = this.#finder.find(bytes, from)
       this.#marked = bytes
       this.#markedFrom = from
       this.#markAt = found < 0 ? Infinity : found

@@ -24,6 +24,7 @@ import { readTime } from './time.ts'
 const CLIENT = ascii('[client ')
 const REMOTE = ascii('[remote ')
 const PID = ascii('pid ')
+const PLACE = ascii('.c(')
 const REFERER = ascii(', referer: ')
 const TRACE = ascii('Stack trace:')
 const MODSECURITY = ascii('ModSecurity:')
@@ -115,7 +116,7 @@ function readRest(bytes: Uint8Array, from: number, to: number, draft: Draft, is2
   let message = from
   const client = clientAt(bytes, from, to)
   if (client >= 0) {
-    const close = seek(bytes, client, to, CLOSE)
+    const close = clientEnd(bytes, client, to)
     readClient(bytes, client, close, draft, is24)
     // `(13)Permission denied: [client …] …`: the system's error stays with the message
     if (client === from + CLIENT.length) message = skipBlanks(bytes, close + 1, to)
@@ -131,10 +132,18 @@ function readRest(bytes: Uint8Array, from: number, to: number, draft: Draft, is2
   if (standsAt(bytes, message, to, MODSECURITY)) readModSecurity(bytes, message, end, draft)
 }
 
-/** Offset of the address after `[client ` or `[remote `, which may follow a system error; or -1. */
+/** The bracket after an address, which may stand in brackets of its own. */
+function clientEnd(bytes: Uint8Array, from: number, to: number): number {
+  const close = seek(bytes, from, to, CLOSE)
+  return bytes[from] === OPEN ? seek(bytes, close + 1, to, CLOSE) : close
+}
+
+/** Offset of the address after `[client ` or `[remote `, which may follow a system error or `mod_x.c(470): `; or -1. */
 function clientAt(bytes: Uint8Array, from: number, to: number): number {
   const isError = bytes[from] === 0x28 && isDigit(bytes[from + 1])
-  const at = isError ? find(bytes, from, Math.min(to, from + 200), CLIENT) : from
+  const place = isError ? -1 : find(bytes, from, Math.min(to, from + 80), PLACE)
+  const isTraced = place > from && seek(bytes, from, place, SPACE) === place
+  const at = isError || isTraced ? find(bytes, from, Math.min(to, from + 200), CLIENT) : from
   if (at < 0 || (!standsAt(bytes, at, to, CLIENT) && !standsAt(bytes, at, to, REMOTE))) return -1
   return at + CLIENT.length
 }

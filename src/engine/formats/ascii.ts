@@ -96,3 +96,14 @@ export function skipBlanks(bytes: Uint8Array, at: number, to: number): number {
 /** Whether `[from, to)` is empty or a lone `-`. */
 export const isAbsent = (bytes: Uint8Array, from: number, to: number): boolean =>
   to <= from || (to === from + 1 && bytes[from] === DASH)
+
+/** Whether `[from, to)` is digits with at most one dot among them: no address. */
+export function isNumber(bytes: Uint8Array, from: number, to: number): boolean {
+  let dots = 0
+  for (let at = from; at < to; at++) {
+    const kind = CLASS[bytes[at] as number] as number
+    if ((kind & IS_DOT) !== 0) dots++
+    else if ((kind & IS_DIGIT) === 0) return false
+  }
+  return dots < 2
+}

@@ -1,3 +1,4 @@
+import { ByteFinder } from '../../base/byte-finder.ts'
 import { Kind } from '../columns/fields.ts'
 import { CR, HASH, LF, isBlank, isDigit } from './ascii.ts'
 import { Draft } from './draft.ts'
@@ -49,6 +50,7 @@ export class EventStream {
   readonly #onRow: OnRow
   readonly #onCut: (() => void) | undefined
   #lineEnd: number
+  #lines: ByteFinder
   readonly #draft = new Draft()
   /** What an earlier chunk left: an event not yet known to be whole. */
   #carry = new Uint8Array(1 << 12)
@@ -71,11 +73,13 @@ export class EventStream {
     this.#lastOpener = spanning.find(({ isLast }) => isLast)
     this.#onRow = onRow
     this.#lineEnd = lineEnd
+    this.#lines = new ByteFinder(lineEnd)
   }
 
   /** Before the first `push`, where what ends lines is known only then. */
   set lineEnd(byte: number) {
     this.#lineEnd = byte
+    this.#lines = new ByteFinder(byte)
   }
 
   /** Whether header lines before the slice matter to a candidate. */
@@ -140,7 +144,7 @@ export class EventStream {
     const size = bytes.length
     let at = 0
     while (at < size) {
-      const found = bytes.indexOf(this.#lineEnd, at)
+      const found = this.#lines.find(bytes, at)
       const stop = found < 0 ? size : found
       if (stop - at > LINE_CAP) {
         this.#piece(bytes, at)
@@ -198,7 +202,7 @@ export class EventStream {
     for (let lines = 1; lines < EVENT_LINES; lines++) {
       if (next - at > EVENT_CAP) return next
       if (next >= bytes.length) return final ? next : -1
-      const found = bytes.indexOf(this.#lineEnd, next)
+      const found = this.#lines.find(bytes, next)
       const stop = found < 0 ? bytes.length : found
       if (stop - next > EVENT_CAP) return next
       if (found < 0 && !final) return -1
@@ -245,7 +249,7 @@ export class EventStream {
       return
     }
     for (let at = from; at < next;) {
-      const found = bytes.indexOf(this.#lineEnd, at)
+      const found = this.#lines.find(bytes, at)
       const stop = found < 0 || found >= next ? next : found + 1
       this.#single(bytes, at, stop)
       at = stop
@@ -313,8 +317,8 @@ export class EventStream {
 
   #countLines(bytes: Uint8Array, from: number, to: number): number {
     let lines = 1
-    for (let at = bytes.indexOf(this.#lineEnd, from); at >= 0 && at < to; lines++)
-      at = bytes.indexOf(this.#lineEnd, at + 1)
+    for (let at = this.#lines.find(bytes, from); at >= 0 && at < to; lines++)
+      at = this.#lines.find(bytes, at + 1)
     return lines
   }
 }

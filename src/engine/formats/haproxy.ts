@@ -16,7 +16,7 @@ import {
   standsAt,
   trimEnd,
 } from './ascii.ts'
-import { readClient } from './client.ts'
+import { lookOf, readClient } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { readSize } from './layout.ts'
@@ -49,16 +49,22 @@ export class HaproxyReader implements Reader {
     const time = readClf(bytes, client + 2, to, draft)
     if (time < 0 || bytes[time] !== CLOSE || bytes[time + 1] !== SPACE) return false
     if (!hasPort(bytes, from, client)) return false
-    readClient(bytes, from, client, draft, true)
+    // a proxy in transparent mode has no client to show: `-:3333`
+    if (bytes[from] !== DASH) readClient(bytes, from, client, draft, true)
     const frontend = time + 2
     const afterFrontend = seek(bytes, frontend, to, SPACE)
     if (afterFrontend === to || afterFrontend === frontend) return false
     // `frontend/bind: SSL handshake failure`
     if (bytes[afterFrontend - 1] === COLON) return readFailure(bytes, afterFrontend + 1, to, draft)
     const backend = afterFrontend + 1
-    const timers = seek(bytes, backend, to, SPACE) + 1
+    let timers = seek(bytes, backend, to, SPACE) + 1
     if (seek(bytes, backend, timers, SLASH) >= timers - 1) return false
-    const afterTimers = timersEnd(bytes, timers, to)
+    let afterTimers = timersEnd(bytes, timers, to)
+    if (afterTimers < 0) {
+      // some put a word of theirs before the timers
+      timers = seek(bytes, timers, to, SPACE) + 1
+      afterTimers = timersEnd(bytes, timers, to)
+    }
     if (afterTimers < 0) return false
     draft.duration = lastTimer(bytes, timers, afterTimers)
     return readCounts(bytes, afterTimers + 1, to, draft)
@@ -146,6 +152,7 @@ function readQuoted(bytes: Uint8Array, from: number, to: number, draft: Draft): 
   if (start > to) return
   const close = seek(bytes, start, to, QUOTE)
   readRequest(bytes, start, close, draft)
+  readCaptured(bytes, from, start - 1, draft)
   const tail = skipBlanks(bytes, close + 1, to)
   if (close + 1 < to && tail < to) readServerName(bytes, tail, trimEnd(bytes, tail, to), draft)
 }
@@ -159,3 +166,22 @@ function readServerName(bytes: Uint8Array, from: number, to: number, draft: Draf
   if (!isAbsent(bytes, start, tls)) draft.span('vhost', start, tls)
 }
 const TLS = ascii('/TLSv')
+
+const MOZILLA = ascii('Mozilla/')
+const BROWSER_URL = ascii('http')
+
+/** `{a.example|Mozilla/5.0 …|https://b.example/}`: of the headers captured, whose names are not logged, those that no others look like. */
+function readCaptured(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
+  const open = seek(bytes, from, to, 0x7b)
+  const close = seek(bytes, open, to, 0x7d)
+  if (close === to) return
+  for (let at = open + 1; at <= close;) {
+    const end = seek(bytes, at, close, 0x7c)
+    if (standsAt(bytes, at, end, MOZILLA)) draft.span('agent', at, end)
+    else if (standsAt(bytes, at, end, BROWSER_URL)) draft.span('referrer', at, end)
+    else if (isAddressed(lookOf(bytes, at, end))) draft.span('sources', at, end)
+    at = end + 1
+  }
+}
+
+const isAddressed = (look: string): boolean => look === 'address' || look === 'list'

@@ -1,3 +1,4 @@
+import { textIndex } from '../columns/fields.ts'
 import { CLOSE, COMMA, OPEN, QUOTE, SPACE } from './ascii.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
@@ -12,6 +13,7 @@ import {
 } from './keyed-reader.ts'
 
 const BRACE = 0x7b
+const { target: TARGET, message: MESSAGE } = textIndex
 /** Text before the object, in lines whose object need not stand first, is not longer. */
 const PREFIX = 256
 
@@ -76,6 +78,17 @@ class AnyJsonReader extends JsonReader {
   }
 }
 
+/** As `AnyJsonReader`, for objects around which a wrapper says when and from where: they must say what. */
+class InnerJsonReader extends JsonReader {
+  override read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    const at = objectAt(bytes, from, to)
+    if (at < 0 || !this.readAt(bytes, at, to, draft)) return false
+    return (
+      hasPlace(draft) || draft.start[TARGET] !== -1 || draft.start[MESSAGE] !== -1 || draft.hasOwn
+    )
+  }
+}
+
 /** Offset of the brace of an object that begins the line; blanks and the signs of a list may stand before it. -1: none. */
 export function objectAt(bytes: Uint8Array, at: number, to: number): number {
   while (at < to && isBefore(bytes[at] as number)) at++
@@ -108,4 +121,10 @@ export function json(options: KeyedOptions): () => Reader {
 export function anyJson(): () => Reader {
   const plan = new KeyedPlan({})
   return () => new AnyJsonReader(plan)
+}
+
+/** Readers of objects inside of wrappers. */
+export function innerJson(shape: KeyedOptions): () => Reader {
+  const plan = new KeyedPlan(shape)
+  return () => new InnerJsonReader(plan)
 }

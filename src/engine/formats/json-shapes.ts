@@ -1,3 +1,4 @@
+import { same } from '../../base/bytes.ts'
 import { Form, IGNORED, PATHS } from './keyed-paths.ts'
 import type { Varying } from './varying.ts'
 
@@ -173,13 +174,10 @@ export function afterLiteral(
   at: number,
   to: number,
 ): number {
-  let k = i === 0 ? 0 : (ends[i - 1] as number)
+  const k = i === 0 ? 0 : (ends[i - 1] as number)
   const end = ends[i] as number
   if (at + end - k > to || (i === count && at + end - k !== to)) return -1
-  for (; k + 4 <= end; k += 4, at += 4)
-    if (view.getInt32(k, true) !== line.getInt32(at, true)) return -1
-  for (; k < end; k++, at++) if (view.getUint8(k) !== line.getUint8(at)) return -1
-  return at
+  return same(view, k, line, at, end - k) ? at + end - k : -1
 }
 
 /** How many literals two shapes have in common from the first on, with the values between them. */

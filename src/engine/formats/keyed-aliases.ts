@@ -60,7 +60,7 @@ const NONE: Meaning = { role: 0, unit: 0, rank: 0 }
  * too: they count where no object around them speaks of something else.
  */
 const NAMES: Readonly<Record<string, string>> = {
-  source: `clientip clienthost client>ip client>address source>ip source>address clientipaddress realip remoteip
+  source: `clientip ipclient clienthost client>ip client>address source>ip source>address clientipaddress realip remoteip
     remoteaddr remoteaddress remotehost sourceip sourceipaddress sourceaddress srcip ipaddress ipaddr callerip peerip
     peeraddress cip id>origh cliip downstreamremoteaddress downstreamdirectremoteaddress net>peer>ip net>sock>peer>addr network>client>ip
     network>peer>address caddr socketip clientaddr peeraddr userip originip visitorip requestip fromip ip * client remote peer
@@ -71,31 +71,31 @@ const NAMES: Readonly<Record<string, string>> = {
   target: `requesturi originalrequesturiwithargs clientrequesturi requesturl url>original url>full http>target http>url
     requesttarget rawurl rawuri originalurl originaluri fullpath fullurl requestfulluri httptarget httprequesturi urioriginal
     pathwithquery requestpathandquery`,
-  path: `requestpath clientrequestpath csuristem uristem uripath urlpath url>path http>path httppath httpuri httpurl
+  path: `urlstem requestpath clientrequestpath csuristem uristem uripath urlpath url>path http>path httppath httpuri httpurl
     reqpath resourcepath cfrequestpath pathname documenturi endpoint * uri url path rawpath`,
   query: `querystring requestquery csuriquery uriquery urlquery url>query clientrequestquery requestquerystring httpquery
     querystr queryparams * args query rawquery search`,
   protocol: `serverprotocol requestprotocol httpprotocol httpversion clientrequestprotocol requestproto http>version
     http>flavor http>protocol csversion httprequestprotocol * protocol proto`,
-  request: `requestline firstrequest httprequest requestfirstline rawrequest firstline requestraw httprequestline * request req`,
+  request: `requestline firstrequest httprequest requestfirstline rawrequest firstline requestraw httprequestline * request req routekey`,
   referrer: `referer referrer httpreferer httpreferrer clientrequestreferer requestreferer http>request>referrer
     http>referer httprequestreferer refererurl httprefer referrerurl csreferer reqreferer`,
-  agent: `useragent httpuseragent clientrequestuseragent requestuseragent useragent>original http>useragent
+  agent: `useragent httpuseragent httpagent clientrequestuseragent requestuseragent useragent>original http>useragent
     httprequestuseragent csuseragent clientuseragent ua reqagent * agent`,
   vhost: `httphost virtualhost vhost requesthost request>host req>host clientrequesthost http>host cshost hostheader
-    originalhost authority requestauthority requestaddr url>domain server>address httprequesthost sni servername domain
+    originalhost authority requestauthority urlhost domainname requestaddr url>domain server>address httprequesthost sni servername domain
     http>hostname reqhost httphostname sitename site`,
   hostOrVhost: `host`,
   user: `remoteuser clientusername username authuser authenticateduser user>name usr>name csusername requser basicauthuser
-    uname * user login userid`,
+    uname * user login auth userid`,
   level: `level severity loglevel log>level levelname severitytext lvl`,
   message: `message msg logmessage textpayload messages>message auditdata>messages * errormessage error description details>msg
     event text body short message shortmessage eventname signature`,
-  host: `hostname host>name machinename computername nodename`,
+  host: `hostname host>name serverhostname machinename computername nodename`,
   program: `syslogidentifier programname program appname process>name service>name * app application service comm`,
   pid: `pid processid process>pid procid`,
   priority: `priority`,
-  time: `unixtimestamp startutc starttime edgestarttimestamp requeststarttime realtimetimestamp timestamp time datetime eventtime
+  time: `httpmessage>start unixtimestamp startutc starttime edgestarttimestamp requeststarttime realtimetimestamp timestamp time datetime eventtime
     timelocal timeiso8601 timeunixnano starttimestamp startlocal requesttimestamp ts timestampms timestampiso logtime timegenerated
     eventtimestamp acceptdate requestdate sourcerealtimetimestamp edgeendtimestamp endtime receivetimestamp asctime timeunix unixtime epoch
     msec date startedat reqtimesec when observedtimestamp * created createdat t at`,
@@ -109,7 +109,7 @@ const NAMES: Readonly<Record<string, string>> = {
     response>size response>length outbytes resbytes * size bytes length contentlength`,
   'duration s': `requesttime requesttimes durations durationseconds durationsec latencys latencyseconds elapseds elapsedseconds reqtime
     requestdurations requestdurationseconds timetakens timetakenseconds`,
-  'duration ms': `latencies>request durationms requesttimems requesttimemilli requestdurationms generationtimemilli latencyms responsetimems elapsedms
+  'duration ms': `latencies>request durationms requesttimems requesttimemilli requestdurationms totalrequesttime generationtimemilli latencyms responsetimems elapsedms
     timetakenms tookms timems totaltimems durationmillis * duration latency responsetime elapsed elapsedtime timetaken took
     requestduration totaltime processingtime runtime ta`,
   'duration us': `durationus durationusec durationmicros durationmicroseconds reqtimemicrosec latencyus elapsedus elapsedusec
@@ -131,7 +131,7 @@ const HEADERS: Readonly<Record<string, RoleName>> = {
 const PLAIN =
   words(`request req http httprequest client response res resp httpresponse properties transaction log logs event data fields
   jsonpayload protopayload context ctx connection server records record payload attributes access nginx apache traefik caddy envoy haproxy
-  modlog modproxy modhttp network net meta metadata extra source details result message msg info entry json attrs httprequestinfo
+  modlog modproxy modhttp httpmessage attackdata network net meta metadata extra source details result message msg info entry json attrs httprequestinfo
   auditdata messages requestinfo proxy attr alert latencies id t`)
 /** Objects of an answer: of a request's fields only status, size and time are in them. */
 const ANSWER = words('response res resp httpresponse answer')

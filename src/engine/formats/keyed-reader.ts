@@ -1,6 +1,6 @@
 import { logText } from '../../base/bytes.ts'
 import { textIndex } from '../columns/fields.ts'
-import { SLASH, isDigit } from './ascii.ts'
+import { COLON, QUOTE, SLASH, SPACE, isDigit } from './ascii.ts'
 import { giveChain, readChain } from './chain.ts'
 import { lookOf, readClient, readVhost } from './client.ts'
 import { Draft } from './draft.ts'
@@ -19,7 +19,7 @@ import {
   readNumber,
   versionOf,
 } from './keyed-roles.ts'
-import { isNothing, readAnyTime, unescaped } from './keyed-values.ts'
+import { isHalf, isNothing, readAnyTime, unescaped } from './keyed-values.ts'
 import { readRequest } from './request.ts'
 
 /** How a format of keys and values differs from the table of aliases. Paths are keys as they stand, with `>` between them. */
@@ -73,8 +73,29 @@ export class KeyedPlan {
   }
 }
 
-/** Takes the parts of a request line that does not stand verbatim in its line. */
+/** Takes the parts of a request line that does not stand verbatim in its line, and times that do not. */
 const side = new Draft()
+
+const QUOTED = [textIndex.referrer, textIndex.agent] as const
+
+/** Logstash's patterns take the quotes of a line along with what stands between them. */
+function dropQuotes(field: number, draft: Draft): void {
+  const value = draft.own[field]
+  if (value?.[0] !== QUOTE || value[value.length - 1] !== QUOTE) return
+  const inner = value.subarray(1, -1)
+  draft.own[field] = value.length < 2 || isNothing(inner, 0, inner.length) ? undefined : inner
+}
+
+/** Reads a time that does not stand verbatim in its line. */
+function giveTime(text: Uint8Array, draft: Draft): boolean {
+  side.reset()
+  if (!readAnyTime(text, 0, text.length, side)) return false
+  draft.time = side.time
+  draft.clock = side.clock
+  draft.zone = side.zone
+  draft.timeStart = -1
+  return true
+}
 
 /** Puts the values of a line into a draft. Scanners find the values; this one knows what they mean. */
 export class KeyedReader {
@@ -101,6 +122,7 @@ export class KeyedReader {
       const i = this.#best[role] as number
       if (i >= 0) this.#text(field, bytes, values, i, draft)
     }
+    for (const field of QUOTED) dropQuotes(field, draft)
     return true
   }
 
@@ -123,6 +145,7 @@ export class KeyedReader {
   #choose(bytes: Uint8Array, values: Values, draft: Draft): void {
     this.#best.fill(-1)
     this.#bestRank.fill(0)
+    this.#day = this.#clock = -1
     let header: Meaning | undefined
     for (let i = 0; i < values.count; i++) {
       const code = this.#codes[values.node[i] as number] as number
@@ -143,8 +166,14 @@ export class KeyedReader {
       const to = values.end[i] as number
       if (isNothing(bytes, from, to)) continue
       if (role < TEXT_ROLES) {
-        if (!isOfRole(role, bytes, from, to, values.form[i] as number)) continue
+        if (!this.#isOfRole(role, bytes, values, i)) continue
         this.#best[role] = i
+      } else if (role === Role.time && values.form[i] === Form.escaped) {
+        if (!giveTime(unescaped(bytes, from, to), draft)) continue
+      } else if (role === Role.time && isHalf(bytes, from, to)) {
+        if (bytes[from + 2] === COLON) this.#clock = i
+        else this.#day = i
+        continue
       } else if (!readNumber(role, UNITS[(code >> UNIT) & 7] ?? 1, bytes, from, to, draft)) {
         // a `requestTime` is how long a request took, or when it was
         const isTime = role === Role.duration && this.#bestRank[Role.time] === 0
@@ -153,6 +182,33 @@ export class KeyedReader {
       }
       this.#bestRank[role] = rank
     }
+    if (this.#day >= 0 && this.#clock >= 0 && this.#bestRank[Role.time] === 0)
+      this.#join(bytes, values, draft)
+  }
+
+  /* A date and a clock in values of their own. */
+  #day = -1
+  #clock = -1
+
+  #join(bytes: Uint8Array, values: Values, draft: Draft): void {
+    const day = plainBytes(bytes, values, this.#day)
+    const clock = plainBytes(bytes, values, this.#clock)
+    const text = new Uint8Array(day.length + 1 + clock.length)
+    text.set(day)
+    text[day.length] = SPACE
+    text.set(clock, day.length + 1)
+    giveTime(text, draft)
+  }
+
+  /** Whether a value can be what its key says; PHP writes `HTTP\/1.1`. */
+  #isOfRole(role: number, bytes: Uint8Array, values: Values, i: number): boolean {
+    const from = values.start[i] as number
+    const to = values.end[i] as number
+    const form = values.form[i] as number
+    if (role !== Role.protocol || form !== Form.escaped)
+      return isOfRole(role, bytes, from, to, form)
+    const plain = unescaped(bytes, from, to)
+    return isOfRole(role, plain, 0, plain.length, form)
   }
 
   #learn(node: number): number {
@@ -199,7 +255,7 @@ export class KeyedReader {
       const from = values.start[protocol] as number
       const to = values.end[protocol] as number
       if (isDigit(bytes[from])) draft.give('protocol', versionOf(bytes, from, to))
-      else put(draft, PROTOCOL, from, to)
+      else this.#text(PROTOCOL, bytes, values, protocol, draft)
     }
     if (isMissing(draft, TARGET)) return
     draft.start[REQUEST] = -1
@@ -210,7 +266,9 @@ export class KeyedReader {
     const from = values.start[i] as number
     const to = values.end[i] as number
     if (values.form[i] !== Form.escaped) {
-      if (bytes[from] === SLASH) put(draft, TARGET, from, to)
+      const isPath = bytes[from] === SLASH && (this.#best[Role.query] as number) >= 0
+      if (isPath && (this.#best[Role.target] as number) < 0) this.#best[Role.path] = i
+      else if (bytes[from] === SLASH) put(draft, TARGET, from, to)
       else readRequest(bytes, from, to, draft)
       return
     }

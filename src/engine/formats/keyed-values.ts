@@ -1,6 +1,8 @@
 import { Clock } from '../columns/fields.ts'
-import { BACKSLASH, DASH, DOT, OPEN, SPACE, ZERO, isAbsent, isDigit } from './ascii.ts'
+import { BACKSLASH, COLON, DASH, DOT, OPEN, SPACE, ZERO, isAbsent, isDigit } from './ascii.ts'
 import type { Draft } from './draft.ts'
+import { readBsd } from './time-bsd.ts'
+import { readLoose } from './time-loose.ts'
 import { readIso, readTime } from './time.ts'
 
 /*
@@ -9,10 +11,12 @@ import { readIso, readTime } from './time.ts'
 
 const PLUS = 0x2b
 
-/** Whether nothing was there to be logged: `""`, `-`, `--`, null. */
+/** Whether nothing was there to be logged: `""`, `-`, `--`, `N/A`, null. */
 export function isNothing(bytes: Uint8Array, from: number, to: number): boolean {
   if (isAbsent(bytes, from, to)) return true
   if (to - from === 2) return bytes[from] === DASH && bytes[from + 1] === DASH
+  if (to - from === 3)
+    return bytes[from] === 0x4e && bytes[from + 1] === 0x2f && bytes[from + 2] === 0x41
   return (
     to - from === 4 && bytes[from] === 0x6e && bytes[from + 1] === 0x75 && bytes[from + 3] === 0x6c
   )
@@ -155,13 +159,24 @@ export function readAnyTime(bytes: Uint8Array, from: number, to: number, draft: 
     return readEpoch(bytes, from, to, draft)
   const { timeStart } = draft
   draft.timeStart = -1
-  const end = readHttpDate(bytes, from, to, draft)
+  let end = readHttpDate(bytes, from, to, draft)
+  // a spelling of few programs must be the whole value
+  if (end < 0 && readLoose(bytes, from, to, draft) === to) end = to
+  if (end < 0 && readBsd(bytes, from, to, draft) === to) end = to
   if (end < 0) {
     draft.timeStart = timeStart
     return false
   }
   if (draft.clock === Clock.local && end < to) readRest(bytes, end, to, draft)
   return true
+}
+
+/** Whether a value is half a time: `2026-10-10`, or `13:55:36` with or without a fraction. */
+export function isHalf(bytes: Uint8Array, from: number, to: number): boolean {
+  const size = to - from
+  if (size < 8 || size > 15 || !isDigit(bytes[from])) return false
+  if (bytes[from + 2] === COLON) return bytes[from + 5] === COLON
+  return size === 10 && !isDigit(bytes[from + 4]) && bytes[from + 4] === bytes[from + 7]
 }
 
 /** What follows a time without a zone: a fraction that its style does not have, or the zone's name. */

@@ -1,3 +1,4 @@
+import { textIndex } from '../columns/fields.ts'
 import {
   ADDRESS,
   BACKSLASH,
@@ -15,6 +16,7 @@ import {
   ZERO,
   ascii,
   isDigit,
+  isNumber,
 } from './ascii.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
@@ -51,6 +53,7 @@ const RADIX: Readonly<Record<Op, number>> = {
   [Op.skip]: 1,
 }
 
+const SOURCES = textIndex.sources
 let layouts = 0
 
 /** A way to make readers for lines of a layout: put it into a format's `reader`. */
@@ -260,6 +263,7 @@ class LayoutReader implements Reader {
     for (; at < to; at++) {
       const byte = bytes[at]
       if (byte === QUOTE) {
+        if (field === SOURCES && at > start && isNumber(bytes, start, at)) return -1
         this.#value(bytes, start, at, draft, field)
         return at
       }

@@ -17,12 +17,14 @@ import {
   standsAt,
   trimEnd,
 } from './ascii.ts'
-import { readClient, readVhost } from './client.ts'
+import { lookOf, readClient, readVhost } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { readRequest } from './request.ts'
 import { readNginx } from './time.ts'
 
+/** `client 192.0.2.9 closed keepalive connection`. */
+const CLOSED = ascii('client ')
 const CLIENT = ascii(', client: ')
 const SERVER = ascii(', server: ')
 const REQUEST = ascii(', request: "')
@@ -73,6 +75,11 @@ export class NginxErrorReader implements Reader {
     const tail = tailAt(bytes, this.#message, end)
     if (tail > this.#message) draft.span('message', this.#message, tail)
     if (tail < end) readFields(bytes, tail, end, draft)
+    else if (standsAt(bytes, this.#message, end, CLOSED)) {
+      const client = this.#message + CLOSED.length
+      const stop = wordEnd(bytes, client, end)
+      if (lookOf(bytes, client, stop) === 'address') readClient(bytes, client, stop, draft)
+    }
     return true
   }
 

@@ -1,12 +1,13 @@
-import { LF } from './ascii.ts'
+import { COMMA, LF, QUOTE, ascii, seek, standsAt } from './ascii.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { KeyedPlan, KeyedReader, hasPlace, type KeyedOptions } from './keyed-reader.ts'
 import type { Values } from './keyed-paths.ts'
-import { countPairs, isLabel, scanLogfmt, scanLtsv } from './pair-scan.ts'
+import { countPairs, isLabel, scanCommas, scanLogfmt, scanLtsv } from './pair-scan.ts'
 
 type Scan = (bytes: Uint8Array, from: number, to: number) => Values
 
+const EQUALS = 0x3d
 /** Fewer pairs than this are prose in which a sign happens to stand. */
 const FEWEST = 3
 
@@ -45,4 +46,33 @@ export function ltsv(options: KeyedOptions): () => Reader {
 export function logfmt(options: KeyedOptions): () => Reader {
   const plan = new KeyedPlan(options)
   return () => new PairReader(scanLogfmt, '=', plan)
+}
+
+const ASM = ascii('ASM:')
+
+/** Reads pairs between commas, with the name of F5's module before them or without. */
+class CommaReader implements Reader {
+  readonly #keyed: KeyedReader
+
+  constructor(plan: KeyedPlan) {
+    this.#keyed = new KeyedReader(plan)
+  }
+
+  read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    const start = standsAt(bytes, from, to, ASM) ? from + ASM.length : from
+    let at = start
+    while (at < to && isLabel(bytes[at] as number)) at++
+    // keys of logfmt have no quote and comma between them
+    if (at === start || bytes[at] !== EQUALS || bytes[at + 1] !== QUOTE) return false
+    const comma = seek(bytes, at + 2, to, COMMA)
+    if (comma === to || seek(bytes, at + 2, comma, QUOTE) === comma) return false
+    const values = scanCommas(bytes, start, to)
+    return countPairs() > FEWEST && this.#keyed.read(bytes, values, draft) && hasPlace(draft)
+  }
+}
+
+/** A way to make readers of keys and quoted values between commas. */
+export function commaPairs(options: KeyedOptions): () => Reader {
+  const plan = new KeyedPlan(options)
+  return () => new CommaReader(plan)
 }

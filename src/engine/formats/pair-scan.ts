@@ -1,4 +1,4 @@
-import { BACKSLASH, COLON, DASH, DOT, QUOTE, SLASH, SPACE, TAB, isDigit } from './ascii.ts'
+import { BACKSLASH, COLON, COMMA, DASH, DOT, QUOTE, SLASH, SPACE, TAB, isDigit } from './ascii.ts'
 import { Form, HASH_BASIS, HASH_PRIME, PATHS, ROOT, Values } from './keyed-paths.ts'
 
 const EQUALS = 0x3d
@@ -60,6 +60,32 @@ export function scanLogfmt(bytes: Uint8Array, from: number, to: number): Values 
   }
   return found
 }
+
+/** Reads `key="value"` and `key=value` between commas. What has no key is passed over. */
+export function scanCommas(bytes: Uint8Array, from: number, to: number): Values {
+  PATHS.makeRoom()
+  found.count = pairs = 0
+  for (let at = from; at < to; at++) {
+    while (bytes[at] === SPACE) at++
+    const start = at
+    let hash = HASH_BASIS
+    while (at < to && isLabel(bytes[at] as number))
+      hash = Math.imul(hash ^ (bytes[at++] as number), HASH_PRIME)
+    const key = at
+    const isPair = key > start && bytes[key] === EQUALS
+    const isQuoted = isPair && bytes[key + 1] === QUOTE
+    const value = isQuoted ? key + 2 : key + 1
+    let end = value
+    if (isQuoted) while (end < to && !(bytes[end] === QUOTE && isAfter(bytes, end + 1, to))) end++
+    else while (end < to && bytes[end] !== COMMA) end++
+    if (isPair) put(bytes, start, key, hash, value, Math.min(end, to), Form.text)
+    at = isQuoted ? end + 1 : end
+  }
+  return found
+}
+
+const isAfter = (bytes: Uint8Array, at: number, to: number): boolean =>
+  at >= to || bytes[at] === COMMA
 
 function put(
   bytes: Uint8Array,

@@ -8,9 +8,9 @@ const PROTOCOL = textIndex.protocol
 const REQUEST = textIndex.request
 
 /** What a request line turned out to be; a digit of a layout's number (layout.ts). */
-export const Shape = { whole: 0, simple: 1, malformed: 2, dash: 3, empty: 4 } as const
+export const Shape = { whole: 0, simple: 1, malformed: 2, dash: 3, empty: 4, blank: 5 } as const
 export type Shape = (typeof Shape)[keyof typeof Shape]
-export const SHAPES = 5
+export const SHAPES = 6
 
 /**
  * Splits the request line `[from, to)`: the first word is the method if it is a token, the last is the protocol if it is
@@ -29,8 +29,10 @@ export function readRequest(bytes: Uint8Array, from: number, to: number, draft: 
   end[METHOD] = at
   start[TARGET] = at + 1
   if (last < 0) {
-    end[TARGET] = to
-    return Shape.simple
+    // `GET / ` of a server that writes the protocol though there is none
+    const isOpen = bytes[to - 1] === SPACE && bytes[to - 2] !== SPACE && to > at + 2
+    end[TARGET] = isOpen ? to - 1 : to
+    return isOpen ? Shape.blank : Shape.simple
   }
   end[TARGET] = last
   start[PROTOCOL] = last + 1

@@ -18,20 +18,32 @@ export class SquidReader implements Reader {
     if (words.split(bytes, from, to) < 9) return false
     const { starts, ends } = words
     const duration = words.number(1)
-    if (!this.#time(bytes, draft) || Number.isNaN(duration) || words.isQuoted(6)) return false
-    const slash = this.#result(bytes, 3)
-    if (slash < 0 || !readStatus(bytes, slash + 1, ends[3] as number, draft)) return false
+    if (!this.#time(bytes, draft) || Number.isNaN(duration)) return false
+    // some put the client's port behind its address, and further sizes behind the first
+    const result = Number.isNaN(words.number(3)) ? 3 : 4
+    let method = result + 2
+    while (method < words.count && (words.number(method) >= 0 || !words.has(method))) method++
+    if (words.isQuoted(method + 1)) return false
+    const slash = this.#result(bytes, result)
+    if (slash < 0 || !readStatus(bytes, slash + 1, ends[result] as number, draft)) return false
     const known = words.has(2)
-    if (!words.size(4, draft)) return false
+    if (!words.size(result + 1, draft)) return false
     if (known && lookOf(bytes, starts[2] as number, ends[2] as number) === 'other') return false
-    const peer = this.#peer(bytes)
+    const peer = this.#peer(bytes, method + 3)
     if (peer < 0) return false
+    // a version may stand behind the URL
+    const isVersioned = peer > method + 3 && words.number(peer - 2) < 10
     if (known) readClient(bytes, starts[2] as number, ends[2] as number, draft)
     draft.duration = duration
-    words.value(5, 'method', draft)
+    words.value(method, 'method', draft)
     // a URL with blanks in it is several words
-    draft.span('target', starts[6] as number, ends[peer - 2] as number)
+    draft.span(
+      'target',
+      starts[method + 1] as number,
+      ends[isVersioned ? peer - 3 : peer - 2] as number,
+    )
     words.value(peer - 1, 'user', draft)
+    this.#quoted(peer + 1, draft)
     return true
   }
 
@@ -55,10 +67,19 @@ export class SquidReader implements Reader {
     return at > from && bytes[at] === SLASH && at < to ? at : -1
   }
 
-  /** Place of `HIER_DIRECT/198.51.100.7` or `NONE/-`, at the earliest the ninth; -1 where there is none. */
-  #peer(bytes: Uint8Array): number {
+  /** Referrer and agent, which many add at the end. */
+  #quoted(i: number, draft: Draft): void {
     const words = this.#words
-    for (let i = 8; i < words.count; i++) {
+    while (i < words.count && !words.isQuoted(i)) i++
+    if (!words.isQuoted(i + 1)) return
+    words.value(i, 'referrer', draft)
+    words.value(i + 1, 'agent', draft)
+  }
+
+  /** Place of `HIER_DIRECT/198.51.100.7` or `NONE/-`, at the earliest at `i`; -1 where there is none. */
+  #peer(bytes: Uint8Array, i: number): number {
+    const words = this.#words
+    for (; i < words.count; i++) {
       if (words.isBracketed(i)) return -1
       if (this.#result(bytes, i) >= 0) return i
     }

@@ -59,6 +59,7 @@ export function readHost(bytes: Uint8Array, at: number, to: number, draft: Draft
   if (end === to || standsAt(bytes, at, end, RULE)) return at
   if (!(end === at + 1 && bytes[at] === DASH)) draft.span('host', at, end)
   let next = readFacility(bytes, skipBlanks(bytes, end, to), to, draft)
+  next = readLevel(bytes, next, to, draft)
   if (standsAt(bytes, next, to, DASHES)) next = skipBlanks(bytes, next + DASHES.length, to)
   let message = readTag(bytes, next, to, draft)
   if (message < 0) message = readLongTag(bytes, next, to, draft)
@@ -100,6 +101,19 @@ export function readFacility(bytes: Uint8Array, at: number, to: number, draft: D
   if (!FACILITIES.has(facility) || !LEVELS.has(level)) return at
   draft.span('level', dot + 1, end)
   return skipBlanks(bytes, end, to)
+}
+
+/** `warning tmm1[7]: ` of BIG-IP: sets the level that stands before a program, and returns the offset after it. */
+function readLevel(bytes: Uint8Array, at: number, to: number, draft: Draft): number {
+  const end = wordEnd(bytes, at, Math.min(to, at + 10))
+  if (end === at || bytes[end] !== SPACE) return at
+  if (!LEVELS.has(String.fromCharCode(...bytes.subarray(at, end)))) return at
+  const next = end + 1
+  const open = seek(bytes, next, Math.min(to, next + LONGEST_NAME), OPEN)
+  if (bytes[open] !== OPEN || wordEnd(bytes, next, open) < open || !isDigit(bytes[open + 1]))
+    return at
+  draft.span('level', at, end)
+  return next
 }
 
 /**

@@ -11,6 +11,8 @@ const SENT: readonly Format[] = Object.values(
       '!./review/*.ts',
       '!./error/untimed.ts',
       '!./generic/*.ts',
+      '!./pretty/*.ts',
+      '!./table/*.ts',
     ],
     { eager: true, import: 'default' },
   ),

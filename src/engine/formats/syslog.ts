@@ -76,6 +76,7 @@ class SyslogWrapper implements Wrapper {
     const first = bytes[from] as number
     if (isDigit(first) || first === OPEN || first === BRACE || first === COLON) return true
     if (bytes[from + 3] === SPACE && bytes[from + 7] === SPACE) return true // Mon Oct 26 …
+    if (bytes[from + 3] === COLON && first === 0x43) return true // CEF:0|
     const quote = bytes.subarray(from, to).indexOf(QUOTE)
     return quote > 0
   }

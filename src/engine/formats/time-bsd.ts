@@ -18,7 +18,7 @@ import {
 } from './time.ts'
 
 /** A year in which every day of every year exists: times without a year are written in it (Clock.noYear). */
-const LEAP_YEAR = 1972
+export const LEAP_YEAR = 1972
 const LONGEST_MONTH = 12
 
 /**

@@ -62,7 +62,7 @@ export function readDashed(bytes: Uint8Array, at: number, to: number, draft: Dra
   return putZoned(bytes, fractionEnd, to, draft, startOfDay(year, month, day) + clock + fraction)
 }
 
-/** `Nov 21, 2026 4:22:29 AM`, Java's own; a dot after the month and a comma after the year may stand there. */
+/** `Nov 21, 2026 4:22:29 AM`, Java's own; a dot after the month, and a comma or Kibana's `@` after the year may stand there. */
 export function readJava(bytes: Uint8Array, at: number, to: number, draft: Draft): number {
   const month = at + 20 > to ? -1 : monthAt(bytes, at)
   if (month < 0) return -1
@@ -77,6 +77,7 @@ export function readJava(bytes: Uint8Array, at: number, to: number, draft: Draft
   if (year < 0) return -1
   at += 4
   if (bytes[at] === COMMA) at++
+  if (bytes[at] === SPACE && bytes[at + 1] === 0x40) at += 2
   if (bytes[at] !== SPACE) return -1
   const clock = readClock(bytes, at + 1, to)
   if (clock < 0) return -1

@@ -1,13 +1,12 @@
 import { textIndex } from '../columns/fields.ts'
 import {
-  BACKSLASH,
   CLOSE,
   COLON,
   COMMA,
-  DASH,
   DOT,
   OPEN,
   QUOTE,
+  SLASH,
   SPACE,
   TAB,
   isAbsent,
@@ -20,9 +19,10 @@ import { readChain } from './chain.ts'
 import { lookOf, readClient, readVhost, type Look } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
-import { readSize, requestEnd } from './layout.ts'
+import { requestEnd } from './layout.ts'
 import { readRequest } from './request.ts'
-import { readClf } from './time.ts'
+import { readClf, readEpoch, readIso, readTime } from './time.ts'
+import { closing, readTail } from './tolerant-tail.ts'
 
 /*
  * Access log lines of the common log format's kin whose columns nobody told us. What is sure is the middle: `[time]`,
@@ -30,15 +30,19 @@ import { readClf } from './time.ts'
  */
 
 const MOST_WORDS = 12
+/** The request begins within so many bytes where the time has no brackets. */
+const MOST_HEAD = 512
+const LONGEST_ADDRESS = 64
+const SOURCE = textIndex.source
 
-/** Reads any line with `[time] "request" status`. */
+/** Reads any line with `[time] "request" status`, and such whose time has no brackets. */
 export class TolerantReader implements Reader {
   readonly #starts = new Int32Array(MOST_WORDS)
   readonly #ends = new Int32Array(MOST_WORDS)
 
   read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
     const open = this.#time(bytes, from, to, draft)
-    if (open < 0) return false
+    if (open < 0) return this.#bare(bytes, from, to, draft)
     const quote = seek(bytes, this.#afterTime, to, QUOTE)
     if (quote === to) return false
     let end = requestEnd(bytes, quote + 1, to)
@@ -48,7 +52,12 @@ export class TolerantReader implements Reader {
     readRequest(bytes, quote + 1, end, draft)
     if (bytes[from] === QUOTE && isWhollyQuoted(bytes, from, open, to)) to--
     if (open === from) this.#between(bytes, this.#afterTime, quote, draft)
-    else if (!this.#head(bytes, from, trimEnd(bytes, from, open), draft)) return false
+    else {
+      if (!this.#head(bytes, from, trimEnd(bytes, from, open), draft)) return false
+      // nginx' `[$time_local] $http_host "$request"`
+      const words = this.#split(bytes, this.#afterTime, quote)
+      if (words === 1 && this.#isVhost(bytes, 0, words)) this.#vhost(bytes, 0, draft)
+    }
     if (hasStatus) readTail(bytes, end + 1, to, draft)
     return true
   }
@@ -57,9 +66,13 @@ export class TolerantReader implements Reader {
 
   /** Offset of the `[` before the time, or -1. */
   #time(bytes: Uint8Array, from: number, to: number, draft: Draft): number {
+    // Envoy's lines have a time of ISO 8601 between brackets first of all, or behind a word
+    const first = seek(bytes, from, Math.min(to, from + LONGEST_ADDRESS), SPACE)
+    const isAddress = lookOf(bytes, from, first) === 'address'
     for (let at = from; at < to; at++) {
       if (bytes[at] !== OPEN) continue
-      const end = readClf(bytes, at + 1, to, draft)
+      let end = readClf(bytes, at + 1, to, draft)
+      if (end < 0 && isAddress) end = readIso(bytes, at + 1, to, draft)
       if (end < 0 || bytes[end] !== CLOSE) continue
       this.#afterTime = end + 1
       return at
@@ -80,16 +93,67 @@ export class TolerantReader implements Reader {
     return true
   }
 
+  /** A line whose time stands without brackets: nothing but columns that are known may stand before the request. */
+  #bare(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    const most = Math.min(seek(bytes, from, to, OPEN), from + MOST_HEAD)
+    let start = from
+    let after = -1
+    for (let at = from; at < most && after < 0; at++) {
+      if (!isDigit(bytes[at]) || (at > from && bytes[at - 1] !== SPACE)) continue
+      start = at
+      after = bytes[at + 2] === SLASH ? readClf(bytes, at, most, draft) : -1
+      if (after < 0) after = readTime(bytes, at, most, draft)
+      if (after < 0 && bytes[at + 10] === DOT) after = readEpoch(bytes, at, most, draft)
+      if (bytes[after] !== SPACE) after = -1
+    }
+    const quote = after < 0 ? to : seek(bytes, after, to, QUOTE)
+    if (quote === to || quote - from > MOST_HEAD) return false
+    const end = requestEnd(bytes, quote + 1, to)
+    if (end < 0 || !this.#areColumns(bytes, from, start, draft, true)) return false
+    if (!this.#areColumns(bytes, after, quote, draft, start === from)) return false
+    readRequest(bytes, quote + 1, end, draft)
+    readTail(bytes, end + 1, to, draft)
+    return draft.start[SOURCE] !== -1
+  }
+
+  /** Reads client, ident and user, and a virtual host, if nothing else stands there. */
+  #areColumns(bytes: Uint8Array, from: number, to: number, draft: Draft, isHead: boolean): boolean {
+    const words = this.#split(bytes, from, to)
+    for (let i = 0; i < words; i++) {
+      const look = this.#look(bytes, i, words)
+      const isUser = isHead && i > 1 && this.#isDash(bytes, i - 1) && i - 2 === this.#clientAt
+      if (isUser && !this.#isDash(bytes, i))
+        draft.span('user', this.#starts[i] as number, this.#ends[i] as number)
+      else if (this.#isDash(bytes, i)) continue
+      else if ((look === 'address' || look === 'list') && draft.start[SOURCE] === -1) {
+        this.#client(bytes, i, draft)
+        this.#clientAt = i
+      } else if (look === 'host' && this.#isVhost(bytes, i, words)) this.#vhost(bytes, i, draft)
+      else return false
+    }
+    return true
+  }
+
+  /** Which word `#areColumns` took for the client. */
+  #clientAt = -1
+
   /** Who asked whom, in lines that begin with the time: the words between it and the request. */
   #between(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
     const words = this.#split(bytes, from, to)
-    let hasClient = false
+    let client = -1
     for (let i = 0; i < words; i++) {
       const look = this.#look(bytes, i, words)
       if (look === 'address' || look === 'list') {
-        if (!hasClient) this.#client(bytes, i, draft)
-        hasClient = true
+        if (client < 0) this.#client(bytes, i, draft)
+        if (client < 0) client = i
       } else if (look === 'host' && this.#isVhost(bytes, i, words)) this.#vhost(bytes, i, draft)
+      else if (
+        client >= 0 &&
+        i === client + 2 &&
+        this.#isDash(bytes, i - 1) &&
+        !this.#isDash(bytes, i)
+      )
+        draft.span('user', this.#starts[i] as number, this.#ends[i] as number)
     }
   }
 
@@ -112,11 +176,17 @@ export class TolerantReader implements Reader {
         return this.#chain(bytes, 0, second === 'address', draft)
       case 'address':
         if (second === 'address' && words >= 4) return this.#chain(bytes, 0, true, draft)
+        if (second === 'list' && words >= 5 && this.#look(bytes, 2, words) === 'address') {
+          this.#vhost(bytes, 0, draft)
+          return this.#chain(bytes, 1, true, draft)
+        }
         return this.#client(bytes, 0, draft)
       case 'host':
         if (hasClient || (second === 'host' && words === 4)) {
           this.#vhost(bytes, 0, draft)
-          return this.#client(bytes, 1, draft)
+          const next = this.#client(bytes, 1, draft)
+          // after a list the peer
+          return second === 'list' && this.#look(bytes, 2, words) === 'address' ? next + 1 : next
         }
         // a date, a program's name and whatever else wraps a line is no host name
         return words <= 3 || this.#isDash(bytes, 1) ? this.#client(bytes, 0, draft) : -1
@@ -159,9 +229,11 @@ export class TolerantReader implements Reader {
 
   /** Of what is left before the time the first word is ident, the rest the user. */
   #user(bytes: Uint8Array, next: number, words: number, to: number, draft: Draft): void {
-    if (next + 1 >= words) return
-    let from = this.#starts[next + 1] as number
-    let end = words === next + 2 ? (this.#ends[next + 1] as number) : to
+    let first = next + 1
+    while (first < words && this.#isDash(bytes, first)) first++
+    if (first >= words) return
+    let from = this.#starts[first] as number
+    let end = words === first + 1 ? (this.#ends[first] as number) : to
     if (bytes[from] === QUOTE && bytes[end - 1] === QUOTE && end - from > 1) {
       from++
       end--
@@ -211,82 +283,4 @@ function isWhollyQuoted(bytes: Uint8Array, from: number, time: number, to: numbe
   let quotes = 0
   for (let at = from; at < to; at++) if (bytes[at] === QUOTE) quotes++
   return quotes % 2 === 0
-}
-
-/** Offset of the quote that closes a value: not escaped, and a blank or the line's end after it; else the last one; -1: none. */
-function closing(bytes: Uint8Array, from: number, to: number): number {
-  let last = -1
-  for (let at = from; at < to; at++) {
-    if (bytes[at] === BACKSLASH) at++
-    else if (bytes[at] === QUOTE) {
-      if (at + 1 >= to || bytes[at + 1] === SPACE || bytes[at + 1] === TAB) return at
-      last = at
-    }
-  }
-  return last
-}
-
-/** Status and size, then referrer and agent wherever they stand among other columns. */
-export function readTail(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
-  let at = skipBlanks(bytes, from, to)
-  if (bytes[at] === DASH) at++
-  else {
-    draft.status = Number(String.fromCharCode(...bytes.subarray(at, at + 3)))
-    if (draft.status >= 100) draft.statusStart = at
-    at += 3
-  }
-  at = skipBlanks(bytes, at, to)
-  if (isDigit(bytes[at]) && at < to) at = readSize(bytes, at, to, draft)
-  else if (bytes[at] === DASH) at++
-  readAgent(bytes, at, to, draft)
-}
-
-const REFERRER = textIndex.referrer
-const AGENT = textIndex.agent
-
-function readAgent(bytes: Uint8Array, at: number, to: number, draft: Draft): void {
-  let quoted = 0
-  while (at < to && quoted < 2) {
-    at = skipBlanks(bytes, at, to)
-    if (bytes[at] === QUOTE) {
-      const end = closing(bytes, at + 1, to)
-      if (end < 0) return
-      if (!isAbsent(bytes, at + 1, end)) {
-        const field = quoted === 0 ? REFERRER : AGENT
-        draft.start[field] = at + 1
-        draft.end[field] = end
-      }
-      quoted++
-      at = end + 1
-      continue
-    }
-    const end = seek(bytes, at, to, SPACE)
-    if (quoted === 0 && isAbsent(bytes, at, end) && bytes[end + 1] === QUOTE) quoted++ // an unquoted `-`
-    at = end
-  }
-  readDuration(bytes, skipBlanks(bytes, at, to), to, draft)
-}
-
-/** What is sure among the columns after the agent: Traefik's `247ms` at the end; ingress-nginx's size, seconds, `[upstream]`. */
-function readDuration(bytes: Uint8Array, at: number, to: number, draft: Draft): void {
-  const end = trimEnd(bytes, at, to)
-  if (bytes[end - 1] === 0x73 && bytes[end - 2] === 0x6d) {
-    let start = end - 2
-    while (start > at && isDigit(bytes[start - 1])) start--
-    if (start < end - 2 && bytes[start - 1] === SPACE)
-      draft.duration = numberAt(bytes, start, end - 2)
-    return
-  }
-  const size = seek(bytes, at, end, SPACE)
-  const seconds = seek(bytes, size + 1, end, SPACE)
-  if (seconds >= end || bytes[seconds + 1] !== OPEN || seconds - size > 16) return
-  const value = numberAt(bytes, size + 1, seconds) * 1000
-  if (value >= 0) draft.duration = Math.round(value * 1000) / 1000
-}
-
-/** A plain decimal number, or NaN. */
-function numberAt(bytes: Uint8Array, from: number, to: number): number {
-  if (to <= from || to - from > 20) return NaN
-  for (let i = from; i < to; i++) if (!isDigit(bytes[i]) && bytes[i] !== 0x2e) return NaN
-  return Number(String.fromCharCode(...bytes.subarray(from, to)))
 }

@@ -200,7 +200,7 @@ export class W3cLine {
       host = end + 3
       end = host
       while (end < to && bytes[end] !== SLASH) end++
-    } else if (!whole || bytes[end] !== SLASH || !hasDot(bytes, from, end)) return from
+    } else if (!whole || bytes[end] !== SLASH || !isHost(bytes, from, end)) return from
     if (end >= to) return from
     readVhost(bytes, host, end, draft)
     return end
@@ -311,7 +311,9 @@ function closing(bytes: Uint8Array, at: number, to: number, separator: number): 
   return -1
 }
 
-const hasDot = (bytes: Uint8Array, from: number, to: number): boolean => {
+/** A name with a dot in it, which is no `..`. */
+const isHost = (bytes: Uint8Array, from: number, to: number): boolean => {
+  if (bytes[from] === DOT) return false
   for (let i = from; i < to; i++) if (bytes[i] === DOT) return true
   return false
 }

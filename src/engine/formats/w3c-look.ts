@@ -1,4 +1,14 @@
-import { CLASS, COLON, DASH, IS_HEX_LETTER, IS_LETTER, SLASH, isAbsent, isDigit } from './ascii.ts'
+import {
+  CLASS,
+  COLON,
+  DASH,
+  IS_HEX_LETTER,
+  IS_LETTER,
+  SLASH,
+  TAB,
+  isAbsent,
+  isDigit,
+} from './ascii.ts'
 import { lookOf } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
@@ -149,19 +159,23 @@ export class IisLookReader implements Reader {
   #newTail(columns: Columns, next: number, count: number): boolean {
     const looks = this.#looks
     if (next < count && looks.isProtocol(next)) columns.protocol = next++
-    let end = count
-    while (end > next && !looks.isNumber(end - 1)) {
-      end--
-      if (looks.isChain(end)) columns.chain = end
-    }
-    let status = end
-    while (status > next && looks.isNumber(status - 1) && end - status < 6) status--
-    while (status < end && !looks.isStatus(status)) status++
-    if (status === end || status - next > 4) return false
+    let status = next
+    while (status - next < 5 && !this.#isStatus(status, count)) status++
+    if (status - next > 4) return false
+    let end = status
+    while (end < count && looks.isNumber(end) && end - status < 6) end++
+    for (let i = count - 1; i >= end; i--) if (looks.isChain(i)) columns.chain = i
     this.#numbers(columns, status, end)
     if (status > next) columns.agent = next
     for (let i = next + 1; i < status; i++) this.#text(columns, i, status)
     return true
+  }
+
+  /** A status, and after it a substatus or the line's end. */
+  #isStatus(i: number, count: number): boolean {
+    const looks = this.#looks
+    if (i >= count || !looks.isStatus(i)) return false
+    return i + 1 === count || looks.isNumber(i + 1) || looks.isChain(i + 1)
   }
 
   /** Status, then of substatus, Windows status, bytes sent and received, and time as many as there are. */
@@ -214,12 +228,12 @@ export class HttpErrorLookReader implements Reader {
   read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
     const looks = this.#looks
     const count = looks.split(bytes, from, to)
-    if (count < 12 || count > 14 || !looks.isAddress(2) || !looks.isNumber(3)) return false
+    if (count < 12 || count > 15 || !looks.isAddress(2) || !looks.isNumber(3)) return false
     if (!looks.isAbsent(4) && !looks.isAddress(4)) return false
     if (!looks.isProtocol(6) && !looks.isAbsent(6)) return false
     const columns = freshColumns(this.#columns, count)
     // newer systems number the stream before the status
-    const status = count === 14 ? 10 : 9
+    const status = count > 13 && (looks.isStatus(10) || !looks.isStatus(9)) ? 10 : 9
     if (!looks.isAbsent(status) && !looks.isStatus(status)) return false
     columns.source = 2
     columns.protocol = 6
@@ -227,6 +241,39 @@ export class HttpErrorLookReader implements Reader {
     columns.uri = 8
     columns.status = status
     columns.reason = status + 2
+    return looks.line.fill(bytes, columns, undefined, draft)
+  }
+}
+
+/** Columns of CloudFront's standard logs, of which later ones were added at the end. */
+const CLOUDFRONT = {
+  bytes: 3,
+  source: 4,
+  method: 5,
+  stem: 7,
+  status: 8,
+  referrer: 9,
+  agent: 10,
+  query: 11,
+} as const
+const CLOUDFRONT_LATER = { vhost: 15, taken: 18, chain: 19, protocol: 23 } as const
+
+/** Standard logs of CloudFront without header. */
+export class CloudFrontLookReader implements Reader {
+  readonly #looks = new Looks()
+  #columns = noColumns()
+
+  read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    const looks = this.#looks
+    const count = looks.split(bytes, from, to)
+    if (count < 12 || looks.line.separator !== TAB) return false
+    if (!looks.isNumber(3) || !looks.isAddress(4) || !looks.isMethod(5) || !looks.isPath(7))
+      return false
+    const columns = Object.assign(freshColumns(this.#columns, count), CLOUDFRONT)
+    columns.millis = false
+    columns.vhost = 6
+    for (const [role, i] of Object.entries(CLOUDFRONT_LATER))
+      if (i < count) columns[role as keyof typeof CLOUDFRONT_LATER] = i
     return looks.line.fill(bytes, columns, undefined, draft)
   }
 }

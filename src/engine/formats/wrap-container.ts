@@ -7,6 +7,7 @@ import {
   DASH,
   DOT,
   LF,
+  OPEN,
   QUOTE,
   SLASH,
   SPACE,
@@ -196,6 +197,13 @@ export class CriWrapper implements Wrapper {
     return true
   }
 
+  /** A time before a request that has none between brackets is the request's own. */
+  promises(bytes: Uint8Array, from: number, to: number): boolean {
+    if (!this.strict || !isDigit(bytes[from])) return true
+    const quote = seek(bytes, from, to, QUOTE)
+    return quote === to || seek(bytes, from, quote, OPEN) < quote
+  }
+
   #isSyslog(bytes: Uint8Array, from: number, to: number): boolean {
     this.#syslog.reset()
     return readIsoHead(bytes, from, to, this.#syslog) >= 0
@@ -221,7 +229,7 @@ export class ComposeWrapper implements Wrapper {
     while (at < to && at - name < 128 && isNameByte(bytes[at] as number)) at++
     const end = at
     at = skipSequences(bytes, skipBlanks(bytes, at, to), to)
-    if (end === name || at >= to || bytes[at] !== PIPE) return false
+    if (end === name || at >= to || bytes[at] !== PIPE || !hasLetter(bytes, name, end)) return false
     at = skipSequences(bytes, at + 1, to)
     if (at < to && bytes[at] !== SPACE) return false
     outer.span('program', name, end)
@@ -257,6 +265,12 @@ const isNameByte = (byte: number): boolean =>
   byte === DASH ||
   byte === DOT ||
   byte === 0x40
+
+/** An address is no name. */
+function hasLetter(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((bytes[at] as number) >= 0x40) return true
+  return false
+}
 
 /** `web_1`, `web-1`, `web.1.id@node`. */
 function isNumbered(bytes: Uint8Array, from: number, to: number): boolean {

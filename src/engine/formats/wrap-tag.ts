@@ -6,7 +6,7 @@ import type { Wrapper } from './wrap.ts'
 const LONGEST = 128
 
 /**
- * `host program[pid]: ` before a line that has a time of its own: what is left of a syslog line when a tool cut the time off,
+ * `host program[pid]: `, or without the number, before a line that has a time of its own: what is left of a syslog line when a tool cut the time off,
  * or what `journalctl -o cat` and forwarders make of it.
  */
 export class TagWrapper implements Wrapper {
@@ -18,13 +18,17 @@ export class TagWrapper implements Wrapper {
     const host = wordEnd(bytes, from, to)
     if (host === from || bytes[host] !== SPACE) return false
     const program = wordEnd(bytes, host + 1, to)
-    if (program === host + 1 || bytes[program] !== OPEN) return false
-    let pid = program + 1
-    while (pid < to && isDigit(bytes[pid])) pid++
-    if (pid === program + 1 || bytes[pid] !== CLOSE || bytes[pid + 1] !== COLON) return false
-    if (bytes[pid + 2] !== SPACE) return false
+    if (program === host + 1) return false
+    let colon = program
+    if (bytes[program] === OPEN) {
+      let pid = program + 1
+      while (pid < to && isDigit(bytes[pid])) pid++
+      if (pid === program + 1 || bytes[pid] !== CLOSE) return false
+      colon = pid + 1
+    }
+    if (bytes[colon] !== COLON || bytes[colon + 1] !== SPACE) return false
     outer.span('program', host + 1, program)
-    this.from = pid + 3
+    this.from = colon + 2
     this.to = to
     return true
   }

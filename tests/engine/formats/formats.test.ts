@@ -11,7 +11,7 @@ import { describeDraft } from './describe.ts'
 /** Formats that read samples of others, and why. */
 const READS_OTHERS: Readonly<Record<string, { readonly others: RegExp; readonly why: string }>> = {
   'access/other': {
-    others: /^(?:access|aws|npm|ssl|haproxy|wrapped|python)\//,
+    others: /^(?:access|aws|npm|ssl|haproxy|proxy|wrapped|python|php)\//,
     why: 'it is there for what the strict layouts refuse',
   },
   'access/untimed': {
@@ -19,8 +19,16 @@ const READS_OTHERS: Readonly<Record<string, { readonly others: RegExp; readonly 
     why: 'a time without brackets looks like a name with blanks',
   },
   'generic/text': { others: /./, why: 'it is there for what no other format reads' },
+  'logfmt/any': {
+    others: /^logfmt\//,
+    why: 'it reads any logfmt by the one table of keys',
+  },
+  'wrapped/json': {
+    others: /^(?:wrapped|journal)\//,
+    why: 'containers and the journal write their lines in JSON, too',
+  },
   'json/other': {
-    others: /^(?:json|wrapped|journal)\//,
+    others: /^(?:json|wrapped|journal|pretty)\//,
     why: 'it reads any JSON by the one table of keys',
   },
 }

@@ -10,6 +10,18 @@ export default defineFormat({
 
   samples: [
     {
+      line: 'a.example:443 https 203.0.113.9 "GET /s HTTP/2" 404 4847 3775 192 198',
+      gives: {
+        vhost: 'a.example',
+        source: '203.0.113.9',
+        method: 'GET',
+        target: '/s',
+        protocol: 'HTTP/2',
+        status: 404,
+        bytes: 4847,
+      },
+    },
+    {
       line: '203.0.113.9 - al "GET /a HTTP/1.1" 404 9 "-" "curl/8"',
       gives: {
         source: '203.0.113.9',
@@ -40,6 +52,7 @@ export default defineFormat({
         target: '/b',
         protocol: 'HTTP/1.1',
         status: 200,
+        duration: 4386,
         bytes: 65508,
       },
     },

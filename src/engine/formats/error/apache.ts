@@ -10,6 +10,29 @@ export default defineFormat({
 
   samples: [
     {
+      line: '[Mon Oct 26 16:22:08.103786 2026] [ssl:info] [pid 411:tid 140001] [client [2001:db8::5]:45678] AH01964: Connection to child 3 established',
+      gives: {
+        timeLocal: '2026-10-26T16:22:08.103',
+        program: 'ssl',
+        level: 'info',
+        pid: '411',
+        source: '2001:db8::5',
+        message: 'AH01964: Connection to child 3 established',
+      },
+    },
+    {
+      line: "[Mon Oct 26 16:22:08.103786 2026] [rewrite:trace3] [pid 411:tid 140001] mod_rewrite.c(470): [client 203.0.113.5:45678] 203.0.113.5 - - [a.example/sid#1][rid#2/initial] applying pattern '^/x' to uri '/'",
+      gives: {
+        timeLocal: '2026-10-26T16:22:08.103',
+        program: 'rewrite',
+        level: 'trace3',
+        pid: '411',
+        source: '203.0.113.5',
+        message:
+          "mod_rewrite.c(470): [client 203.0.113.5:45678] 203.0.113.5 - - [a.example/sid#1][rid#2/initial] applying pattern '^/x' to uri '/'",
+      },
+    },
+    {
       line: '[Mon Oct 26 16:22:08 2026] [error] [client 203.0.113.5] script not found or unable to stat: /var/www/cgi-bin/old.cgi, referer: http://c.example/?u=1',
       gives: {
         timeLocal: '2026-10-26T16:22:08.000',

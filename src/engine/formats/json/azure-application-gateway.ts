@@ -10,7 +10,7 @@ export default defineFormat({
     needs: [
       'category operationName',
       'properties>clientIP properties>clientIp',
-      'properties>instanceId properties>sentBytes properties>receivedBytes properties>ruleSetType',
+      'properties>instanceId properties>sentBytes properties>receivedBytes properties>ruleSetType properties>ruleId properties>policyId',
     ],
     means: {
       // version 2 logs seconds, version 1 milliseconds

@@ -10,6 +10,21 @@ export default defineFormat({
 
   samples: [
     {
+      line: '1790784653.391    104 192.0.2.40 58938 TCP_MISS/200 904 123 364 - 528 GET http://a.example/x 1.1 ann HIER_DIRECT/198.51.100.10 80 text/html - - "http://b.example/" "curl/8" "a.example" "-" 53 -',
+      gives: {
+        source: '192.0.2.40',
+        user: 'ann',
+        time: '2026-09-30T16:10:53.391Z',
+        method: 'GET',
+        target: 'http://a.example/x',
+        referrer: 'http://b.example/',
+        agent: 'curl/8',
+        status: 200,
+        bytes: 904,
+        duration: 104,
+      },
+    },
+    {
       line: '1790784654.576    111 192.0.2.41 TCP_MISS/301 491 GET http://www.a.example/x?y=1 ann HIER_DIRECT/198.51.100.89 text/html',
       gives: {
         source: '192.0.2.41',

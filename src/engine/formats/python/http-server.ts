@@ -1,4 +1,6 @@
+import { QUOTE, seek } from '../ascii.ts'
 import { defineFormat } from '../format.ts'
+import { requestEnd } from '../layout.ts'
 import {
   PiecesReader,
   client,
@@ -41,7 +43,14 @@ const statusName: Piece = (bytes, at, to, draft) => {
 
 /** What the server says of a request that it could not serve. */
 const complaint: Piece = (bytes, at, to, draft, stop) =>
-  bytes[at] === 0x22 ? -1 : message()(bytes, at, to, draft, stop)
+  hasRequest(bytes, at, to) ? -1 : message()(bytes, at, to, draft, stop)
+
+/** Whether a request between quotes stands there: then it is a line of another server. */
+function hasRequest(bytes: Uint8Array, at: number, to: number): boolean {
+  if (bytes[at] === QUOTE) return true
+  const quote = seek(bytes, at, to, QUOTE)
+  return quote < to && requestEnd(bytes, quote + 1, to) >= 0
+}
 
 export default defineFormat({
   id: 'python/http-server',

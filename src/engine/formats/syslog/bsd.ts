@@ -10,6 +10,17 @@ export default defineFormat({
 
   samples: [
     {
+      line: 'Oct 11 22:14:15 bigip1 warning tmm1[18463]: 01260013:4: SSL Handshake failed for TCP 192.0.2.15:50932 -> 192.0.2.44:443',
+      gives: {
+        timeNoYear: '10-11T22:14:15.000',
+        host: 'bigip1',
+        level: 'warning',
+        program: 'tmm1',
+        pid: '18463',
+        message: '01260013:4: SSL Handshake failed for TCP 192.0.2.15:50932 -> 192.0.2.44:443',
+      },
+    },
+    {
       line: 'Oct  7 13:55:37 web1 sshd[3430]: Failed password for invalid user al from 203.0.113.7 port 50273 ssh2',
       gives: {
         timeNoYear: '10-07T13:55:37.000',

@@ -10,6 +10,18 @@ export default defineFormat({
 
   samples: [
     {
+      line: String.raw`2026-03-03 10:11:11 203.0.113.5 64387 192.0.2.10 80 HTTP/1.1 GET ./../../x\y 400 - URL TCP`,
+      gives: {
+        source: '203.0.113.5',
+        time: '2026-03-03T10:11:11.000Z',
+        method: 'GET',
+        target: String.raw`./../../x\y`,
+        protocol: 'HTTP/1.1',
+        message: 'URL',
+        status: 400,
+      },
+    },
+    {
       line: '2026-03-03 10:11:12 203.0.113.5 64388 192.0.2.10 80 HTTP/1.1 GET /%ff?a=1 400 - URL -',
       gives: {
         source: '203.0.113.5',

@@ -10,6 +10,20 @@ export default defineFormat({
 
   samples: [
     {
+      line: String.raw`2026-03-01 00:00:03 ex01 192.0.2.10 POST /EWS/Exchange.asmx &id=<empty>; 443 CORP\ann 10.0.0.7 OC/16.0+(Skype) - 200 0 0 52 198.51.100.23,10.0.0.9 59050`,
+      gives: {
+        source: '198.51.100.23',
+        sources: '198.51.100.23,10.0.0.9',
+        time: '2026-03-01T00:00:03.000Z',
+        method: 'POST',
+        target: '/EWS/Exchange.asmx?&id=<empty>;',
+        user: String.raw`CORP\ann`,
+        agent: 'OC/16.0 (Skype)',
+        status: 200,
+        duration: 52,
+      },
+    },
+    {
       line: '2026-03-01 00:00:04 192.0.2.10 GET /shop/default.aspx id=7&sort=-price 443 CORP\\ann 198.51.100.23 Mozilla/5.0+(Windows+NT+10.0) https://a.example/ 200 0 0 46',
       gives: {
         source: '198.51.100.23',
