@@ -14,7 +14,7 @@ export function fewest(literals: readonly string[]): readonly string[] {
  * for what must stand around a word, such as `(?:^|/)` and `(?:$|[/?])`. Case does not matter.
  */
 export function words(
-  list: readonly [string, ...string[]],
+  list: readonly string[],
   { before = '', after = '' }: { readonly before?: string; readonly after?: string } = {},
 ): { readonly needs: Needs; readonly match: RegExp } {
   const lower = list.map((word) => word.toLowerCase())
@@ -23,3 +23,19 @@ export function words(
     match: new RegExp(`${before}(?:${lower.map(escape).join('|')})${after}`, 'i'),
   }
 }
+
+/** The words of a text, which are parted by white space: a long list that stays short to read. */
+export function listOf(text: string): readonly [string, ...string[]] {
+  const [first = '', ...rest] = text.trim().split(/\s+/)
+  return [first, ...rest]
+}
+
+/** Folders of articles, whose addresses name the products that they are about. */
+export const ARTICLES =
+  'archive archives author authors blog blogs category categories doc docs forum forums label labels news post posts product products search shop tag tags thread threads topic topics wiki'
+
+/** Regex source for the start of a path and the folder in which a product may live; not a folder of articles. */
+export const ONE_FOLDER = String.raw`^(?:/(?!(?:${ARTICLES.replaceAll(' ', '|')})/)[\w-]{1,30})?`
+
+/** Regex source for the end of a path: it is not a file that the pages of a repository show, as GitLab, Gitea and cgit have them. */
+export const NOT_BROWSED = String.raw`(?<!\/(?:blob|raw|tree|blame|plain|src\/branch)\/.{0,300})`

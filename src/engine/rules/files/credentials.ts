@@ -50,7 +50,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\/(?:\.aws(?:$|\/)|\.kube\/config|\.docker\/config\.json|\.dockercfg|\.npmrc$|\.pypirc$|\.netrc$|\.pgpass$|\.my\.cnf$|\.s3cfg$|\.azure\/|\.config\/gcloud|\.git-credentials|\.boto$|aws[-_]?credentials|aws\.(?:yml|json)$|credentials(?:\.(?:json|xml|csv|txt|yml|db))?$|\.?htpasswd(?:$|[.~])|\.passwd$|\.vscode\/sftp\.json|sftp-config\.json|\.?ftpconfig|filezilla\.xml|sitemanager\.xml|winscp\.ini|terraform\.tfstate|[\w-]{0,20}\.tfvars$|service-?account(?:s|-key)?\.json)/i,
+    /\/(?:\.aws(?:$|\/)|\.kube\/config|\.docker\/config\.json|\.dockercfg|\.npmrc$|\.pypirc$|\.netrc$|\.pgpass$|\.my\.cnf$|\.s3cfg$|\.azure\/|\.config\/gcloud|\.git-credentials|\.boto$|aws[-_]?credentials|aws\.(?:yml|json)$|(?<!\/(?:signin|callback)\/)credentials(?:\.(?:json|xml|csv|txt|yml|db))?$|\.?htpasswd(?:$|[.~])|\.passwd$|\.vscode\/sftp\.json|sftp-config\.json|\.?ftpconfig|filezilla\.xml|sitemanager\.xml|winscp\.ini|terraform\.tfstate|[\w-]{0,20}\.tfvars$|service-?account(?:s|-key)?\.json)/i,
 
   hits: [
     'GET /.aws/credentials HTTP/1.1',
@@ -78,6 +78,8 @@ export default defineRule({
     'GET /terraform.tfstate HTTP/1.1',
   ],
   misses: [
+    'POST /api/auth/signin/credentials HTTP/1.1',
+    'POST /api/auth/callback/credentials HTTP/1.1',
     'GET /docs/aws/credentials-guide HTTP/1.1',
     'GET /press/credentials.html HTTP/1.1',
     'GET /blog/kube-config HTTP/1.1',

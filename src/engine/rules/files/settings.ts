@@ -1,6 +1,6 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
-import { words } from '../words.ts'
+import { NOT_BROWSED, words } from '../words.ts'
 
 export default defineRule({
   id: 'files/settings',
@@ -78,7 +78,7 @@ export default defineRule({
       'config.ini',
       'config.env',
     ],
-    { before: '/', after: '$' },
+    { before: '/', after: `$${NOT_BROWSED}` },
   ),
 
   hits: [
@@ -103,5 +103,6 @@ export default defineRule({
     'GET /help/web.config/schema HTTP/1.1',
     'GET /js/config.js HTTP/1.1',
     'GET /search?q=/docker-compose.yml HTTP/1.1',
+    ...each('GET /ada/dots/{}/main/Dockerfile HTTP/1.1', 'blob raw tree blame plain src/branch'),
   ],
 })

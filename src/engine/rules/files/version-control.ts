@@ -21,7 +21,7 @@ export default defineRule({
   where: ['path'],
   needs: [['/.git', '/.svn', '/.hg', '/.bzr', '/cvs/']],
   match:
-    /\/(?:\.git(?:$|\/|config$|ignore$|modules$|attributes$|-credentials$)|\.(?:svn|hg|bzr)(?:$|\/|ignore$)|CVS\/(?:Root|Entries|Repository)$|\.gitlab-ci\.yml$|\.github\/workflows)/,
+    /\/(?:\.git(?:$|\/|config$|ignore$|modules$|attributes$|-credentials$)|\.(?:svn|hg|bzr)(?:$|\/|ignore$)|CVS\/(?:Root|Entries|Repository)$|\.gitlab-ci\.yml$|\.github\/workflows)(?<!\/(?:blob|raw|tree|blame|plain|src\/branch)\/.{0,300})/,
 
   hits: [
     'GET /.git/config HTTP/1.1',
@@ -49,5 +49,6 @@ export default defineRule({
     'GET /.git-credentialss HTTP/1.1',
     'GET /CVS/Entriess HTTP/1.1',
     'GET /.gitlab-ci.ymls HTTP/1.1',
+    ...each('GET /ada/dots/{}/main/.gitignore HTTP/1.1', 'blob raw tree blame plain src/branch'),
   ],
 })

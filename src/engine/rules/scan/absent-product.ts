@@ -1,6 +1,6 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
-import { words } from '../words.ts'
+import { ARTICLES, ONE_FOLDER, words } from '../words.ts'
 
 /** Beginnings of paths that only one product has: consoles, gateways, machine-learning servers, shop and help desk systems. */
 const PRODUCTS = [
@@ -106,13 +106,11 @@ const PRODUCTS = [
   '/cgi-bin/supervisor',
   '/ovirt-engine',
   '/mantisbt/',
-  '/redmine/',
   '/otrs/',
   '/zimbra/',
   '/zimbraadmin',
   '/sogo/',
   '/dolibarr/',
-  '/prestashop/',
   '/moodle/login',
   '/typo3/index.php',
   '/umbraco/',
@@ -137,7 +135,7 @@ export default defineRule({
   ],
   falsePositives: 'A product that was taken away while its users still have it in their bookmarks.',
   where: ['path'],
-  ...words(PRODUCTS, { before: '^(?:/[\\w-]{1,30})?' }),
+  ...words(PRODUCTS, { before: ONE_FOLDER }),
   when: { status: ['400', '404', '405', '410', '501'] },
   generic: true,
 
@@ -161,7 +159,7 @@ export default defineRule({
     /superset/ /metabase /minio/ /horizon/auth /ui/vropspluginui /casa/nodes/thumbprints /sdk/vimservice
     /websso/saml2 /vsphere-client/ /dashboarduser /fpui/jsp/ /rest/tinymce/ /secure/dashboard.jspa
     /seeyon/ /weaver/ /ispirit/ /tplus/ /uapim/ /cgi-bin/luci /cgi-bin/nobody /cgi-bin/supervisor
-    /ovirt-engine /mantisbt/ /redmine/ /otrs/ /zimbra/ /zimbraadmin /sogo/ /dolibarr/ /prestashop/
+    /ovirt-engine /mantisbt/ /otrs/ /zimbra/ /zimbraadmin /sogo/ /dolibarr/
     /moodle/login /typo3/index.php /umbraco/ /sitecore/ /kentico`,
     ),
     { request: 'GET /apps/api/scim/v2/files/x HTTP/1.1', status: 404 },
@@ -180,5 +178,6 @@ export default defineRule({
     { request: 'GET /blog/2026/11/what-is-glpi/ HTTP/1.1', status: 404 },
     { request: 'GET /docs/a/b/elfinder/ HTTP/1.1', status: 404 },
     { request: 'GET /login?/hnap1 HTTP/1.1', status: 404 },
+    ...each({ request: 'GET /{}/glpi/ HTTP/1.1', status: 404 }, ARTICLES),
   ],
 })

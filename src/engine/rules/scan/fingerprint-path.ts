@@ -45,6 +45,10 @@ export default defineRule({
       'stssys.htm',
       'ab2g',
       'ab2h',
+      'aaa9',
+      'aab9',
+      'nonexistence',
+      'fpm-ping',
       'systembc/password.php',
       'nikto-test-',
       'acunetix-wvs-test',
@@ -68,7 +72,7 @@ export default defineRule({
     thisfilemustnotexist soapcaller.bs nosuichfile nonexistenshit fastenv azenv.php proxyjudge
     proxyheader.php odinhttpcall teorema505 stssys.htm ab2g ab2h systembc/password.php nikto-test-
     acunetix-wvs-test netsparker- nessus_is_probing openvas-nonexist wcm-test-for-some-inexistent-file
-    fxcodeshell.jsp sitecore/shell/sitecore.version.xml`,
+    fxcodeshell.jsp sitecore/shell/sitecore.version.xml aaa9 aab9 nonexistence fpm-ping`,
     ),
   ],
   misses: [

@@ -47,6 +47,10 @@ export default defineRule({
       'sysadmin/index.php',
       '/web/index.php',
       '/webadmin/',
+      '/pmd/index.php',
+      '/pwd/index.php',
+      '/phpadmin/index.php',
+      '/shaadmin/index.php',
       '/scripts/setup.php',
       'db___.init.php',
       'w00tw00t',
@@ -54,7 +58,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\/[\w-]{0,8}php[-\w]{0,2}[mn]y(?!faq|vis|news|id\b|lib|bible)[\w.-]{0,30}(?:$|\/)|\/[\w-]{0,12}(?:pma|my-?admin|phpma|mysql(?:-?(?:admin|manager|dumper))?|sql(?:-?(?:admin|manager|web(?:admin)?))?|web-?sql|web-?db|db(?:-?(?:admin|web))?|sqlite(?:-?(?:admin|manager))?|adminer|pgadmin)[\d._-]{0,12}[a-z\d.-]{0,12}\/(?:[\w.-]{1,40}\/){0,3}(?:index|main|setup|config)\.php$|\/adminer[\w.-]{0,30}\.php$|\/(?:admin|administrator|mysql|sql|db)\/(?:web|db|admin|sysadmin|webadmin|sqladmin)\/(?:index\.php)?$|\/database\/index\.php$|\/scripts\/(?:setup|db___\.init)\.php|w00tw00t|muieblackcat/i,
+    /\/[\w-]{0,8}php[-\w]{0,2}[mn]y(?!faq|vis|news|id\b|lib|bible)[\w.-]{0,50}\+{0,5}-{0,5}(?:$|\/)|\/(?:pmd|pwd|phpadmin|shaadmin)\/index\.php$|\/[\w-]{0,12}(?:pma|my-?admin|phpma|mysql(?:-?(?:admin|manager|dumper))?|sql(?:-?(?:admin|manager|web(?:admin)?))?|web-?sql|web-?db|db(?:-?(?:admin|web))?|sqlite(?:-?(?:admin|manager))?|adminer|pgadmin)[\d._-]{0,12}[a-z\d.-]{0,12}\/(?:[\w.-]{1,40}\/){0,3}(?:index|main|setup|config)\.php$|\/adminer[\w.-]{0,30}\.php$|\/(?:admin|administrator|mysql|sql|db)\/(?:web|db|admin|sysadmin|webadmin|sqladmin)\/(?:index\.php)?$|\/database\/index\.php$|\/scripts\/(?:setup|db___\.init)\.php|w00tw00t|muieblackcat/i,
   hits: [
     'GET /pma/scripts/setup.php',
     'GET /phpMyAdmin-2.11/index.php',
@@ -82,6 +86,9 @@ export default defineRule({
     'GET /admin/web/index.php HTTP/1.1',
     'GET /admin/webadmin/ HTTP/1.1',
     'GET /myadmin/index.php HTTP/1.1',
+    'GET /phpMyAdmin+++---/index.php?lang=en HTTP/1.1',
+    'GET /phpMyAdmin-2.11.7.1-all-languages-utf-8-only/ HTTP/1.1',
+    ...each('GET /{}/index.php HTTP/1.1', 'pmd pwd phpadmin shaadmin'),
   ],
   misses: [
     'GET /blog/admin-tips',

@@ -2021,4 +2021,14 @@ export default [
       { referrer: 'https://www.example.com/CFIDE/componentutils/login.cfm' },
     ],
   },
+  {
+    name: 'wso2-tools-any',
+    product: 'WSO2',
+    does: 'upload',
+    cve: ['2022-29464'],
+    path: '/fileupload/toolsAny',
+    severity: 'critical',
+    hit: 'POST /fileupload/toolsAny',
+    misses: ['POST /fileupload/toolsAny-guide', 'GET /search?q=/fileupload/toolsAny'],
+  },
 ] as const satisfies readonly KnownRequest[]

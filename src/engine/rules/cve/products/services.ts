@@ -2051,4 +2051,14 @@ export default [
       'GET /search?q=/apriso/WebServices/FlexNetOperationsService.svc/Invoke',
     ],
   },
+  {
+    name: 'whatsup-recurring-report',
+    product: 'Progress WhatsUp Gold',
+    does: 'code',
+    cve: ['2024-4885'],
+    path: '/NmAPI/RecurringReport',
+    severity: 'critical',
+    hit: 'POST /NmAPI/RecurringReport',
+    misses: ['POST /NmAPI/RecurringReport-guide', 'GET /search?q=/NmAPI/RecurringReport'],
+  },
 ] as const satisfies readonly KnownRequest[]
