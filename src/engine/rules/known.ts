@@ -41,7 +41,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   dots: String.raw`[^&]{0,200}?\.\.`,
   url: String.raw`[^&]{0,40}?(?:\/\/|[\\@])`,
   quote: String.raw`[^&]{0,200}?(?:['"()]|\b(?:select|union|sleep|and|or)\b)`,
-  union: String.raw`[^&]{0,200}?\b(?:union|select|sleep|concat|extractvalue|updatexml)\b`,
+  union: String.raw`[^&]{0,200}?\b(?:(?:union|select)(?=[\s+(/*'"@]|%20)|(?:sleep|concat|extractvalue|updatexml)\s?\()`,
   markup: String.raw`[^&]{0,200}?[<>"'()]`,
   phpquote: String.raw`[^&]{0,100}?'\s{0,4}\.`,
   nasips: 'mobile/webNasIPS',

@@ -407,6 +407,8 @@ export default [
       'GET /index.php?option=com_a&id=updatexml(1,2,3)',
     ],
     misses: [
+      'GET /index.php?option=com_content&view=article&id=12:select-committee',
+      'GET /index.php?option=com_content&view=article&id=7:trade-union',
       'GET /index.php-guide?option=com_zhbaidumap&no_html=1&format=raw&task=getPlacemarkDetails&id=-1%20UNION%20ALL%20SELECT%201',
       'GET /index.php?option=list&no_html=1&format=raw&task=getPlacemarkDetails&id=-1%20UNION%20ALL%20SELECT%201',
       'GET /index.php?option=com_zhbaidumap&no_html=1&format=raw&task=getPlacemarkDetails&id=list',
