@@ -26,8 +26,19 @@ describe('the overview', () => {
     void state.show(NONE, 1, 1)
     expect(questions.map(([what]) => what)).toEqual([
       'overview',
-      'stories',
       'histogram',
+      'stories',
+      ...TOPS.map((top) => `facet ${top}`),
+    ])
+  })
+
+  it('asks for sums and timeline alone where that is enough, and then for the rest', () => {
+    const { state, questions } = asked()
+    void state.show(NONE, 1, 1, true)
+    expect(questions.map(([what]) => what)).toEqual(['overview', 'histogram'])
+    void state.show(NONE, 1, 1)
+    expect(questions.slice(2).map(([what]) => what)).toEqual([
+      'stories',
       ...TOPS.map((top) => `facet ${top}`),
     ])
   })
