@@ -8,7 +8,12 @@ import { overviewOf } from '../engine/query/overview.ts'
 import { rowOf, type Row } from '../engine/query/row.ts'
 import { scopeOf, type Scope } from '../engine/query/scope.ts'
 import { pagesOf } from '../engine/query/source-pages.ts'
-import { sourcesOf, type SourceSums } from '../engine/query/sources.ts'
+import {
+  sourceColumns,
+  sourcesOf,
+  type SourceColumns,
+  type SourceSums,
+} from '../engine/query/sources.ts'
 import { timelineOf } from '../engine/query/timeline.ts'
 import { noteTest } from '../engine/policy/finding-notes.ts'
 import { NO_POLICY } from '../engine/policy/policy.ts'
@@ -156,7 +161,14 @@ export class Questions {
   /** What each source of a filter did, in no order. */
   sums(filter: Filter): readonly SourceSums[] {
     return this.remember(`sums ${JSON.stringify(filter)}`, () =>
-      sourcesOf(this.holdings, this.means.rules, this.scope(filter)),
+      sourcesOf(this.holdings, this.columns(filter)),
+    )
+  }
+
+  /** As `sums`, by number of the source. */
+  columns(filter: Filter): SourceColumns {
+    return this.remember(`columns ${JSON.stringify(filter)}`, () =>
+      sourceColumns(this.holdings, this.means.rules, this.scope(filter)),
     )
   }
 

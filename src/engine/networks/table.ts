@@ -1,14 +1,5 @@
 import { parseAddress, parseIPv4 } from '../../base/address.ts'
 
-/** What is known of one source; `SourceSums` and the page's source rows are such. Times in epoch ms, absent where unknown. */
-export interface SourceFacts {
-  readonly source: string
-  readonly requests: number
-  readonly attacks: number
-  readonly first?: number | undefined
-  readonly last?: number | undefined
-}
-
 /** Sources as columns. */
 export interface SourceTable {
   readonly size: number
@@ -23,32 +14,44 @@ export interface SourceTable {
   readonly last: Float64Array
 }
 
-export function tableOf(sources: readonly SourceFacts[]): SourceTable {
-  const size = sources.length
-  const table = {
-    size,
-    versions: new Uint8Array(size),
-    words: new Uint32Array(size * 4),
-    requests: new Float64Array(size),
-    attacks: new Float64Array(size),
-    first: new Float64Array(size).fill(NaN),
-    last: new Float64Array(size).fill(NaN),
+/** Puts sources into a table, one after the other. */
+export class TableMaker {
+  readonly #table
+  #size = 0
+
+  /** @param most sources that may come */
+  constructor(most: number) {
+    this.#table = {
+      versions: new Uint8Array(most),
+      words: new Uint32Array(most * 4),
+      requests: new Float64Array(most),
+      attacks: new Float64Array(most),
+      first: new Float64Array(most),
+      last: new Float64Array(most),
+    }
   }
-  for (const [i, { source, requests, attacks, first, last }] of sources.entries()) {
+
+  /** @param first epoch ms, as `last`; what is no finite number is no time */
+  add(source: string, requests: number, attacks: number, first: number, last: number): void {
+    const table = this.#table
+    const i = this.#size++
     table.requests[i] = requests
     table.attacks[i] = attacks
-    if (first !== undefined) table.first[i] = first
-    if (last !== undefined) table.last[i] = last
+    table.first[i] = Number.isFinite(first) ? first : NaN
+    table.last[i] = Number.isFinite(last) ? last : NaN
     const plain = parseIPv4(source)
     if (plain >= 0) {
       table.versions[i] = 4
       table.words[i * 4] = plain
-      continue
+      return
     }
     const address = parseAddress(source)
-    if (address === undefined) continue
+    if (address === undefined) return
     table.versions[i] = address.version
     table.words.set(address.words, i * 4)
   }
-  return table
+
+  done(): SourceTable {
+    return { ...this.#table, size: this.#size }
+  }
 }

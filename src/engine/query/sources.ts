@@ -22,13 +22,14 @@ export interface SourceSums {
 }
 
 /** Sums by number of the source, one column for each: a million small objects that change at every row take twice as long. */
-class Sums {
+export class SourceColumns {
   readonly requests: Uint32Array
   readonly attacks: Uint32Array
   readonly rules: Uint32Array
   readonly severity: Int8Array
   readonly stage: Int8Array
   readonly outcome: Int8Array
+  /** Epoch ms; Infinity and -Infinity where no row has a time. */
   readonly first: Float64Array
   readonly last: Float64Array
 
@@ -74,10 +75,10 @@ class Sums {
 }
 
 /** What each source of a scope did. Rows without a source are no source. */
-export function sourcesOf(holdings: Holdings, book: RuleBook, scope: Scope): SourceSums[] {
+export function sourceColumns(holdings: Holdings, book: RuleBook, scope: Scope): SourceColumns {
   const ids = CaseNumbers.in(holdings, 'source')
   const tables = scope.parts.map(({ segment }) => ids.of(segment))
-  const sums = new Sums(ids.size)
+  const sums = new SourceColumns(ids.size)
   const rules = new Pairs()
   const ruleNumbers = new Map<string, number>()
   for (const [i, { segment, block, rows }] of scope.parts.entries()) {
@@ -101,6 +102,12 @@ export function sourcesOf(holdings: Holdings, book: RuleBook, scope: Scope): Sou
         if (rules.add(id, rule)) sums.rules[id] = (sums.rules[id] as number) + 1
     }
   }
+  return sums
+}
+
+/** As `sourceColumns`, each source that has rows by itself. */
+export function sourcesOf(holdings: Holdings, sums: SourceColumns): SourceSums[] {
+  const ids = CaseNumbers.in(holdings, 'source')
   const all: SourceSums[] = []
   for (let id = 1; id < sums.requests.length; id++)
     if ((sums.requests[id] as number) > 0) all.push(sums.of(id, ids.text(id)))

@@ -4,7 +4,8 @@ import { cover } from '../../engine/networks/cover.ts'
 import { coverageOf } from '../../engine/networks/coverage.ts'
 import { whoseNetwork } from '../../engine/whose/whose-network.ts'
 import { networksOf, shareOf, type NetworkSums, type Prefix } from '../../engine/networks/sum.ts'
-import { tableOf, type SourceTable } from '../../engine/networks/table.ts'
+import { TableMaker, type SourceTable } from '../../engine/networks/table.ts'
+import { CaseNumbers } from '../../engine/query/case-numbers.ts'
 import { noteOn } from '../../engine/policy/notes.ts'
 import { grow, pick } from '../../engine/networks/threshold.ts'
 import type {
@@ -37,14 +38,20 @@ export function hostileTable(
   hostile: NetworkPlan['hostile'],
 ): SourceTable {
   return questions.remember(`hostile ${hostile} ${JSON.stringify(filter)}`, () => {
-    const shown = new Map(questions.sums(filter).map((sums) => [sums.number, sums]))
-    return tableOf(
-      questions.sums(NO_FILTER).map((all) => {
-        const here = shown.get(all.number)
-        const attacks = (hostile === 'filter' ? here?.requests : here?.attacks) ?? 0
-        return attacks > 0 && here !== undefined ? { ...here, attacks } : { ...all, attacks: 0 }
-      }),
-    )
+    const names = CaseNumbers.in(questions.holdings, 'source')
+    const all = questions.columns(NO_FILTER)
+    const shown = questions.columns(filter)
+    const { requests } = all
+    const attacksOf = hostile === 'filter' ? shown.requests : shown.attacks
+    const table = new TableMaker(requests.length)
+    for (let id = 1; id < requests.length; id++) {
+      const attacks = attacksOf[id] ?? 0
+      const of = attacks > 0 ? shown : all
+      const asked = of.requests[id] ?? 0
+      if (asked > 0)
+        table.add(names.text(id), asked, attacks, of.first[id] ?? NaN, of.last[id] ?? NaN)
+    }
+    return table.done()
   })
 }
 

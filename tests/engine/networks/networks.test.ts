@@ -5,7 +5,8 @@ import { coverageOf } from '../../../src/engine/networks/coverage.ts'
 import { guard } from '../../../src/engine/networks/never.ts'
 import { rangeOf, sizeOf, union } from '../../../src/engine/networks/range.ts'
 import { networksOf, shareOf } from '../../../src/engine/networks/sum.ts'
-import { tableOf, type SourceFacts, type SourceTable } from '../../../src/engine/networks/table.ts'
+import type { SourceTable } from '../../../src/engine/networks/table.ts'
+import { tableOf, type SourceFacts } from './table-of.ts'
 import { grow, pick, USUAL_PREFIX } from '../../../src/engine/networks/threshold.ts'
 
 /** Mulberry32: the same figures in every run. */

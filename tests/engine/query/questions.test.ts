@@ -8,7 +8,7 @@ import { findingsOf, sourceCount } from '../../../src/engine/query/findings.ts'
 import { orderOf, placeAt, startsOf } from '../../../src/engine/query/order.ts'
 import { scopeOf } from '../../../src/engine/query/scope.ts'
 import { pagesOf } from '../../../src/engine/query/source-pages.ts'
-import { attacksBySource, sourcesOf } from '../../../src/engine/query/sources.ts'
+import { attacksBySource, sourceColumns, sourcesOf } from '../../../src/engine/query/sources.ts'
 import { spanOf } from '../../../src/engine/query/timeline.ts'
 import { caseOf } from './case.ts'
 
@@ -143,7 +143,7 @@ describe.each([
   })
 
   it('sum up sources and their pages', () => {
-    const sources = sourcesOf(holdings, RULE_BOOK, scope)
+    const sources = sourcesOf(holdings, sourceColumns(holdings, RULE_BOOK, scope))
     const alone = attacksBySource(holdings, RULE_BOOK, scope)
     const pages = pagesOf(holdings, scope)
     expect(sources).toHaveLength(new Set(LINES.map(({ source }) => source)).size)
