@@ -106,13 +106,33 @@ export class Arrivals {
   }
 }
 
-/** A case is named after its first file, without the endings of logs. */
+/** A case is named after its folder, or after its files, without the endings of logs: after what their names begin with alike. */
 function nameOf(files: readonly File[]): string {
   const [first] = files
   if (first === undefined) return ''
   const folder = first.webkitRelativePath.split('/', 1)[0] ?? ''
-  const name = withoutEndings(first.name)
-  return folder !== '' ? folder : name === '' ? first.name : name
+  if (folder !== '') return folder
+  const names = files.map(({ name }) => withoutEndings(name) || name)
+  const [own = ''] = names
+  if (names.every((name) => name === own)) return own
+  const alike = withoutNumber(names.reduce(commonStart))
+  return alike.length >= LEAST_ALIKE ? alike : `${own} +${names.length - 1}`
+}
+
+/** Letters that names must have in common to be called by them. */
+const LEAST_ALIKE = 4
+
+function commonStart(a: string, b: string): string {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return a.slice(0, length)
+}
+
+/** `shop-0` and `shop-` are `shop`. */
+function withoutNumber(name: string): string {
+  let end = name.length
+  while (end > 0 && '0123456789-_. '.includes(name.charAt(end - 1))) end--
+  return name.slice(0, end)
 }
 
 /** `access.log.2.gz` is `access`. */

@@ -80,6 +80,20 @@ describe('arrivals', () => {
     expect(said).toEqual(['case a', 'read a.log'])
   })
 
+  it('open a case named after what several files are called', async () => {
+    for (const [names, expected] of [
+      [['access.log', 'access.log.1', 'access.log.2.gz'], 'access'],
+      [['shop-access.log', 'shop-error.log'], 'shop'],
+      [['access.log', 'error.log', 'mail.log'], 'access +2'],
+      [['web1.log', 'web2.log'], 'web1 +1'],
+      [['server1.log', 'server12.log'], 'server'],
+    ] as const) {
+      const { arrivals, said } = desk()
+      await arrivals.add(Promise.resolve(names.map(file)))
+      expect(said[0]).toBe(`case ${expected}`)
+    }
+  })
+
   it('open a case named after the first file, without the endings of logs', async () => {
     for (const [name, expected] of [
       ['access.log.2.gz', 'access'],
