@@ -37,5 +37,5 @@ export const ARTICLES =
 /** Regex source for the start of a path and the folder in which a product may live; not a folder of articles. */
 export const ONE_FOLDER = String.raw`^(?:/(?!(?:${ARTICLES.replaceAll(' ', '|')})/)[\w-]{1,30})?`
 
-/** Regex source for the end of a path: it is not a file that the pages of a repository show, as GitLab, Gitea and cgit have them. */
-export const NOT_BROWSED = String.raw`(?<!\/(?:blob|raw|tree|blame|plain|src\/branch)\/.{0,300})`
+/** Regex source for the end of a path: it is not a file that the pages of a repository show, as GitLab, Gitea, cgit, Trac and ViewVC have them. */
+export const NOT_BROWSED = String.raw`(?<!\/(?:blob|raw|tree|blame|plain|edit|commits|repository\/files|src\/(?:branch|commit|tag)|browser\/(?:trunk|tags)|(?:viewvc|websvn)|(?:viewcvs|cvsweb)\.cgi)\/.{0,300})`

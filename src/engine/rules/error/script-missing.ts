@@ -8,10 +8,11 @@ export default defineRule({
     title: '存在しないスクリプト',
     why: '存在しないスクリプトの実行が求められました。既知の穴の探索か、改名したページの悪用です。',
   },
-  severity: 'medium',
+  severity: 'low',
   stage: 'scan',
   attack: ['T1595.003'],
   refs: ['https://httpd.apache.org/docs/2.4/logs.html'],
+  falsePositives: 'Sites that hand every missing file, pictures too, to PHP.',
 
   where: ['message'],
   needs: [

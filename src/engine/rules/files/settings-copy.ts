@@ -10,6 +10,7 @@ export default defineRule({
     why: '設定やアカウントを保存するファイル名と、エディターや人が作ったコピー・旧版・インクルードファイルの名前を試しています。サーバーはそれらを文字のまま渡してしまいます。',
   },
   severity: 'low',
+  unlessLinked: true,
   stage: 'scan',
   attack: ['T1595.003', 'T1552.001'],
   cwe: [530],

@@ -10,6 +10,7 @@ export default defineRule({
     why: '攻撃者の配布サーバーのように、ホスト名ではなく IP アドレスでサーバーを指しています。正当なリンクではまれです。',
   },
   severity: 'medium',
+  unlessHome: true,
   stage: 'inject',
   attack: ['T1105', 'T1190'],
   cwe: [98, 918],

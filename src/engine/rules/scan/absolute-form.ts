@@ -9,6 +9,8 @@ export default defineRule({
     why: 'リクエスト行にホスト付きの URL があります。これはプロキシ宛ての形で、開放プロキシや内部ネットワークへの入口かどうかを試します。',
   },
   severity: 'low',
+  unlessHome: true,
+  unlessLinked: true,
   stage: 'scan',
   attack: ['T1595.002', 'T1090'],
   cwe: [441],

@@ -16,6 +16,7 @@ export default defineRule({
     why: 'すべてのアドレスとパラメーターが載った API の自動生成仕様書を要求していますが、このサーバーには存在しません。',
   },
   severity: 'low',
+  unlessLinked: true,
   stage: 'scan',
   attack: ['T1595.002', 'T1595.003'],
   refs: [

@@ -10,6 +10,7 @@ export default defineRule({
     why: 'GraphQL の全スキーマを要求しています。問い合わせや変更ができるものの一覧になります。',
   },
   severity: 'low',
+  unlessLinked: true,
   stage: 'scan',
   attack: ['T1595.002', 'T1190'],
   cwe: [200],

@@ -10,6 +10,7 @@ export default defineRule({
     why: 'URL を取得するパラメーターに、さまざまな表記で localhost を指定し、外部からは届かない内部サービスに接続させようとしています。',
   },
   severity: 'high',
+  unlessHome: true,
   stage: 'inject',
   attack: ['T1190', 'T1046'],
   cwe: [918],

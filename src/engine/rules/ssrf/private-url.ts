@@ -11,6 +11,7 @@ export default defineRule({
     why: 'URL を取得するパラメーターにプライベートアドレスを指定し、サーバー経由で内部ネットワークを探ろうとしています。',
   },
   severity: 'medium',
+  unlessHome: true,
   stage: 'inject',
   attack: ['T1190', 'T1046'],
   cwe: [918],
