@@ -131,6 +131,8 @@ describe('the whole-case pass', () => {
       expect(await told({ ...row, status: 404 })).toBe(true)
       expect(await told({ ...row, status: 0 })).toBe(true)
       expect(await told({ ...row, referrer: 'https://other.example/' })).toBe(true)
+      expect(await told({ ...row, referrer: '', source: '127.0.0.1' })).toBe(false)
+      expect(await told({ ...row, referrer: '', source: '10.0.0.1' })).toBe(true)
       expect(await told({ ...row, hits: ['sqli/example'] })).toBe(true)
     })
   })

@@ -4,7 +4,7 @@ export const Excuse = {
   served: 1,
   /** The URLs in its target name the site itself: `Rule.unlessHome`. */
   home: 2,
-  /** A page of the site itself led there, and the server had it: `Rule.unlessLinked`. */
+  /** A page of the site itself led there, or its own machine asked, and the server had it: `Rule.unlessLinked`. */
   linked: 4,
 } as const
 

@@ -20,22 +20,31 @@ export class Excuses {
 
   /** Those of the wanted excuses that a row has. */
   of(block: Block, row: number, wanted: number): number {
-    const { columns } = block
     let bits = 0
     if ((wanted & Excuse.served) !== 0 && isGuest(this.#site, this.#facts, block, row))
       bits |= Excuse.served
     if ((wanted & Excuse.home) !== 0 && this.#isHome(block, row)) bits |= Excuse.home
-    const status = columns.status[row] as number
-    const had = status >= 200 && status < 400
-    if ((wanted & Excuse.linked) !== 0 && had && this.#facts.own[columns.referrer[row] as number])
-      bits |= Excuse.linked
+    if ((wanted & Excuse.linked) !== 0 && this.#isLinked(block, row)) bits |= Excuse.linked
     return bits
+  }
+
+  #isLinked({ columns }: Block, row: number): boolean {
+    const status = columns.status[row] as number
+    if (status < 200 || status >= 400) return false
+    return (
+      this.#facts.own[columns.referrer[row] as number] === 1 ||
+      this.#isLocal(columns.source[row] as number)
+    )
+  }
+
+  #isLocal(source: number): boolean {
+    return isLoopback(this.#facts.segment.words.source.text(source))
   }
 
   #isHome({ columns }: Block, row: number): boolean {
     const { words } = this.#facts.segment
     const code = columns.target[row] as number
-    const local = isLoopback(words.source.text(columns.source[row] as number))
+    const local = this.#isLocal(columns.source[row] as number)
     const yes = local ? 4 : 1
     // A target read after the survey began has no place.
     const known = (this.#home[code] ?? 0) & (yes | (yes << 1))

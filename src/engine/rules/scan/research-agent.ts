@@ -41,6 +41,11 @@ export default defineRule({
     'shadowserver',
     'criminalip',
     'internet-structure-research',
+    'wanscannerbot',
+    'docs.getodin.com',
+    'pdrlabs.net',
+    'netcraft web server survey',
+    'inspici.com',
   ]),
 
   hits: [
