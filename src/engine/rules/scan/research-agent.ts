@@ -46,6 +46,7 @@ export default defineRule({
     'pdrlabs.net',
     'netcraft web server survey',
     'inspici.com',
+    'security.ipip.net',
   ]),
 
   hits: [
