@@ -47,7 +47,7 @@ export default defineRule({
     'GET /_envs HTTP/1.1',
     ...each(
       'GET /ada/dots/{}/main/.env.example HTTP/1.1',
-      '-/blob src/branch repository/files viewvc',
+      '-/blob src/branch repository/files viewvc commit diff',
     ),
   ],
 })

@@ -11,7 +11,11 @@ const QUERY =
 const ABUSE =
   /\$(?:where|func|accumulator|expr)|["'](?:user(?:_?name)?|login|e?mail|pass\w{0,10}|pwd|token|code|pin|secret|role|admin|(?:reset|api|auth)\w{0,12})["']\s{0,9}:\s{0,9}\{/i
 
-const isDocument = (text: string): boolean => QUERY.test(text) && !ABUSE.test(text)
+/** Of quotes as they are, or as a log escapes them. */
+function isDocument(text: string): boolean {
+  const plain = text.replaceAll('\\', '')
+  return QUERY.test(plain) && !ABUSE.test(plain)
+}
 
 export default defineRule({
   id: 'sqli/nosql-operator',
@@ -52,6 +56,7 @@ export default defineRule({
     'GET /user[$ne]=1 HTTP/1.1',
     'GET /find?q={"password":{"$gt":""}}',
     'GET /find?q={"a":{"$where":"1"}}',
+    'GET /find?q={\\"password\\":{\\"$gt\\":\\"\\"}}',
     'GET /login?u={"a":{"$gt":""}}',
     {
       request: 'GET / HTTP/1.1',
@@ -79,6 +84,7 @@ export default defineRule({
     'GET /a?x={$price}',
     'GET /api/items?q={"price":{"$gt":10}}', // a query by design
     'GET /classes/score?limit=5&where={"player":"a","score":{"$gte":1000}}',
+    'GET /api/items?where={\\"price\\":{\\"$gt\\":10}}', // as logs escape quotes
     { message: 'upstream timed out, request: "GET /login?user[$ne]=1&password[$ne]=1 HTTP/1.1"' },
     'GET /find?q={"$wheres":"1==1"}',
   ],
