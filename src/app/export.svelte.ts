@@ -34,7 +34,9 @@ export class Export {
     const mine = ++this.#ticket
     this.state = { kind: 'writing', rows: 0 }
     const onRows = (rows: number) => {
-      if (mine === this.#ticket) this.state = { kind: 'writing', rows }
+      // It comes over a channel of its own, so that the last one may come behind the file.
+      if (mine === this.#ticket && this.state.kind === 'writing')
+        this.state = { kind: 'writing', rows }
     }
     try {
       const written = await this.#written(filter, options, onRows, mine)

@@ -68,8 +68,12 @@ async function parquetSink<Row>(
   await file.begin(fieldsOf(columns))
   const parts: Blob[] = []
   const groups = new RowGroups(columns)
+  let underway = Promise.resolve()
+  /** One row group is written while the next is gathered; what fails is told when the next is full, or at the end. */
   const write = async (group: RowGroup): Promise<void> => {
-    parts.push(new Blob([await file.write(group)]))
+    await underway
+    underway = file.write(group).then((bytes) => void parts.push(new Blob([bytes])))
+    underway.catch(() => undefined)
   }
   return {
     add: (row) => {
@@ -79,6 +83,7 @@ async function parquetSink<Row>(
     done: async () => {
       const rest = groups.take()
       if (rest !== undefined) await write(rest)
+      await underway
       return new Blob([...parts, await file.end()], { type: 'application/vnd.apache.parquet' })
     },
   }

@@ -126,10 +126,12 @@ describe('an export', () => {
 
   it('tells how many rows are written and saves the file', async () => {
     const saved: string[] = []
+    let late: ((rows: number) => void) | undefined
     const exported = new Export(
       {
         csv: (_filter, _options, onRows) => {
           onRows(5)
+          late = onRows
           return Promise.resolve({ blob, rows: 9 })
         },
         cancelCsv: () => Promise.resolve(),
@@ -141,6 +143,8 @@ describe('an export', () => {
     expect(exported.state).toEqual({ kind: 'writing', rows: 5 })
     await running
     expect([exported.state, saved]).toEqual([{ kind: 'done', rows: 9 }, ['a.csv']])
+    late?.(9)
+    expect(exported.state).toEqual({ kind: 'done', rows: 9 })
   })
 
   it('saves nothing once it was cancelled', async () => {
