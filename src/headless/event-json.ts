@@ -1,5 +1,6 @@
 import { must } from '../base/assert.ts'
 import { Clock, Kind, type TextField } from '../engine/columns/fields.ts'
+import { rowWords } from '../engine/columns/row-words.ts'
 import { WATCHED, type WatchedField } from '../engine/columns/hit-sets.ts'
 import { rawText, showsStatus } from '../engine/columns/residue.ts'
 import type { Block, Segment } from '../engine/columns/segment.ts'
@@ -69,21 +70,25 @@ export class EventWriter {
       host: text('host'),
       program: text('program'),
       pid: text('pid'),
-      hits: this.#hits(segment, columns.hits[row] as number, text),
+      hits: this.#hits(segment, block, row, text),
     })
   }
 
   #hits(
     segment: Segment,
-    set: number,
+    block: Block,
+    row: number,
     text: (field: WatchedField) => string | undefined,
   ): HitJson[] | undefined {
+    const set = block.columns.hits[row] as number
     if (set === 0) return undefined
     const wanted = must(segment.sets[set], `rule set ${set}`)
     const found = WATCHED.flatMap((field) => {
       const value = text(field)
       return value === undefined ? [] : this.#explain(field, value)
     })
+    const words = rowWords(segment, block, row)
+    if (words !== '') found.push(...this.#explain('row', words))
     return wanted.map((id) => {
       const rule = must(
         this.#matcher.rules.find((r) => r.id === id),
@@ -104,7 +109,7 @@ export class EventWriter {
 
   /** Each distinct value is explained once; what is remembered stays bounded. */
   #explain(
-    field: WatchedField,
+    field: WatchedField | 'row',
     value: string,
   ): readonly { rule: string; field: string; match: string }[] {
     const key = `${field}\0${value}`

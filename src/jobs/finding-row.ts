@@ -1,4 +1,5 @@
 import { must } from '../base/assert.ts'
+import { rowWords } from '../engine/columns/row-words.ts'
 import { WATCHED, type WatchedField } from '../engine/columns/hit-sets.ts'
 import { locate, type Block, type Holdings, type Segment } from '../engine/columns/segment.ts'
 import { indicatorsOf } from '../engine/findings/indicators.ts'
@@ -81,6 +82,11 @@ export function explained(
     traces.push(...found.traces)
     hits.push(...found.hits.map((hit) => ({ ...hit, rule: hit.rule.id })))
   }
+  // Spoor's own words, not the log's: what was found there, without a trace of its decoding
+  const words = rowWords(segment, block, row)
+  if (words !== '')
+    for (const hit of means.matcher.explain('row', words).hits)
+      hits.push({ ...hit, rule: hit.rule.id })
   return { traces, hits }
 }
 

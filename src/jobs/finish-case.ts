@@ -1,5 +1,6 @@
 import { must } from '../base/assert.ts'
 import type { Holdings, Marks } from '../engine/columns/segment.ts'
+import { isGuest } from '../engine/detectors/guests.ts'
 import { runDetectors, type Tags } from '../engine/detectors/run.ts'
 import { survey, type Survey } from '../engine/detectors/survey.ts'
 import { Context, type MarkedBlock } from '../engine/findings/context.ts'
@@ -38,9 +39,12 @@ export async function finishCase(
   const policy = holdings.policy ?? NO_POLICY
   const decided = !marksAlike(policy, NO_POLICY)
   const effects = new EffectCounts()
-  const sets = seen.segments.map(({ segment }) => {
+  const sets = seen.segments.map((facts) => {
+    const { segment } = facts
     const ofSegment = decided ? new SegmentPolicy(policy, segment, deps.rules) : undefined
-    return new MarkSets(segment, deps.rules, ofSegment, effects)
+    return new MarkSets(segment, deps.rules, ofSegment, effects, (block, row) =>
+      isGuest(seen.site, facts, block, row),
+    )
   })
   const blocks = await markBlocks(seen, tags, sets, pause)
   const marks = blocks && (await judgeBlocks(seen, blocks, pause))

@@ -48,6 +48,20 @@ describe('the whole-case pass', () => {
       'scan/example: refused, status-refused',
     ])
   })
+  it('does not tell of who belongs here that they were turned away', async () => {
+    const away = { request: 'GET /private/', status: 401, hits: ['auth/example', 'scan/example'] }
+    const told = async (...more: Parameters<typeof marks>[0]): Promise<boolean> =>
+      (await marks([away], more))[0]?.includes('auth/example') ?? false
+    expect(await told()).toBe(true)
+    expect(await told({ request: 'GET /none', status: 404 })).toBe(true)
+    expect(await told({ request: 'GET /', status: 200, source: '203.0.113.99' })).toBe(true)
+    // let in later, a crawler, a program that polls
+    expect(await told({ request: 'GET /private/', status: 200 })).toBe(false)
+    expect(await marks([{ ...away, agent: 'Googlebot/2.1' }])).toEqual([
+      'scan/example: refused, status-refused',
+    ])
+    expect(await told(...Array.from({ length: 30 }, () => away))).toBe(false)
+  })
   it('leaves everything as it was when cancelled', async () => {
     const holdings = holdingsOf([sweep])
     let asked = 0

@@ -21,7 +21,6 @@ const WAITING_BYTES = 1 << 20
 const TEMPLATES = 6
 
 const TARGET = textIndex.target
-const METHOD = textIndex.method
 const FORMAT = textIndex.format
 const RESIDUE = textIndex.residue
 const QUESTION_MARK = 0x3f
@@ -85,7 +84,7 @@ export class SegmentBuilder {
     this.#offset = start.offset
     this.#lines = start.lines
     this.#firstLine = start.lines
-    this.#hits = new HitSets(judge)
+    this.#hits = new HitSets(judge, this.#wordText)
     this.#numbers = {
       kind: this.#kind,
       lines: this.#span,
@@ -175,7 +174,7 @@ export class SegmentBuilder {
     for (let row = from; row < this.#row; row++) {
       const set =
         this.#kind[row] === Kind.event
-          ? this.#hits.of(this.#codes, row, this.#status[row] as number, this.#method)
+          ? this.#hits.of(this.#codes, row, this.#status[row] as number)
           : 0
       this.#set[row] = set
       this.#count(row, set)
@@ -218,8 +217,8 @@ export class SegmentBuilder {
     this.#pathOf.push(this.#paths.intern(bytes, start, question))
   }
 
-  readonly #method = (code: number): string =>
-    code === 0 ? '' : latin1((this.#words[METHOD] as Dictionary).view(code))
+  readonly #wordText = (field: number, code: number): string =>
+    code === 0 ? '' : latin1((this.#words[field] as Dictionary).view(code))
 
   #formatCode(format: string): number {
     if (format === '') return 0
@@ -360,7 +359,7 @@ export class SegmentBuilder {
   #open(): void {
     this.#words = TEXT_FIELDS.map(() => new Dictionary())
     this.#paths = new Dictionary()
-    this.#hits = new HitSets(this.#judge)
+    this.#hits = new HitSets(this.#judge, this.#wordText)
     this.#layouts = new Map()
     this.#templates = []
     this.#lastLayout = -1

@@ -1,6 +1,8 @@
+import { encode } from '../../base/bytes.ts'
 import { categoryOf, SEVERITIES } from '../rules/rule.ts'
 import type { TextField } from './fields.ts'
 import { TEXT_FIELDS } from './fields.ts'
+import { RowSignsOf } from './row-signs.ts'
 
 /** The fields that rules look at. */
 export const WATCHED = [
@@ -23,7 +25,7 @@ export interface Judge {
     readonly generic?: true | undefined
   }[]
   /** Rules that a value shows, ascending, before conditions on the row. */
-  look(field: WatchedField, bytes: Uint8Array, from: number, to: number): readonly number[]
+  look(field: WatchedField | 'row', bytes: Uint8Array, from: number, to: number): readonly number[]
   /** Of these, the rules whose conditions on the row hold. */
   keep(found: readonly number[], method: string, status: number): readonly number[]
 }
@@ -45,12 +47,18 @@ export class HitSets {
   readonly #alarming: boolean[] = [false]
   /** For each watched field: set code of each value code. */
   readonly #ofValue = TEXT_FIELDS.map(() => new Uint32Array(1 << 10))
+  readonly #textOf: (field: number, code: number) => string
+  readonly #signs: RowSignsOf
+  readonly #ofSigns = new Map<string, number>()
   readonly #unions = new Map<string, number>()
   readonly #kept = new Map<string, number>()
   #sent = 1
 
-  constructor(judge: Judge) {
+  /** `textOf`: the text of a code of a text field, one unit per byte; '' for 0. */
+  constructor(judge: Judge, textOf: (field: number, code: number) => string) {
     this.#judge = judge
+    this.#textOf = textOf
+    this.#signs = new RowSignsOf(textOf)
   }
 
   /** Judges the value `[start, end)` of text field `field` at its first sight. */
@@ -65,15 +73,11 @@ export class HitSets {
     }
     const found = this.#judge.look(name, bytes, start, end)
     if (found.length > 0) table[code] = this.#code(found)
+    this.#signs.see(field, code, bytes, start, end)
   }
 
   /** Set of a row, given the codes of all its text fields. */
-  of(
-    codes: readonly Uint32Array[],
-    row: number,
-    status: number,
-    method: (code: number) => string,
-  ): number {
+  of(codes: readonly Uint32Array[], row: number, status: number): number {
     let set = 0
     for (const field of WATCHED_INDEXES) {
       const code = (codes[field] as Uint32Array)[row] as number
@@ -81,8 +85,14 @@ export class HitSets {
       const more = (this.#ofValue[field] as Uint32Array)[code] as number
       if (more !== 0 && more !== set) set = set === 0 ? more : this.#union(set, more)
     }
+    const signs = this.#signs.of(codes, row, status)
+    if (signs !== undefined) set = this.#withSigns(set, signs)
     if (set === 0 || this.#conditional[set] !== true) return set
-    return this.#keep(set, method((codes[METHOD] as Uint32Array)[row] as number), status)
+    return this.#keep(
+      set,
+      this.#textOf(METHOD, (codes[METHOD] as Uint32Array)[row] as number),
+      status,
+    )
   }
 
   /** Whether a set holds a rule of severity low or higher. */
@@ -115,6 +125,16 @@ export class HitSets {
 
   #rule(number: number): Judge['rules'][number] {
     return this.#judge.rules[number] as Judge['rules'][number]
+  }
+
+  #withSigns(set: number, signs: string): number {
+    let more = this.#ofSigns.get(signs)
+    if (more === undefined) {
+      const bytes = encode(signs)
+      more = this.#code(this.#judge.look('row', bytes, 0, bytes.length))
+      this.#ofSigns.set(signs, more)
+    }
+    return more === 0 || more === set ? set : set === 0 ? more : this.#union(set, more)
   }
 
   #union(a: number, b: number): number {

@@ -10,6 +10,8 @@ export interface RuleBook {
   categoryOf(id: string): string
   /** Whether findings of the rule or detector speak of a source, or of a page that many sources share. */
   groupBy(id: string): 'source' | 'target'
+  /** Whether it does not speak of sources that belong here: see `Rule.unlessServed`. */
+  unlessServed(id: string): boolean
   titleOf(id: string, language?: 'en' | 'ja'): string
 }
 
@@ -30,6 +32,10 @@ export function ruleBook(rules: readonly Rule[], detectors: readonly Detector[])
     groupBy: (id) => {
       const found = known.get(id)
       return found !== undefined && 'by' in found ? found.by : 'source'
+    },
+    unlessServed: (id) => {
+      const found = known.get(id)
+      return found !== undefined && 'unlessServed' in found && found.unlessServed
     },
     titleOf: (id, language = 'en') => {
       const found = known.get(id)

@@ -216,7 +216,9 @@ function signalsOf({ rows, columns }: Block, facts: SegmentFacts, site: Site): U
     else if (said === MessageKind.noFile || said === MessageKind.noScript)
       bits |= missingBits(pathOf(facts, pathCode, message[row] as number), bits, site)
     signals[row] = bits
-    count(site, facts.sources[source[row] as number] as number, bits)
+    const asker = facts.sources[source[row] as number] as number
+    if (answer >= 200 && answer < 400) site.served[asker] = (site.served[asker] as number) + 1
+    count(site, asker, bits)
   }
   return signals
 }

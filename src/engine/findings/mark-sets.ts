@@ -13,11 +13,19 @@ interface Base {
   readonly attack: boolean
 }
 
+/** Whether the source of a row belongs here: see `Rule.unlessServed`. */
+export type IsGuest = (block: Block, row: number) => boolean
+
 /** The rule sets of a segment's rows with what detectors added, less what a person took out. */
 export class MarkSets {
   readonly sets: (readonly string[])[] = [[]]
   readonly profiles: Profile[]
   readonly #bases = new Map<number, Base>()
+  /** As `#bases`, of rows whose source belongs here. */
+  readonly #basesOfGuests = new Map<number, Base>()
+  /** 1 for rule sets with a rule that does not speak of guests. */
+  readonly #doubtful: Uint8Array
+  readonly #isGuest: IsGuest
   readonly #codes = new Map<string, number>([['', 0]])
   readonly #segment: Segment
   readonly #book: RuleBook
@@ -29,11 +37,16 @@ export class MarkSets {
     book: RuleBook,
     policy: SegmentPolicy | undefined,
     effects: EffectCounts,
+    isGuest: IsGuest,
   ) {
     this.#segment = segment
     this.#book = book
     this.#policy = policy
     this.#effects = effects
+    this.#isGuest = isGuest
+    this.#doubtful = Uint8Array.from(segment.sets, (set) =>
+      set.some((id) => book.unlessServed(id)) ? 1 : 0,
+    )
     this.profiles = [profileOf([], book)]
   }
 
@@ -46,7 +59,8 @@ export class MarkSets {
       const hits = columns.hits[row] as number
       const bits = tags === undefined ? 0 : (tags[row] as number)
       if (hits === 0 && bits === 0) continue
-      const base = this.#base(hits, bits)
+      const guest = this.#doubtful[hits] === 1 && this.#isGuest(block, row)
+      const base = this.#base(hits, bits, guest)
       const code = this.#policy === undefined ? base.code : this.#judged(base, block, row)
       codes[row] = code
       if (code > most) most = code
@@ -54,12 +68,15 @@ export class MarkSets {
     return most < 256 ? Uint8Array.from(codes) : most < 65_536 ? Uint16Array.from(codes) : codes
   }
 
-  #base(hits: number, bits: number): Base {
+  #base(hits: number, bits: number, guest: boolean): Base {
     const key = hits * 2 ** 32 + bits
-    const known = this.#bases.get(key)
+    const bases = guest ? this.#basesOfGuests : this.#bases
+    const known = bases.get(key)
     if (known !== undefined) return known
-    const ids = new Set(this.#segment.sets[hits])
-    this.#book.detectors.forEach(({ id }, i) => {
+    const book = this.#book
+    const hit = this.#segment.sets[hits] ?? []
+    const ids = new Set(guest ? hit.filter((id) => !book.unlessServed(id)) : hit)
+    book.detectors.forEach(({ id }, i) => {
       if ((bits & (1 << i)) !== 0) ids.add(id)
     })
     const policy = this.#policy
@@ -71,9 +88,9 @@ export class MarkSets {
         const test = policy?.testOf(id)
         return test === undefined ? [] : [{ id, test }]
       }),
-      attack: on.some((id) => this.#book.severityOf(id) !== 'info'),
+      attack: on.some((id) => book.severityOf(id) !== 'info'),
     }
-    this.#bases.set(key, base)
+    bases.set(key, base)
     return base
   }
 

@@ -1,3 +1,4 @@
+import { latin1 } from '../../base/bytes.ts'
 import {
   APOSTROPHE,
   CLOSE,
@@ -17,6 +18,7 @@ import {
   standsAt,
   trimEnd,
 } from './ascii.ts'
+
 import { lookOf, readClient, readVhost } from './client.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
@@ -33,6 +35,7 @@ const REFERRER = ascii(', referrer: "')
 const TRACE = ascii('stack traceback:')
 const COROUTINE = ascii('coroutine ')
 const PEER = ascii('client ')
+const USER = ascii('user "')
 /** Keys that may follow a quoted value of the tail. */
 const KEYS = ['subrequest: "', 'upstream: "', 'host: "', 'referrer: "'].map((key) =>
   ascii(`, ${key}`),
@@ -143,6 +146,10 @@ function isQuoteOpen(bytes: Uint8Array, from: number, to: number): boolean {
  * first place outside quotes counts; where quotes do not pair (a script's own output), the last place of all.
  */
 function tailAt(bytes: Uint8Array, from: number, to: number): number {
+  if (standsAt(bytes, from, to, USER)) {
+    const tail = tailAfterUser(bytes, from, to)
+    if (tail >= 0) return tail
+  }
   let quoted = false
   for (let at = from; at < to; at++) {
     if (bytes[at] === QUOTE) quoted = !quoted
@@ -150,6 +157,26 @@ function tailAt(bytes: Uint8Array, from: number, to: number): number {
   }
   const last = findLast(bytes, from, to, CLIENT)
   return last < 0 ? to : last
+}
+
+/** A tail as nginx writes it, up to the referrer: no value before that can hold a quote or a blank, but for the request. */
+const TAIL =
+  /^, client: [^\s,]+, server: [^\s,]*(?:, request: "[^\s"]+ [^\s"]+ HTTP\/\d(?:\.\d)?")?(?:, (?:subrequest|upstream): "[^\s"]*")*(?:, host: "[^\s"]*")?(?:$|, referrer: ")/
+/** A name that holds so many tails is looked at no further. */
+const MOST_TAILS = 20
+const LONGEST_TAIL = 20_000
+
+/**
+ * Where the tail of `user "…": password mismatch` begins: the first that is whole. Somebody may sign in with a name that looks
+ * like a message and a tail with another address; the rest of the true message then stands where no value can hold it. -1: none.
+ */
+function tailAfterUser(bytes: Uint8Array, from: number, to: number): number {
+  let at = find(bytes, from, to, CLIENT)
+  for (let i = 0; i < MOST_TAILS && at >= 0; i++) {
+    if (TAIL.test(latin1(bytes, at, Math.min(to, at + LONGEST_TAIL)))) return at
+    at = find(bytes, at + 1, to, CLIENT)
+  }
+  return -1
 }
 
 /** Reads `, client: …, server: …, request: "…", …`. */

@@ -34,6 +34,7 @@ const SIGNS: Readonly<Record<WatchedField, number>> = {
   agent: Sign.escape | Sign.quote,
   user: Sign.escape | Sign.quote,
   vhost: Sign.escape | Sign.quote,
+  row: 0,
 }
 
 /**

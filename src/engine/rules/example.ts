@@ -1,3 +1,5 @@
+import { engineName, engineNamed, isElsewhere } from '../networks/search-engines.ts'
+import { isTurnedAway, type RowSigns, rowText } from './row.ts'
 import type { WatchedField } from './parts.ts'
 import type { Example } from './rule.ts'
 
@@ -14,15 +16,40 @@ const REQUEST = /^([A-Z]{3,20}) (?:(\S.*?) HTTP\/\d(?:\.\d)?|([*/].*))$/s
 
 export function valuesOf(example: Example): ExampleValues {
   const event = typeof example === 'string' ? { request: example } : example
+  const { request, status = 0 } = event
   const fields: [WatchedField, string][] = []
-  const cut = event.request === undefined ? null : REQUEST.exec(event.request)
+  const cut = request === undefined ? null : REQUEST.exec(request)
   if (cut !== null) fields.push(['target', cut[2] ?? cut[3] ?? ''])
-  else if (event.request !== undefined) fields.push(['request', event.request])
+  else if (request !== undefined) fields.push(['request', request])
   for (const name of ['referrer', 'agent', 'user', 'message'] as const) {
     const value = event[name]
     if (value !== undefined) fields.push([name, value])
   }
-  return { fields, method: cut?.[1] ?? '', status: event.status ?? 0 }
+  fields.push(['row', rowOf(event, cut !== null)])
+  return { fields, method: cut?.[1] ?? '', status }
+}
+
+/** The signs of the example's row, as columns/row-words.ts tells them of a log's. */
+function rowOf(event: Exclude<Example, string>, whole: boolean): string {
+  const { agent = '', source = '', status = 0 } = event
+  const engine = engineNamed(agent)
+  return rowText({
+    turnedAway: isTurnedAway(status) ? { status, ...broughtBy(event, whole) } : undefined,
+    falseName: engine >= 0 && isElsewhere(engine, source) ? engineName(engine) : undefined,
+  })
+}
+
+function broughtBy(
+  { request, user, referrer, message }: Exclude<Example, string>,
+  whole: boolean,
+): Omit<NonNullable<RowSigns['turnedAway']>, 'status'> {
+  const isOdd = !whole && (message ?? '') === ''
+  const odd = (request ?? '') === '' ? 'no request' : 'one word'
+  return {
+    user: (user ?? '') !== '',
+    referrer: (referrer ?? '') !== '',
+    request: isOdd && request?.includes(' ') !== true ? odd : 'request',
+  }
 }
 
 /** The example for each of the words, which are parted by white space and stand in place of `{}`. */

@@ -1,7 +1,7 @@
 import type { PlusMeans } from '../decode/views.ts'
 import type { Part } from './rule.ts'
 
-/** The fields whose values rules look at. */
+/** The fields whose values rules look at, and what only a row shows, in no column. */
 export const WATCHED_FIELDS = [
   'target',
   'referrer',
@@ -10,6 +10,7 @@ export const WATCHED_FIELDS = [
   'vhost',
   'message',
   'request',
+  'row',
 ] as const
 export type WatchedField = (typeof WATCHED_FIELDS)[number]
 
@@ -25,6 +26,7 @@ export const PART_BITS: Readonly<Record<Part, number>> = {
   vhost: 128,
   message: 256,
   request: 512,
+  row: 1024,
 }
 
 const OF_TARGET = PART_BITS.path | PART_BITS.query | PART_BITS.arg | PART_BITS.target
@@ -38,6 +40,7 @@ export const FIELD_BITS: Readonly<Record<WatchedField, number>> = {
   vhost: PART_BITS.vhost,
   message: PART_BITS.message,
   request: OF_TARGET | PART_BITS.request,
+  row: PART_BITS.row,
 }
 
 /** Parts that `finerPieces` shows. */
@@ -60,6 +63,7 @@ const PLUS: Readonly<Record<WatchedField, PlusMeans>> = {
   vhost: 'plus',
   message: 'space-after-mark',
   request: 'space-after-mark',
+  row: 'plus',
 }
 
 /** Parameters beyond so many are looked at together. */

@@ -18,7 +18,7 @@ export type Outcome = (typeof OUTCOMES)[number]
  * The texts of an event that a rule can look at, each decoded in steps (decode/views.ts); a rule sees every step's result.
  * `path`, `query`: of the request target. `arg`: each parameter as `name=value`, decoded alone. `target`: path and query
  * together. `request`: a request line that could not be read as one (rules on path, query, arg and target look there
- * too). `message`: of an error log.
+ * too). `message`: of an error log. `row`: what the row shows and none of its values (row.ts).
  */
 export type Part =
   | 'path'
@@ -31,6 +31,7 @@ export type Part =
   | 'vhost'
   | 'message'
   | 'request'
+  | 'row'
 
 /** An event as an example: a request line, or more of it. What is left out is absent (status: 0). */
 export type Example =
@@ -41,6 +42,8 @@ export type Example =
       readonly agent?: string
       readonly user?: string
       readonly status?: number
+      /** The source address. */
+      readonly source?: string
       readonly message?: string
     }
 
@@ -81,6 +84,8 @@ export interface Rule {
   readonly judge?: Judge
   /** Says less than the other rules of its category: not told of where one of those, at least as severe, fired too. */
   readonly generic?: true
+  /** Not told of sources that the site served otherwise, of search crawlers, and of programs that poll: they belong here. */
+  readonly unlessServed?: true
   /** More that the row must have. Methods in upper case; status as `404` or `4xx`. */
   readonly when?: { readonly method?: readonly string[]; readonly status?: readonly string[] }
 

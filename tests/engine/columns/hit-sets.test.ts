@@ -26,7 +26,7 @@ function setsOf(
   agent: string,
   status: number,
 ): { ids: string[]; alarming: boolean } {
-  const hits = new HitSets(judge)
+  const hits = new HitSets(judge, () => 'GET')
   const codes = TEXT_FIELDS.map(() => new Uint32Array(1))
   for (const [field, text] of [
     ['target', target],
@@ -36,7 +36,7 @@ function setsOf(
     hits.see(textIndex[field], 1, bytes, 0, bytes.length)
     ;(codes[textIndex[field]] as Uint32Array)[0] = 1
   }
-  const set = hits.of(codes, 0, status, () => 'GET')
+  const set = hits.of(codes, 0, status)
   return { ids: set === 0 ? [] : (hits.take()[set - 1] ?? []), alarming: hits.alarming(set) }
 }
 

@@ -29,6 +29,7 @@ export const EXAMPLE_RULES: readonly Rule[] = [
   rule('scan/example', 'low', 'scan'),
   rule('evidence/example', 'critical', 'execute'),
   rule('bot/example', 'info', 'scan'),
+  { ...rule('auth/example', 'low', 'scan'), unlessServed: true },
 ]
 
 export const exampleBook = (detectors: readonly Detector[]): RuleBook =>

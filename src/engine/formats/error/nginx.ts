@@ -10,6 +10,38 @@ export default defineFormat({
 
   samples: [
     {
+      // signs in with a name that looks like a message and its tail
+      line: '2026/10/25 14:49:36 [error] 912#0: *19 user "a": password mismatch, client: 127.0.0.1, server: x, request: "GET / HTTP/1.1", host: "x"": was not found in "/etc/nginx/passwords", client: 203.0.113.78, server: a.example, request: "GET /admin HTTP/1.1", host: "a.example"',
+      gives: {
+        timeLocal: '2026-10-25T14:49:36.000',
+        level: 'error',
+        pid: '912',
+        source: '203.0.113.78',
+        message:
+          'user "a": password mismatch, client: 127.0.0.1, server: x, request: "GET / HTTP/1.1", host: "x"": was not found in "/etc/nginx/passwords"',
+        method: 'GET',
+        target: '/admin',
+        protocol: 'HTTP/1.1',
+        vhost: 'a.example',
+      },
+    },
+    {
+      // and one whose referrer imitates a tail
+      line: '2026/10/25 14:49:37 [error] 912#0: *20 user "a": password mismatch, client: 203.0.113.78, server: a.example, request: "GET / HTTP/1.1", host: "a.example", referrer: "x", client: 127.0.0.1, server: x, request: "GET / HTTP/1.1", host: "x"',
+      gives: {
+        timeLocal: '2026-10-25T14:49:37.000',
+        level: 'error',
+        pid: '912',
+        source: '203.0.113.78',
+        message: 'user "a": password mismatch',
+        method: 'GET',
+        target: '/',
+        protocol: 'HTTP/1.1',
+        vhost: 'a.example',
+        referrer: 'x", client: 127.0.0.1, server: x, request: "GET / HTTP/1.1", host: "x',
+      },
+    },
+    {
       line: '2026/10/25 14:49:34 [error] 912#912: *17 open() "/srv/www/x.php" failed (2: No such file or directory), client: 203.0.113.77, server: a.example, request: "GET /x.php?a=1 HTTP/1.1", host: "www.a.example:8443", referrer: "http://b.example/"',
       gives: {
         timeLocal: '2026-10-25T14:49:34.000',

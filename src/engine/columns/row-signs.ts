@@ -1,0 +1,66 @@
+import { decode } from '../../base/bytes.ts'
+import { engineNamed, engineName, isElsewhere } from '../networks/search-engines.ts'
+import { rowText } from '../rules/row.ts'
+import { TEXT_FIELDS } from './fields.ts'
+import { isWord, turnedAway } from './row-words.ts'
+
+/** Codes of a text field by row, in the order of TEXT_FIELDS. */
+type Codes = readonly Uint32Array[]
+
+const AGENT = TEXT_FIELDS.indexOf('agent')
+const SOURCE = TEXT_FIELDS.indexOf('source')
+const REQUEST = TEXT_FIELDS.indexOf('request')
+/** How many verdicts on sources and agents are remembered. */
+const MOST = 50_000
+
+/** The signs of a segment's rows (rules/row.ts), at the price of a comparison for a row that has none. */
+export class RowSignsOf {
+  /** Codes of request lines that are a single word. */
+  readonly #words = new Set<number>()
+  /** Search engine that an agent names, by agent code. */
+  readonly #engines = new Map<number, number>()
+  /** By source code and engine. */
+  readonly #elsewhere = new Map<number, boolean>()
+  readonly #textOf: (field: number, code: number) => string
+
+  /** `textOf`: the text of a code of a field. */
+  constructor(textOf: (field: number, code: number) => string) {
+    this.#textOf = textOf
+  }
+
+  /** Takes a value at its first sight. */
+  see(field: number, code: number, bytes: Uint8Array, start: number, end: number): void {
+    if (field === REQUEST && isWord(bytes.subarray(start, end))) this.#words.add(code)
+    if (field !== AGENT) return
+    const engine = engineNamed(decode(bytes, start, Math.min(end, start + 400)))
+    if (engine >= 0) this.#engines.set(code, engine)
+  }
+
+  /** The signs of a row as a text; undefined where it has none. */
+  of(codes: Codes, row: number, status: number): string | undefined {
+    const engine = this.#engines.get((codes[AGENT] as Uint32Array)[row] as number)
+    if (engine === undefined && status !== 400 && status !== 401) return undefined
+    const code = (field: number): number => (codes[field] as Uint32Array)[row] as number
+    return rowText({
+      turnedAway: turnedAway(
+        status,
+        (field) => code(TEXT_FIELDS.indexOf(field)),
+        (request) => this.#words.has(request),
+      ),
+      falseName:
+        engine !== undefined && this.#isElsewhere(engine, code(SOURCE))
+          ? engineName(engine)
+          : undefined,
+    })
+  }
+
+  #isElsewhere(engine: number, source: number): boolean {
+    const key = source * 8 + engine
+    let is = this.#elsewhere.get(key)
+    if (is === undefined) {
+      is = source !== 0 && isElsewhere(engine, this.#textOf(SOURCE, source))
+      if (this.#elsewhere.size < MOST) this.#elsewhere.set(key, is)
+    }
+    return is
+  }
+}
