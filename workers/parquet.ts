@@ -1,6 +1,7 @@
 import { expose, transfer } from 'comlink'
 import { parquetWriting } from '../src/jobs/write-parquet.ts'
-import type { ParquetApi, ParquetWriting } from '../src/protocol/parquet.ts'
+import type { ParquetApi } from '../src/protocol/parquet-api.ts'
+import type { ParquetWriting } from '../src/protocol/parquet.ts'
 
 // Everything this worker is made of is chosen here; all that it does is in jobs/.
 const writing = parquetWriting()

@@ -1,7 +1,7 @@
 import { proxy, transfer, type Remote } from 'comlink'
 import type { StoreState } from '../protocol/cases.ts'
 import type { IngestApi } from '../protocol/ingest.ts'
-import type { ParquetApi } from '../protocol/parquet.ts'
+import type { ParquetApi } from '../protocol/parquet-api.ts'
 import type { KeeperApi } from '../protocol/query.ts'
 import type { RulePage } from '../protocol/rows.ts'
 import { spawn, type Spawned } from './spawn.ts'
