@@ -1,4 +1,4 @@
-import { rawOf } from '../engine/columns/residue.ts'
+import { rawOf } from '../engine/columns/residue-text.ts'
 import type { Holdings, Segment } from '../engine/columns/segment.ts'
 import { isUtf16, toUtf16, type Charset } from '../intake/charset.ts'
 import type { KeptFile } from '../store/kept.ts'

@@ -1,6 +1,6 @@
 import { Kind } from '../engine/columns/fields.ts'
 import type { Filter } from '../engine/columns/filter.ts'
-import { rawOf, rawText } from '../engine/columns/residue.ts'
+import { rawOf, rawText } from '../engine/columns/residue-text.ts'
 import { locate, marksOf, rowId, type Block, type Segment } from '../engine/columns/segment.ts'
 import { rowOf } from '../engine/query/row.ts'
 import type { EventRow, RequestDetail, SourceDetail } from '../protocol/rows.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { rawText } from '../../src/engine/columns/residue.ts'
+import { rawText } from '../../src/engine/columns/residue-text.ts'
 import { CaseDesk } from '../../src/jobs/case-desk.ts'
 import { Receiver } from '../../src/jobs/receive.ts'
 import type { NewFile } from '../../src/protocol/cases.ts'

@@ -4,7 +4,7 @@ import { latin1 } from '../../src/base/bytes.ts'
 import { addBatch, emptySegment } from '../../src/engine/columns/assemble.ts'
 import type { Batch } from '../../src/engine/columns/batch.ts'
 import { Kind } from '../../src/engine/columns/fields.ts'
-import { rawOf } from '../../src/engine/columns/residue.ts'
+import { rawOf } from '../../src/engine/columns/residue-text.ts'
 import { Parsing } from '../../src/jobs/parse-slice.ts'
 import { TEST_JUDGE } from './batches.ts'
 

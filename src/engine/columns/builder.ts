@@ -10,6 +10,7 @@ import { HitSets, type Judge } from './hit-sets.ts'
 import { ResidueCutter } from './residue.ts'
 import { pack } from './pack.ts'
 import { BLOCK_ROWS, SEGMENT_ROWS } from './segment.ts'
+import { Templates } from './templates.ts'
 import { WAITING_ROWS, Waiting } from './waiting.ts'
 import type { WordsDelta } from './words.ts'
 
@@ -17,8 +18,6 @@ import type { WordsDelta } from './words.ts'
 const FRESH_CAP = 32 << 20
 /** Bytes of lines whose values are looked up together: what the processor's cache holds. */
 const WAITING_BYTES = 1 << 20
-/** Templates of residues that a row is compared with. */
-const TEMPLATES = 6
 
 const TARGET = textIndex.target
 const FORMAT = textIndex.format
@@ -39,7 +38,7 @@ export class SegmentBuilder {
   readonly #cutter = new ResidueCutter()
   #layouts = new Map<number, number>()
   /** Codes of the templates that rows had last, the last first. */
-  #templates: number[] = []
+  #templates = new Templates()
   #lastLayout = -1
   #lastResidue = 0
   #formats = new Map<string, number>()
@@ -258,21 +257,11 @@ export class SegmentBuilder {
 
   /** Code of the template of the row that the cutter planned: mostly one of the last few rows'. */
   #template(bytes: Uint8Array, next: number, words: Dictionary): number {
-    const recent = this.#templates
-    const row = words.viewOf(bytes)
-    for (let i = 0; i < recent.length; i++) {
-      const code = recent[i] as number
-      const view = words.allView
-      if (!this.#cutter.fits(row, next, view, words.start(code), words.end(code))) continue
-      // one place nearer to the front
-      if (i > 0) recent[i] = recent[i - 1] as number
-      if (i > 0) recent[i - 1] = code
-      return code
-    }
+    const known = this.#templates.find(this.#cutter, bytes, next, words)
+    if (known !== 0) return known
     const length = this.#cutter.writePlanned(bytes, next)
     const code = this.#internResidue(this.#cutter.bytes, length)
-    recent.unshift(code)
-    if (recent.length > TEMPLATES) recent.pop()
+    this.#templates.add(code, this.#cutter)
     return code
   }
 
@@ -361,7 +350,7 @@ export class SegmentBuilder {
     this.#paths = new Dictionary()
     this.#hits = new HitSets(this.#judge, this.#wordText)
     this.#layouts = new Map()
-    this.#templates = []
+    this.#templates = new Templates()
     this.#lastLayout = -1
     this.#formats = new Map()
     this.#from = 0

@@ -1,13 +1,9 @@
-import { must } from '../../base/assert.ts'
 import { ByteFinder } from '../../base/byte-finder.ts'
-import { logText, same } from '../../base/bytes.ts'
-import { Draft, Way } from '../formats/draft.ts'
-import { writeTime } from '../formats/time-styles.ts'
+import { same } from '../../base/bytes.ts'
+import { Draft, Way, type Holes } from '../formats/draft.ts'
 import { VALUE_CAP } from './dictionary.ts'
 import { TEXT_FIELDS, textIndex } from './fields.ts'
-import { Sink } from './sink.ts'
-import type { Block, Segment } from './segment.ts'
-import type { Words } from './words.ts'
+import { PlanSign } from './plan-sign.ts'
 
 /*
  * A residue is what of a line stands in no column: the literal parts of its format, the line end, fields nobody asked for.
@@ -34,11 +30,13 @@ export const FIELD = 0x20
 export const ZONE_BASE = 1440
 /** Values that stand in one line at most: the text fields, time, status, bytes and the places of a draft. */
 export const MOST = 64
-const QUESTION_MARK = 0x3f
-const BLANK = 0x20
-const PLUS = 0x2b
+const LF = 0x0a
+const CR = 0x0d
 const AGENT = textIndex.agent
 const TARGET = textIndex.target
+const SOURCE = textIndex.source
+/** Bytes of an address. */
+const SHORTEST = 7
 
 /** Cuts residues out of lines. Its buffers are reused: copy what `cut` returns before the next call. */
 export class ResidueCutter {
@@ -55,6 +53,8 @@ export class ResidueCutter {
   #from = 0
   #draft = new Draft()
   #planned = 0
+  /** Of the planned row. */
+  readonly sign = new PlanSign()
   readonly #planStarts = new Int32Array(MOST * 2)
   readonly #planEnds = new Int32Array(MOST * 2)
   readonly #planMarks = new Uint8Array(MOST * 2)
@@ -97,7 +97,10 @@ export class ResidueCutter {
   plan(bytes: Uint8Array, from: number, next: number, draft: Draft): boolean {
     const holes = draft.holes
     // a byte that is MARK stands doubled in a residue: such rows are compared with no template
-    if (holes === undefined || this.#markAfter(bytes, from) < next) return false
+    if (holes === undefined) return false
+    const shape = shapeOf(bytes, from, next, draft)
+    if (shape === 0 && this.#markAfter(bytes, from) < next) return false
+    this.sign.begin(shape)
     this.#collect(draft)
     this.#from = from
     this.#draft = draft
@@ -114,17 +117,39 @@ export class ResidueCutter {
         const end = holes.end[hole] as number
         const close = Math.min(end, start)
         if (open < close || (open === close && open === holes.start[hole])) {
-          if (!this.#value(bytes, open, close)) return false
-          this.#step(open, close, HOLE)
+          if (open !== holes.start[hole] || close !== end) this.sign.shape = 0
+          if (isSource(bytes, open, close, draft)) this.#step(open, close, FIELD + SOURCE, 0)
+          else {
+            if (!this.#value(bytes, open, close)) return false
+            this.#step(open, close, HOLE, 0)
+          }
           at = close
         }
         if (end > start) break
       }
       if (i === this.#count) break
       at = this.#ends[i] as number
-      this.#step(start, at, this.#marks[i] as number)
+      this.#step(start, at, this.#marks[i] as number, this.#ownText(holes, hole, start, at))
     }
+    if (this.sign.shape !== 0) this.sign.add(next - this.#lastEnd(), next - draft.shapeTo, 0)
     return true
+  }
+
+  /** How much of the value `[start, end)` is text of the line's shape. `hole`: the first that can stand there. */
+  #ownText(holes: Holes, hole: number, start: number, end: number): number {
+    let own = end - start
+    for (; hole < holes.count && (holes.start[hole] as number) < end; hole++) {
+      const from = holes.start[hole] as number
+      const to = holes.end[hole] as number
+      // a hole of which the value has a part only
+      if (from < start || to > end) this.sign.shape = 0
+      own -= to - from
+    }
+    return own
+  }
+
+  #lastEnd(): number {
+    return this.#planned === 0 ? this.#from : (this.#planEnds[this.#planned - 1] as number)
   }
 
   /** Offset of the first MARK from `from` on; looked for again only behind the one found last: most text has none. */
@@ -138,7 +163,12 @@ export class ResidueCutter {
     return this.#markAt
   }
 
-  #step(start: number, end: number, mark: number): void {
+  #step(start: number, end: number, mark: number, own: number): void {
+    if (this.sign.shape !== 0) {
+      const { timeStyle, zone } = this.#draft
+      const way = mark === MARK_TIME ? (timeStyle * 4096 + zone + ZONE_BASE) * 256 : 0
+      this.sign.add(start - this.#lastEnd(), own, way + mark)
+    }
     const i = this.#planned++
     this.#planStarts[i] = start
     this.#planEnds[i] = end
@@ -219,9 +249,9 @@ export class ResidueCutter {
     }
     if (draft.timeStart >= 0) this.#insert(draft.timeStart, draft.timeEnd, MARK_TIME)
     if (draft.statusStart >= 0)
-      this.#insert(draft.statusStart, draft.statusStart + String(draft.status).length, MARK_STATUS)
+      this.#insert(draft.statusStart, draft.statusStart + decimalLength(draft.status), MARK_STATUS)
     if (draft.bytesStart >= 0)
-      this.#insert(draft.bytesStart, draft.bytesStart + String(draft.bytes).length, MARK_BYTES)
+      this.#insert(draft.bytesStart, draft.bytesStart + decimalLength(draft.bytes), MARK_BYTES)
     for (let i = 0; i < draft.places; i++) {
       const way = draft.placeWay[i] as Way
       const field = way === Way.plus ? AGENT : TARGET
@@ -279,84 +309,32 @@ export class ResidueCutter {
   }
 }
 
-/** Code of the template of a residue; 0: it is whole. */
-export function templateOf(residue: Uint8Array): number {
-  if (residue[0] !== MARK || residue[1] !== OF) return 0
-  return new DataView(residue.buffer, residue.byteOffset + 2, 4).getUint32(0, true)
+/** Whether the bytes are those of the row's source, which stands in its column: logs name the peer and the client. */
+function isSource(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+  const start = draft.start[SOURCE] as number
+  const length = to - from
+  if (start < 0 || length < SHORTEST || (draft.end[SOURCE] as number) - start !== length)
+    return false
+  if (draft.own[SOURCE] !== undefined || length > VALUE_CAP) return false
+  for (let i = 0; i < length; i++) if (bytes[from + i] !== bytes[start + i]) return false
+  return true
 }
 
-/** Whether a row with the residue of this code shows a status: with a status of 0 that tells a logged `0` from none at all. */
-export function showsStatus(residues: Words, code: number): boolean {
-  const own = residues.view(code)
-  const template = templateOf(own)
-  const residue = template === 0 ? own : residues.view(template)
-  for (let i = 0; i + 1 < residue.length; i++) {
-    if (residue[i] !== MARK) continue
-    const mark = residue[++i]
-    if (mark === MARK_STATUS) return true
-    if (mark === MARK_TIME) i += 3
-  }
-  return false
+/** Length of a number as it is written. */
+function decimalLength(value: number): number {
+  if (!(value >= 0 && value < 2 ** 31 && Math.floor(value) === value)) return String(value).length
+  let length = 1
+  for (let rest = value | 0; rest > 9; length++) rest = (rest / 10) | 0
+  return length
 }
 
-/** The bytes of a row as they stand in its file, line end included. */
-export function rawOf(segment: Segment, block: Block, row: number): Uint8Array {
-  const { columns } = block
-  const own = segment.words.residue.view(columns.residue[row] as number)
-  const template = templateOf(own)
-  const residue = template === 0 ? own : segment.words.residue.view(template)
-  let value = OF_SIZE
-  const sink = new Sink()
-  for (let i = 0; i < residue.length; i++) {
-    const byte = residue[i] as number
-    if (byte !== MARK) {
-      sink.byte(byte)
-      continue
-    }
-    const mark = residue[++i] as number
-    if (mark === MARK) sink.byte(MARK)
-    else if (mark === HOLE) {
-      const end = own.indexOf(ENDS, value)
-      sink.view(own.subarray(value, end))
-      value = end + 1
-    } else if (mark === MARK_STATUS) sink.ascii(String(columns.status[row]))
-    else if (mark === MARK_BYTES) sink.ascii(String(columns.bytes[row]))
-    else if (mark === MARK_TIME) {
-      const zone = (((residue[i + 2] as number) << 8) | (residue[i + 3] as number)) - ZONE_BASE
-      const wall = (columns.time[row] as number) + zone * 60_000
-      sink.ascii(writeTime(residue[i + 1] as number, wall, zone))
-      i += 3
-    } else if (mark < FIELD) writeValue(mark - WAY, segment, block, row, sink)
-    else {
-      const field = must(TEXT_FIELDS[mark - FIELD], `text field ${mark - FIELD}`)
-      sink.view(segment.words[field].view(columns[field][row] as number))
-    }
-  }
-  return sink.done()
-}
-
-/** A value as its line shows it; see `Way`. */
-function writeValue(way: number, segment: Segment, block: Block, row: number, sink: Sink): void {
-  const { columns } = block
-  if (way === Way.ms || way === Way.seconds) {
-    const duration = columns.duration[row] as number
-    sink.ascii(way === Way.ms ? String(duration) : (duration / 1000).toFixed(3))
-    return
-  }
-  const field = way === Way.plus ? 'agent' : 'target'
-  const value = segment.words[field].view(columns[field][row] as number)
-  if (way === Way.plus) for (const byte of value) sink.byte(byte === BLANK ? PLUS : byte)
-  else {
-    const question = value.indexOf(QUESTION_MARK)
-    sink.view(way === Way.stem ? value.subarray(0, question) : value.subarray(question + 1))
-  }
-}
-
-/** A row's lines as text, without the last line end. */
-export function rawText(segment: Segment, block: Block, row: number): string {
-  const bytes = rawOf(segment, block, row)
-  let end = bytes.length
-  if (end > 0 && bytes[end - 1] === 0x0a) end--
-  if (end > 0 && bytes[end - 1] === 0x0d) end--
-  return logText(bytes, 0, end)
+/**
+ * Number of the shape that the row `[from, next)` is, up to its line end: a line feed, with a carriage return or without, or
+ * nothing. 0: it has more than that, or none.
+ */
+function shapeOf(bytes: Uint8Array, from: number, next: number, draft: Draft): number {
+  const { shape, shapeFrom, shapeTo } = draft
+  if (shape === 0 || shapeFrom !== from || next - shapeTo > 2) return 0
+  if (next > shapeTo && bytes[next - 1] !== LF) return 0
+  return next - shapeTo < 2 || bytes[shapeTo] === CR ? shape : 0
 }

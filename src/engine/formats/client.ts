@@ -87,7 +87,7 @@ export function findAddress(bytes: Uint8Array, from: number, to: number, always 
     from++
     to = close
   } else to = withoutPort(bytes, from, to, always)
-  if (to - from > 7 && isDigit(bytes[from + 7]) && hasDot(bytes, from, to))
+  if (bytes[from] === COLON && to - from > 7 && isDigit(bytes[from + 7]) && hasDot(bytes, from, to))
     if (MAPPED.some((prefix) => standsAt(bytes, from, to, prefix))) from += 7
   addressStart = from
   addressEnd = to

@@ -73,6 +73,13 @@ export class Draft {
   peerEnd = -1
   /** Of the reader, and good until it reads on. */
   holes: Holes | undefined
+  /**
+   * Where lines have one number, all of `[shapeFrom, shapeTo)` but the holes is the same text, without control characters of
+   * residues; 0: unknown.
+   */
+  shape = 0
+  shapeFrom = 0
+  shapeTo = 0
   /** Whether any field has bytes of its own. */
   hasOwn = false
   /** Whether any field is written in `text`, or has a place. */
@@ -104,6 +111,7 @@ export class Draft {
     this.peerStart = -1
     this.layout = -1
     this.holes = undefined
+    this.shape = 0
   }
 
   /** The value of `field` is the bytes `[start, end)`. */

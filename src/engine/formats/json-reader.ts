@@ -2,7 +2,7 @@ import { textIndex } from '../columns/fields.ts'
 import { CLOSE, COMMA, OPEN, QUOTE, SPACE } from './ascii.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
-import { scanJson, varying } from './json-scan.ts'
+import { scanJson, shapeNumber, varying } from './json-scan.ts'
 import type { Values } from './keyed-paths.ts'
 import {
   KeyedPlan,
@@ -62,6 +62,9 @@ class JsonReader implements Reader {
     if (isRead) {
       scannedBytes = undefined
       draft.holes = varying
+      draft.shape = shapeNumber
+      draft.shapeFrom = at
+      draft.shapeTo = to
     }
     return isRead
   }

@@ -26,10 +26,13 @@ const above = new Int32Array(DEEPEST)
 const lists = new Uint8Array(DEEPEST)
 
 const shapes = new Shapes(varying)
+/** Of the line last scanned: see `Draft.shape`. */
+export let shapeNumber = 0
 
 /** Reads the values of the object that opens at `at` (a brace) and that a path asks for. The answer is good until the next call. */
 export function scanJson(bytes: Uint8Array, at: number, to: number): Values {
   PATHS.makeRoom()
+  shapeNumber = 0
   if (!scanShaped(bytes, at, to)) {
     shapes.begin()
     scanWhole(bytes, at, to)
@@ -69,6 +72,7 @@ function scanShaped(bytes: Uint8Array, at: number, to: number): boolean {
     }
   }
   shapes.hit(shape)
+  shapeNumber = shape.number
   return true
 }
 

@@ -18,6 +18,8 @@ const MISS = 3
 const PAUSE = 256
 
 export interface Shape {
+  /** From 1, of this shape alone; 0: its text or the number of its values keeps it from being told by number. */
+  readonly number: number
   /** What stands before each value that varies and after the last, one after the other. */
   readonly literals: Uint8Array
   readonly view: DataView
@@ -32,8 +34,14 @@ export interface Shape {
   readonly fixed: Int32Array
   readonly fixedUntil: Int32Array
   /** How many literals, with the values between them, other shapes have in common with this one from the first on. */
-  readonly alike: Map<Shape, number>
+  alike: readonly (readonly [Shape, number])[]
 }
+
+/** Shapes made so far, by whatever table. */
+let made = 0
+
+/** Bytes that mean something in a residue. */
+const isControl = (byte: number): boolean => byte < 0x20
 
 /** Numbers of a fixed value: start and end in `literals`, path, form. */
 export const FIXED = 4
@@ -72,16 +80,21 @@ export class Shapes {
    * not be read again.
    */
   other(shape: Shape, i: number, view: DataView, at: number, to: number): Shape | undefined {
-    for (const [known, alike] of shape.alike)
-      if (alike >= i && afterLiteral(known, i, view, at, to) >= 0) return known
+    const { alike } = shape
+    for (let k = 0; k < alike.length; k++) {
+      const [known, until] = alike[k] as readonly [Shape, number]
+      if (until >= i && afterLiteral(known, i, view, at, to) >= 0) return known
+    }
     return undefined
   }
 
   hit(shape: Shape): void {
     if (this.#credit < MOST_CREDIT) this.#credit++
-    if (this.#known[0] === shape) return
-    this.#known.splice(this.#known.indexOf(shape), 1)
-    this.#known.unshift(shape)
+    const known = this.#known
+    if (known[0] === shape) return
+    // to the front, those before it one place back: lines of two shapes may take turns
+    for (let i = known.indexOf(shape); i > 0; i--) known[i] = known[i - 1] as Shape
+    known[0] = shape
   }
 
   /** A line is scanned whole. */
@@ -133,6 +146,7 @@ export class Shapes {
     upTo(to)
     const text = literals.slice(0, length)
     this.#add({
+      number: this.#varying.canHold(varied.length) && !text.some(isControl) ? ++made : 0,
       literals: text,
       view: viewOf(text),
       ends: Int32Array.from(ends),
@@ -142,7 +156,7 @@ export class Shapes {
       forms: Uint8Array.from(varied, (i) => this.#forms[i] as number),
       fixed: Int32Array.from(fixed),
       fixedUntil: Int32Array.from(fixedUntil),
-      alike: new Map(),
+      alike: [],
     })
   }
 
@@ -156,13 +170,13 @@ export class Shapes {
   #add(shape: Shape): void {
     for (const known of this.#known) {
       const alike = alikeUntil(shape, known)
-      shape.alike.set(known, alike)
-      known.alike.set(shape, alike)
+      shape.alike = [...shape.alike, [known, alike]]
+      known.alike = [...known.alike, [shape, alike]]
     }
     this.#known.unshift(shape)
     if (this.#known.length <= SHAPES) return
     const gone = this.#known.pop()
-    if (gone !== undefined) for (const known of this.#known) known.alike.delete(gone)
+    for (const known of this.#known) known.alike = known.alike.filter(([shape]) => shape !== gone)
   }
 }
 

@@ -17,6 +17,11 @@ export class Varying implements Holes {
   readonly #looks = new Int32Array(TWICE_NODES)
   readonly #changes = new Uint8Array(TWICE_NODES)
 
+  /** Whether so many values of a line can be noted. */
+  canHold(values: number): boolean {
+    return values <= MOST
+  }
+
   varies(node: number): boolean {
     return this.#changes[node] === VARIES
   }

@@ -1,5 +1,5 @@
 import type { Filter } from '../../engine/columns/filter.ts'
-import { rawText } from '../../engine/columns/residue.ts'
+import { rawText } from '../../engine/columns/residue-text.ts'
 import { rowId } from '../../engine/columns/segment.ts'
 import { type Folder, folderOf } from '../../engine/fail2ban/config.ts'
 import { filterNames, readFilter } from '../../engine/fail2ban/filter.ts'

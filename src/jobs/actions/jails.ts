@@ -1,6 +1,6 @@
 import { Kind } from '../../engine/columns/fields.ts'
 import type { Filter } from '../../engine/columns/filter.ts'
-import { rawText } from '../../engine/columns/residue.ts'
+import { rawText } from '../../engine/columns/residue-text.ts'
 import { marksOf, rowId } from '../../engine/columns/segment.ts'
 import { facetOf } from '../../engine/query/facet.ts'
 import { placeAt, startsOf } from '../../engine/query/order.ts'

@@ -3,7 +3,7 @@ import { encode } from '../../../src/base/bytes.ts'
 import type { Batch } from '../../../src/engine/columns/batch.ts'
 import { addBatch, emptySegment } from '../../../src/engine/columns/assemble.ts'
 import { SegmentBuilder } from '../../../src/engine/columns/builder.ts'
-import { rawOf } from '../../../src/engine/columns/residue.ts'
+import { rawOf } from '../../../src/engine/columns/residue-text.ts'
 import {
   CLIENT_CHOICES,
   chooseClient,
