@@ -34,6 +34,9 @@ const LF = 0x0a
 const CR = 0x0d
 const AGENT = textIndex.agent
 const TARGET = textIndex.target
+const SOURCE = textIndex.source
+/** Bytes of an address. */
+const SHORTEST = 7
 
 /** Cuts residues out of lines. Its buffers are reused: copy what `cut` returns before the next call. */
 export class ResidueCutter {
@@ -114,9 +117,12 @@ export class ResidueCutter {
         const end = holes.end[hole] as number
         const close = Math.min(end, start)
         if (open < close || (open === close && open === holes.start[hole])) {
-          if (!this.#value(bytes, open, close)) return false
           if (open !== holes.start[hole] || close !== end) this.sign.shape = 0
-          this.#step(open, close, HOLE, 0)
+          if (isSource(bytes, open, close, draft)) this.#step(open, close, FIELD + SOURCE, 0)
+          else {
+            if (!this.#value(bytes, open, close)) return false
+            this.#step(open, close, HOLE, 0)
+          }
           at = close
         }
         if (end > start) break
@@ -301,6 +307,17 @@ export class ResidueCutter {
     grown.set(this.#out.subarray(0, this.#length))
     this.#out = grown
   }
+}
+
+/** Whether the bytes are those of the row's source, which stands in its column: logs name the peer and the client. */
+function isSource(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+  const start = draft.start[SOURCE] as number
+  const length = to - from
+  if (start < 0 || length < SHORTEST || (draft.end[SOURCE] as number) - start !== length)
+    return false
+  if (draft.own[SOURCE] !== undefined || length > VALUE_CAP) return false
+  for (let i = 0; i < length; i++) if (bytes[from + i] !== bytes[start + i]) return false
+  return true
 }
 
 /** Length of a number as it is written. */

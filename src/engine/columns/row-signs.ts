@@ -1,6 +1,6 @@
 import { decode } from '../../base/bytes.ts'
 import { engineNamed, engineName, isElsewhere } from '../networks/search-engines.ts'
-import { rowText } from '../rules/row.ts'
+import { isTurnedAway, rowText } from '../rules/row.ts'
 import { TEXT_FIELDS } from './fields.ts'
 import { isWord, turnedAway } from './row-words.ts'
 
@@ -17,8 +17,8 @@ const MOST = 50_000
 export class RowSignsOf {
   /** Codes of request lines that are a single word. */
   readonly #words = new Set<number>()
-  /** Search engine that an agent names, by agent code. */
-  readonly #engines = new Map<number, number>()
+  /** 1 + search engine that an agent names, by agent code; 0 for those that name none. */
+  #engines = new Uint8Array(1 << 8)
   /** By source code and engine. */
   readonly #elsewhere = new Map<number, boolean>()
   readonly #textOf: (field: number, code: number) => string
@@ -33,13 +33,15 @@ export class RowSignsOf {
     if (field === REQUEST && isWord(bytes.subarray(start, end))) this.#words.add(code)
     if (field !== AGENT) return
     const engine = engineNamed(decode(bytes, start, Math.min(end, start + 400)))
-    if (engine >= 0) this.#engines.set(code, engine)
+    if (engine < 0) return
+    if (code >= this.#engines.length) this.#engines = grown(this.#engines, code)
+    this.#engines[code] = engine + 1
   }
 
   /** The signs of a row as a text; undefined where it has none. */
   of(codes: Codes, row: number, status: number): string | undefined {
-    const engine = this.#engines.get((codes[AGENT] as Uint32Array)[row] as number)
-    if (engine === undefined && status !== 400 && status !== 401) return undefined
+    const engine = (this.#engines[(codes[AGENT] as Uint32Array)[row] as number] ?? 0) - 1
+    if (engine < 0 && !isTurnedAway(status)) return undefined
     const code = (field: number): number => (codes[field] as Uint32Array)[row] as number
     return rowText({
       turnedAway: turnedAway(
@@ -48,9 +50,7 @@ export class RowSignsOf {
         (request) => this.#words.has(request),
       ),
       falseName:
-        engine !== undefined && this.#isElsewhere(engine, code(SOURCE))
-          ? engineName(engine)
-          : undefined,
+        engine >= 0 && this.#isElsewhere(engine, code(SOURCE)) ? engineName(engine) : undefined,
     })
   }
 
@@ -63,4 +63,10 @@ export class RowSignsOf {
     }
     return is
   }
+}
+
+function grown(table: Uint8Array, code: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(code + 1, table.length * 2))
+  larger.set(table)
+  return larger
 }

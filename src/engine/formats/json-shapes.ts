@@ -90,9 +90,11 @@ export class Shapes {
 
   hit(shape: Shape): void {
     if (this.#credit < MOST_CREDIT) this.#credit++
-    if (this.#known[0] === shape) return
-    this.#known.splice(this.#known.indexOf(shape), 1)
-    this.#known.unshift(shape)
+    const known = this.#known
+    if (known[0] === shape) return
+    // to the front, those before it one place back: lines of two shapes may take turns
+    for (let i = known.indexOf(shape); i > 0; i--) known[i] = known[i - 1] as Shape
+    known[0] = shape
   }
 
   /** A line is scanned whole. */
