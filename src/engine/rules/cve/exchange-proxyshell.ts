@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -27,6 +28,10 @@ export default defineRule({
   hits: [
     'GET /autodiscover/autodiscover.json?@a.example/owa/?&Email=autodiscover/autodiscover.json%3F@a.example HTTP/1.1',
     'POST /autodiscover/autodiscover.json?a@b.example/powershell/ HTTP/1.1',
+    ...each(
+      'GET /autodiscover/autodiscover.json?a=b{} HTTP/1.1',
+      '/powershell /mapi/nspi /ews/exchange /owa/ /ecp/ @a.example/',
+    ),
     'GET /autodiscover/autodiscover.json?%40a.example&x=1 HTTP/1.1',
     'GET /autodiscover/autodiscover.json?x=1&Email=autodiscover/autodiscover.json HTTP/1.1',
     'GET /autodiscover/autodiscover.json?@a.example%40?&Email=autodiscover/autodiscover.json%3F@a.example HTTP/1.1',

@@ -31,7 +31,6 @@ export default defineRule({
       'grant',
       'load_file',
       'outfile',
-      'union',
     ],
   ],
   match:
