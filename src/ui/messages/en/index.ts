@@ -5,6 +5,7 @@ import { archives } from './archives.ts'
 import { drawer } from './drawer.ts'
 import { drilldown } from './drilldown.ts'
 import { exports } from './export.ts'
+import { faults } from './faults.ts'
 import { fileCard } from './file-card.ts'
 import { ingest } from './ingest.ts'
 import { marking } from './marking.ts'
@@ -26,6 +27,7 @@ export const en = {
   drawer,
   drilldown,
   exports,
+  faults,
   fileCard,
   ingest,
   marking,
