@@ -15,6 +15,13 @@ const [{ default: Keeper }, { default: Parser }] = await Promise.all([
 const place = document.querySelector('#app')
 if (place !== null) {
   place.replaceChildren()
-  const workbench = makeWorkbench({ keeper: () => new Keeper(), parser: () => new Parser() })
+  const workbench = makeWorkbench({
+    keeper: () => new Keeper(),
+    parser: () => new Parser(),
+    parquet: async () => {
+      const { default: Parquet } = await import('../workers/parquet.ts?worker&inline')
+      return () => new Parquet()
+    },
+  })
   mount(App, { target: place, props: { workbench } })
 }

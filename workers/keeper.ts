@@ -1,4 +1,4 @@
-import { expose } from 'comlink'
+import { expose, wrap } from 'comlink'
 import { RULE_BOOK } from '../src/engine/rule-book.ts'
 import { Matcher } from '../src/engine/rules/compile.ts'
 import { RULES } from '../src/engine/rules/registry.ts'
@@ -6,6 +6,7 @@ import { keeperApi } from '../src/jobs/keeper.ts'
 import { WarmingUp } from '../src/jobs/warming-up.ts'
 import { CaseOffice } from '../src/jobs/serve-cases.ts'
 import type { KeepApi } from '../src/protocol/ingest.ts'
+import type { ParquetWriting } from '../src/protocol/parquet.ts'
 
 // Everything this worker is made of is chosen here; all that it does is in jobs/.
 const office = CaseOffice.open(RULE_BOOK)
@@ -19,4 +20,9 @@ const parserDoor: KeepApi = {
   },
 }
 
-expose(keeperApi(office, means, (port) => expose(parserDoor, port)))
+expose(
+  keeperApi(office, means, {
+    listen: (port) => expose(parserDoor, port),
+    parquet: (port) => wrap<ParquetWriting>(port),
+  }),
+)

@@ -4,7 +4,7 @@ import type { CaseFiles } from './case-files.svelte.ts'
 import type { Importer } from './importer.svelte.ts'
 
 type Saved = Pick<CaseFiles, 'part' | 'ask' | 'open'>
-type Reader = Pick<Importer, 'add' | 'brought' | 'busy' | 'clear'>
+type Reader = Pick<Importer, 'add' | 'asking' | 'busy' | 'clear' | 'idle' | 'unfinished'>
 
 /** Zone in which the sample was written, minutes east of UTC. */
 const SAMPLE_ZONE = 0
@@ -49,8 +49,13 @@ export class Arrivals {
     if (files.length === 0) return
     const fresh = this.#cases.open === undefined
     if (fresh) await this.start(nameOf(files))
+    const id = this.#cases.open?.id
     await this.#importer.add(files)
-    if (fresh && !this.#importer.brought) await this.#dropEmpty()
+    if (!fresh || id === undefined) return
+    if (!this.#importer.asking) return this.#dropEmpty(id)
+    // What a person answers may come much later, and holds nobody up.
+    const answered = this.#importer.idle().then(() => this.#opening)
+    void answered.then(() => this.#dropEmpty(id))
   }
 
   /** Opens a saved case; a person says how where there is another one. */
@@ -84,11 +89,14 @@ export class Arrivals {
     await this.#cases.create(name, sample)
   }
 
-  /** A case that was made for files none of which could be read is no case. */
-  async #dropEmpty(): Promise<void> {
-    await this.#cases.refresh()
-    const { open, files } = this.#cases
-    if (open !== undefined && files.length === 0) await this.#cases.remove(open.id)
+  /** A case that was made for files none of which could be read, or was picked of an archive, is no case. */
+  async #dropEmpty(id: number): Promise<void> {
+    let empty: boolean
+    do {
+      await this.#importer.idle()
+      empty = await this.#cases.isEmpty(id)
+    } while (this.#importer.unfinished)
+    if (empty) await this.#cases.remove(id)
   }
 
   /** Loads what the sample is made by, so that trying it asks nothing of the network. */

@@ -75,6 +75,16 @@ export class Cases {
     await this.use(made.id)
   }
 
+  /** Whether another tab writes: what is stored cannot be changed here. */
+  get readOnly(): boolean {
+    return this.store.mode === 'read-only'
+  }
+
+  /** Whether there is a case of this id that has no file. */
+  async isEmpty(id: number): Promise<boolean> {
+    return (await this.#ask.cases()).find((row) => row.id === id)?.files === 0
+  }
+
   async remove(id: number): Promise<void> {
     await this.#ask.remove(id)
     if (this.open?.id === id) await this.use(undefined)

@@ -38,9 +38,11 @@ export class DataSets {
     return true
   }
 
-  async remove(id: number): Promise<void> {
-    await this.#ask.removeData(id)
+  /** False where another tab writes: then it stays. */
+  async remove(id: number): Promise<boolean> {
+    const removed = await this.#ask.removeData(id)
     await this.refresh()
+    return removed
   }
 
   /** The news, which then are news no more. */

@@ -1,6 +1,7 @@
-import { proxy } from 'comlink'
+import { proxy, transfer } from 'comlink'
 import type { CsvOptions, QueryApi } from '../protocol/query.ts'
 import type { Filter } from '../protocol/rows.ts'
+import type { ParquetWriter } from './session.ts'
 
 export type ExportState =
   | { readonly kind: 'idle' }
@@ -14,15 +15,18 @@ export class Export {
   state = $state.raw<ExportState>({ kind: 'idle' })
   readonly #query: Pick<QueryApi, 'csv' | 'cancelCsv'>
   readonly #save: (blob: Blob, name: string) => void
+  readonly #parquet: () => Promise<ParquetWriter>
   #ticket = 0
 
-  /** `save` hands a finished file to the browser's downloads. */
+  /** `save` hands a finished file to the browser's downloads; `parquet` makes what writes one Parquet file. */
   constructor(
     query: Pick<QueryApi, 'csv' | 'cancelCsv'>,
     save: (blob: Blob, name: string) => void,
+    parquet: () => Promise<ParquetWriter>,
   ) {
     this.#query = query
     this.#save = save
+    this.#parquet = parquet
   }
 
   async run(filter: Filter, options: CsvOptions, name: string): Promise<void> {
@@ -30,16 +34,38 @@ export class Export {
     const mine = ++this.#ticket
     this.state = { kind: 'writing', rows: 0 }
     const onRows = (rows: number) => {
-      if (mine === this.#ticket) this.state = { kind: 'writing', rows }
+      // It comes over a channel of its own, so that the last one may come behind the file.
+      if (mine === this.#ticket && this.state.kind === 'writing')
+        this.state = { kind: 'writing', rows }
     }
     try {
-      const { blob, rows } = await this.#query.csv(filter, options, proxy(onRows))
-      if (mine !== this.#ticket) return
+      const written = await this.#written(filter, options, onRows, mine)
+      if (mine !== this.#ticket || written === undefined) return
+      const { blob, rows } = written
       this.#save(blob, name)
       this.state = { kind: 'done', rows }
     } catch (cause) {
       if (mine !== this.#ticket) return
       this.state = { kind: 'failed', why: cause instanceof Error ? cause.message : String(cause) }
+    }
+  }
+
+  /** Undefined where the file is no longer wanted before it is begun. */
+  async #written(
+    filter: Filter,
+    options: CsvOptions,
+    onRows: (rows: number) => void,
+    mine: number,
+  ): Promise<{ readonly blob: Blob; readonly rows: number } | undefined> {
+    if (options.form !== 'parquet') return this.#query.csv(filter, options, proxy(onRows))
+    const parquet = await this.#parquet()
+    try {
+      if (mine !== this.#ticket) return undefined
+      const port = transfer(parquet.port, [parquet.port])
+      const asked = this.#query.csv(filter, options, proxy(onRows), port)
+      return await Promise.race([asked, parquet.lost])
+    } finally {
+      parquet.stop()
     }
   }
 

@@ -52,6 +52,8 @@ export class ImportItem {
   leftOut = $state(0)
   /** Of an archive: what of it could not be unpacked. */
   archiveTroubles = $state.raw<readonly ArchiveTrouble[]>([])
+  /** Of an archive that a person is asked about: resolves when it needs no answer any more, and what was picked is read. */
+  asked: Promise<void> | undefined
   /** How a person wants it to end. */
   wish: 'cancelled' | 'partial' | undefined
   parsers: readonly Remote<IngestApi>[] = []
@@ -63,6 +65,7 @@ export class ImportItem {
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nobody draws it; its sums are the state
   readonly #slices = new Map<number, Progress>()
   #began = 0
+  #answer: (() => void) | undefined
 
   constructor(file: File) {
     this.file = file
@@ -113,6 +116,12 @@ export class ImportItem {
   ask(contents: Contents): void {
     this.contents = contents
     this.state = 'asking'
+    this.asked = new Promise((resolve) => (this.#answer = resolve))
+  }
+
+  answered(): void {
+    this.asked = undefined
+    this.#answer?.()
   }
 
   /** Says what becomes of an archive's files, when it is known which of them are wanted. */

@@ -1,4 +1,5 @@
-import type { Choice, FileRow } from '../protocol/cases.ts'
+import type { Choice, FileLook, FileRow } from '../protocol/cases.ts'
+import type { ChoiceApi } from '../protocol/choices.ts'
 
 /** What a person may say of files to be read. */
 export interface AddOptions {
@@ -26,6 +27,20 @@ export const choiceOf = ({ chosen, client }: Choice): Choice => ({
   ...(chosen === undefined ? {} : { chosen }),
   ...(client === undefined ? {} : { client }),
 })
+
+/** The wish, with what a person chose before for files that look so; a new choice is kept for later ones. */
+export async function wishWithChoices(
+  choices: Pick<ChoiceApi, 'remember' | 'recall'>,
+  { remember, detected, ...wish }: Wish,
+  name: string,
+  look: FileLook,
+): Promise<Wish> {
+  if (remember === true) await choices.remember(name, look, choiceOf(wish))
+  if (remember === true || detected === true) return wish
+  const known = await choices.recall(look)
+  if (known === undefined) return wish
+  return { ...wish, ...choiceOf(known), as: { name: known.name, at: known.at } }
+}
 
 /** Where it lies in the folder that was dropped, or its name alone. */
 export const nameOf = (file: File): string =>

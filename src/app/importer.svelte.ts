@@ -1,6 +1,6 @@
 import { proxy, type Remote } from 'comlink'
-import { choiceOf, nameOf, type AddOptions, type Wish } from './import-wish.ts'
-import type { ClientChoice, FileLook, FileRow, NewFile, ResumePoint } from '../protocol/cases.ts'
+import { choiceOf, nameOf, wishWithChoices, type AddOptions, type Wish } from './import-wish.ts'
+import type { ClientChoice, FileRow, NewFile, ResumePoint } from '../protocol/cases.ts'
 import type {
   Contents,
   Entry,
@@ -32,9 +32,9 @@ export class Importer {
   get unfinished(): boolean {
     return this.#unfinished > 0
   }
-  /** Whether something of the list is in the case now, or may be yet. */
-  get brought(): boolean {
-    return this.items.some(({ state }) => ['done', 'partial', 'asking'].includes(state))
+  /** Whether a person is asked about an archive, or what was picked of one is not read yet. */
+  get asking(): boolean {
+    return this.items.some(({ asked }) => asked !== undefined)
   }
   /** Seconds until everything is read; undefined while that is not known. */
   readonly left = $derived.by(() => {
@@ -75,7 +75,15 @@ export class Importer {
     const { contents } = item
     if (item.state !== 'asking' || contents === undefined) return
     item.state = 'waiting'
-    await this.#enqueue([item], () => this.#unpack(item, contents, entries, {}))
+    await this.#enqueue([item], () => this.#unpack(item, contents, entries, {})).finally(() =>
+      item.answered(),
+    )
+  }
+
+  /** Resolves when nothing is to be read and no archive waits for a person. */
+  async idle(): Promise<void> {
+    while (this.unfinished || this.asking)
+      await (this.items.find(({ asked }) => asked !== undefined)?.asked ?? this.#queue)
   }
 
   /** Reads files of an archive one after the other, a group of them opened at a time. */
@@ -163,6 +171,7 @@ export class Importer {
   #stop(item: ImportItem, wish: 'cancelled' | 'partial'): void {
     item.wish = wish
     if (item.contents !== undefined) item.picked(item.contents, [])
+    if (item.state === 'asking') item.answered()
     if (item.state === 'waiting' || item.state === 'asking') item.state = 'cancelled'
     for (const parser of item.parsers) void parser.cancel(item.fileId ?? -1)
   }
@@ -174,6 +183,7 @@ export class Importer {
 
   /** Forgets the list: another case is open. */
   clear(): void {
+    for (const item of this.items) if (item.state === 'asking') item.answered()
     this.items = this.items.filter((item) => item.live)
   }
 
@@ -212,7 +222,7 @@ export class Importer {
       item.refuse(looked.binary)
       return
     }
-    const how = await this.#wish(wish, nameOf(file), looked.look)
+    const how = await wishWithChoices(this.#session.cases, wish, nameOf(file), looked.look)
     const isWhole = looked.compression !== undefined || looked.spansLines
     const slices = cut(file, isWhole ? 1 : this.#session.parserLimit)
     const facts: NewFile = {
@@ -238,15 +248,6 @@ export class Importer {
         sliceOf(item, { slice, start, end }, { ...looked, ...how }),
       ),
     )
-  }
-
-  /** The wish, with what a person chose before for files that look so; a new choice is kept for later ones. */
-  async #wish({ remember, detected, ...wish }: Wish, name: string, look: FileLook): Promise<Wish> {
-    if (remember === true) await this.#session.cases.remember(name, look, choiceOf(wish))
-    if (remember === true || detected === true) return wish
-    const known = await this.#session.cases.recall(look)
-    if (known === undefined) return wish
-    return { ...wish, ...choiceOf(known), as: { name: known.name, at: known.at } }
   }
 
   async #resume(item: ImportItem, row: FileRow): Promise<void> {

@@ -30,7 +30,10 @@ export class Panes {
   /** Whether tables have low rows. */
   dense = $state.raw(false)
 
-  constructor(session: Pick<Session, 'query' | 'ruleBook'>, data: Pick<DataSets, 'rows'>) {
+  constructor(
+    session: Pick<Session, 'query' | 'ruleBook' | 'parquet'>,
+    data: Pick<DataSets, 'rows'>,
+  ) {
     this.whose = new WhoseColumns(data)
     const { query } = session
     this.findings = new Findings(query)
@@ -38,7 +41,7 @@ export class Panes {
     this.sources = new Sources(query)
     this.networks = new Networks(query, this.choices)
     this.drill = new Drill(query)
-    this.export = new Export(query, download)
+    this.export = new Export(query, download, () => session.parquet())
     this.trials = new FilterTrials(query)
     this.handbook = new Handbook(() => session.ruleBook())
   }

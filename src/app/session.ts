@@ -1,14 +1,26 @@
 import { proxy, transfer, type Remote } from 'comlink'
 import type { StoreState } from '../protocol/cases.ts'
 import type { IngestApi } from '../protocol/ingest.ts'
+import type { ParquetApi } from '../protocol/parquet-api.ts'
 import type { KeeperApi } from '../protocol/query.ts'
 import type { RulePage } from '../protocol/rows.ts'
 import { spawn, type Spawned } from './spawn.ts'
 
-/** Makes the two kinds of worker; main.ts gives it, so that nothing here knows how they are bundled. */
+/** Makes the three kinds of worker; main.ts gives it, so that nothing here knows how they are bundled. */
 export interface WorkerMakers {
   keeper(): Worker
   parser(): Worker
+  /** Loads the code of the worker that writes Parquet, once; what it gives makes and starts one. */
+  parquet(): Promise<() => Worker>
+}
+
+/** A worker that writes one Parquet file. */
+export interface ParquetWriter {
+  /** Leads to its ParquetWriting; to be transferred to whoever has the rows. */
+  readonly port: MessagePort
+  /** Never resolves; rejects when the worker dies. */
+  readonly lost: Promise<never>
+  stop(): void
 }
 
 /**
@@ -62,6 +74,25 @@ export class Session {
   dropParser(number: number): void {
     this.#parsers.get(number)?.stop()
     this.#parsers.delete(number)
+  }
+
+  /** Fetches the code that only some people need, and runs none of it. Who needs it hears what failed. */
+  async prepare(): Promise<void> {
+    await this.#makers.parquet().catch(() => undefined)
+  }
+
+  /** A worker for one Parquet file, started now; whoever asks for it stops it. */
+  async parquet(): Promise<ParquetWriter> {
+    const make = await this.#makers.parquet()
+    const parquet = spawn<ParquetApi>(make(), 'parquet')
+    const { port1, port2 } = new MessageChannel()
+    try {
+      await parquet.api.connect(transfer(port2, [port2]))
+    } catch (cause) {
+      parquet.stop()
+      throw cause
+    }
+    return { port: port1, lost: parquet.lost, stop: () => parquet.stop() }
   }
 
   watch(onChange: (state: StoreState) => void): Promise<void> {

@@ -4,6 +4,8 @@ import { wrap, type Remote } from 'comlink'
 export interface Spawned<Api extends object> {
   /** Calls reject when the worker dies. */
   readonly api: Remote<Api>
+  /** Never resolves; rejects when the worker dies. */
+  readonly lost: Promise<never>
   stop(): void
 }
 
@@ -22,7 +24,7 @@ export function spawn<Api extends object>(worker: Worker, name: string): Spawned
   })
   lost.catch(() => undefined) // told through the calls; without calls there is nobody to tell
   const remote = wrap<Api>(worker)
-  return { api: guard(remote, lost, name), stop: () => worker.terminate() }
+  return { api: guard(remote, lost, name), lost, stop: () => worker.terminate() }
 }
 
 /** Measures kept for whoever profiles the page (and for the benchmark); older ones are forgotten. */

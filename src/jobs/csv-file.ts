@@ -1,3 +1,4 @@
+import { must } from '../base/assert.ts'
 import {
   findingColumns,
   findingNames,
@@ -9,10 +10,11 @@ import {
   type ToldFinding,
 } from '../export/columns.ts'
 import { findingCsv, requestCsv } from '../export/csv.ts'
-import { parquetTable } from '../export/parquet.ts'
+import { fieldsOf, RowGroups } from '../export/row-groups.ts'
 import { ecsLine } from '../export/reports/ecs.ts'
 import type { Filter } from '../engine/columns/filter.ts'
 import { locate, lineOf } from '../engine/columns/segment.ts'
+import type { ParquetWriting, RowGroup } from '../protocol/parquet.ts'
 import type { CsvOptions } from '../protocol/query.ts'
 import type { Whose } from '../protocol/whose.ts'
 import { findingRows } from './finding-row.ts'
@@ -24,10 +26,18 @@ const ROWS_A_TURN = 2_000
 /** Text that becomes one part of the file; a part may go to disk, a string may not. */
 const PART = 1 << 20
 
-/** Collects rows into the parts of a Blob. */
+/** Collects rows into the parts of a Blob. A row that makes it wait gives a promise. */
 interface Sink<Row> {
-  add(row: Row): void
-  done(): Blob
+  add(row: Row): Promise<void> | undefined
+  done(): Blob | Promise<Blob>
+}
+
+/** What a file is written with, besides its rows. */
+export interface Writing {
+  readonly onRows: (rows: number) => void
+  readonly cancelled: () => boolean
+  /** Needed for Parquet only, whose code is a worker of its own. */
+  readonly parquet?: ParquetWriting | undefined
 }
 
 function textSink<Row>(start: string, line: (row: Row) => string, type: string): Sink<Row> {
@@ -41,6 +51,7 @@ function textSink<Row>(start: string, line: (row: Row) => string, type: string):
     add: (row) => {
       text += line(row)
       if (text.length > PART) flush()
+      return undefined
     },
     done: () => {
       flush()
@@ -49,31 +60,47 @@ function textSink<Row>(start: string, line: (row: Row) => string, type: string):
   }
 }
 
-function parquetSink<Row>(columns: readonly Column<Row>[]): Sink<Row> {
+async function parquetSink<Row>(
+  columns: readonly Column<Row>[],
+  parquet: ParquetWriting | undefined,
+): Promise<Sink<Row>> {
+  const file = must(parquet, 'a writer of Parquet')
+  await file.begin(fieldsOf(columns))
   const parts: Blob[] = []
-  const table = parquetTable(columns)
+  const groups = new RowGroups(columns)
+  let underway = Promise.resolve()
+  /** One row group is written while the next is gathered; what fails is told when the next is full, or at the end. */
+  const write = async (group: RowGroup): Promise<void> => {
+    await underway
+    underway = file.write(group).then((bytes) => void parts.push(new Blob([bytes])))
+    underway.catch(() => undefined)
+  }
   return {
     add: (row) => {
-      const bytes = table.add(row)
-      if (bytes !== undefined) parts.push(new Blob([bytes]))
+      const group = groups.add(row)
+      return group === undefined ? undefined : write(group)
     },
-    done: () => new Blob([...parts, table.end()], { type: 'application/vnd.apache.parquet' }),
+    done: async () => {
+      const rest = groups.take()
+      if (rest !== undefined) await write(rest)
+      await underway
+      return new Blob([...parts, await file.end()], { type: 'application/vnd.apache.parquet' })
+    },
   }
 }
 
 /** Exactly the rows that a filter shows, as a file; stops early, with what it has, when `cancelled`. */
-export function csvFile(
+export async function csvFile(
   questions: Questions,
   filter: Filter,
   wish: CsvOptions,
-  onRows: (rows: number) => void,
-  cancelled: () => boolean,
+  writing: Writing,
 ): Promise<{ blob: Blob; rows: number }> {
   const options = { ...wish, columns: wish.columns ?? csvNames(questions, wish.what) }
   const whose = sayer(questions, options.columns)
   return options.what === 'requests'
-    ? written(requests(questions, filter, whose), requestSink(options), onRows, cancelled)
-    : written(findings(questions, filter, whose), findingSink(options), onRows, cancelled)
+    ? written(requests(questions, filter, whose), await requestSink(options, writing), writing)
+    : written(findings(questions, filter, whose), await findingSink(options, writing), writing)
 }
 
 /** Names of the columns that a table has by itself: who is behind a source is among them where data tell. */
@@ -93,32 +120,34 @@ function sayer(questions: Questions, columns: readonly string[]): Sayer {
 async function written<Row>(
   all: Generator<Row>,
   sink: Sink<Row>,
-  onRows: (rows: number) => void,
-  cancelled: () => boolean,
+  { onRows, cancelled }: Writing,
 ): Promise<{ blob: Blob; rows: number }> {
   let rows = 0
   for (const row of all) {
-    sink.add(row)
+    const wait = sink.add(row)
+    if (wait !== undefined) await wait
     if (++rows % ROWS_A_TURN !== 0) continue
     onRows(rows)
     await turn()
     if (cancelled()) break
   }
   onRows(rows)
-  return { blob: sink.done(), rows }
+  return { blob: await sink.done(), rows }
 }
 
 const markOf = ({ bom }: CsvOptions): string => (bom ? '\uFEFF' : '')
 
-function requestSink(options: CsvOptions): Sink<RequestRow> {
+type Waiting<Row> = Sink<Row> | Promise<Sink<Row>>
+
+function requestSink(options: CsvOptions, { parquet }: Writing): Waiting<RequestRow> {
   if (options.form === 'ecs') return textSink('', ecsLine, 'application/x-ndjson')
-  if (options.form === 'parquet') return parquetSink(requestColumns(options.columns))
+  if (options.form === 'parquet') return parquetSink(requestColumns(options.columns), parquet)
   const { header, line } = requestCsv(options.columns)
   return textSink(markOf(options) + header, line, 'text/csv')
 }
 
-function findingSink(options: CsvOptions): Sink<ToldFinding> {
-  if (options.form === 'parquet') return parquetSink(findingColumns(options.columns))
+function findingSink(options: CsvOptions, { parquet }: Writing): Waiting<ToldFinding> {
+  if (options.form === 'parquet') return parquetSink(findingColumns(options.columns), parquet)
   const { header, line } = findingCsv(options.columns)
   return textSink(markOf(options) + header, line, 'text/csv')
 }

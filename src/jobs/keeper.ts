@@ -1,6 +1,7 @@
 import { productUses } from '../engine/policy/products.ts'
 import type { CaseFileApi } from '../protocol/case-file.ts'
 import type { ActionApi } from '../protocol/actions.ts'
+import type { ParquetWriting } from '../protocol/parquet.ts'
 import type { KeeperApi } from '../protocol/query.ts'
 import type { WhoseApi } from '../protocol/whose-api.ts'
 import { actionDoor } from './actions/door.ts'
@@ -20,12 +21,16 @@ import { storyPage } from './stories.ts'
 import { AddressBook } from './whose.ts'
 import { whoseDoor } from './whose-door.ts'
 
-/** The keeper's door: cases from the office, questions from its desk. `listen` opens the door for a parser. */
-export function keeperApi(
-  office: Promise<CaseOffice>,
-  means: Means,
-  listen: (port: MessagePort) => void,
-): KeeperApi {
+/** The doors of the keeper that are not the page's. */
+export interface SideDoors {
+  /** Opens one for a parser. */
+  listen(port: MessagePort): void
+  /** What writes Parquet at the other end. */
+  parquet(port: MessagePort): ParquetWriting
+}
+
+/** The keeper's door: cases from the office, questions from its desk. */
+export function keeperApi(office: Promise<CaseOffice>, means: Means, doors: SideDoors): KeeperApi {
   const lanes = new Lanes()
   const desks = office.then((open) => {
     const book = new AddressBook(open.desk.shelf)
@@ -40,10 +45,10 @@ export function keeperApi(
     return questions
   })
   return {
-    ...caseDoor(office, listen),
+    ...caseDoor(office, doors),
     ...whoseDoor(desks),
     ...questionDoor(asked, lanes, means),
-    ...csvDoor(asked),
+    ...csvDoor(asked, doors),
     ...caseFileDoor(new CaseFiles(office, means.rules)),
     ...actionDoor(asked, lanes),
     ...choiceDoor(office.then((open) => new Choices(open.desk.shelf, () => open.writes))),
@@ -54,7 +59,7 @@ type Door<K extends keyof KeeperApi> = Pick<KeeperApi, K>
 
 function caseDoor(
   office: Promise<CaseOffice>,
-  listen: (port: MessagePort) => void,
+  doors: SideDoors,
 ): Omit<
   KeeperApi,
   | keyof ReturnType<typeof questionDoor>
@@ -86,7 +91,7 @@ function caseDoor(
     watch: async (onChange) => (await office).listen(onChange),
     connect: async (port) => {
       await office
-      listen(port)
+      doors.listen(port)
     },
   }
 }
@@ -149,12 +154,21 @@ function questionDoor(
   }
 }
 
-function csvDoor(asked: PromiseLike<Questions>): Door<'csv' | 'cancelCsv' | 'csvColumns'> {
+function csvDoor(
+  asked: PromiseLike<Questions>,
+  doors: SideDoors,
+): Door<'csv' | 'cancelCsv' | 'csvColumns'> {
   let csvRun = 0
   return {
-    csv: async (filter, options, onRows) => {
+    csv: async (filter, options, onRows, port) => {
       const mine = ++csvRun
-      return csvFile(await asked, filter, options, onRows, () => mine !== csvRun)
+      const cancelled = (): boolean => mine !== csvRun
+      const parquet = port === undefined ? undefined : doors.parquet(port)
+      try {
+        return await csvFile(await asked, filter, options, { onRows, cancelled, parquet })
+      } finally {
+        port?.close()
+      }
     },
     cancelCsv: () => {
       csvRun++

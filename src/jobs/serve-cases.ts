@@ -151,13 +151,15 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
 
   async rename(id: number, name: string): Promise<void> {
     const kept = (await this.desk.shelf.cases()).find((c) => c.id === id)
-    if (kept === undefined) return
+    if (kept === undefined || !this.writes) return
     await this.desk.shelf.putCase({ ...kept, name })
     if (this.desk.open?.id === id) this.desk.open.name = name
     this.#changed()
   }
 
+  /** As all that changes what is stored: not done where another tab writes. */
   async remove(id: number): Promise<void> {
+    if (!this.writes) return
     if (this.desk.open?.id === id) this.desk.clear()
     await this.desk.shelf.removeCase(id)
     this.#changed()
@@ -183,6 +185,7 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   }
 
   async removeFile(id: number): Promise<void> {
+    if (!this.writes) return
     await this.receiver.remove(id)
     await this.finish()
   }
@@ -268,7 +271,7 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   ): Promise<void> {
     const kept: KeptFile | undefined = this.desk.files.get(fileId)
     const source = this.desk.holdings.files.get(fileId)
-    if (kept === undefined || source === undefined) return
+    if (kept === undefined || source === undefined || !this.writes) return
     change(kept)
     change(source)
     await this.desk.shelf.putFile(kept)

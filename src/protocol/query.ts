@@ -93,11 +93,15 @@ export interface QueryApi {
     before: number,
     after: number,
   ): Promise<readonly EventRow[]>
-  /** Exactly the rows that the filter shows, as a file. `onRows` hears how many are written. */
+  /**
+   * Exactly the rows that the filter shows, as a file. `onRows` hears how many are written. For Parquet, `parquet` leads to
+   * the worker that writes it (ParquetWriting); it is closed behind the file.
+   */
   csv(
     filter: Filter,
     options: CsvOptions,
     onRows: Callback<number>,
+    parquet?: MessagePort,
   ): Promise<{ readonly blob: Blob; readonly rows: number }>
   cancelCsv(): Promise<void>
   /** Names of all columns that a CSV or Parquet file can have, in their order. */

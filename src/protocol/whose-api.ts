@@ -5,6 +5,7 @@ export interface WhoseApi {
   dataSets(): Promise<readonly DataSetRow[]>
   /** Keeps a file with facts about addresses; undefined for all other files, logs among them. */
   addData(file: File): Promise<Brought | undefined>
-  removeData(id: number): Promise<void>
+  /** False where another tab writes: then it stays. */
+  removeData(id: number): Promise<boolean>
   whose(addresses: readonly string[]): Promise<readonly Whose[]>
 }

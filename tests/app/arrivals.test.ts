@@ -10,7 +10,7 @@ function desk() {
   const said: string[] = []
   const cases = new Cases({
     state: () => Promise.reject(new Error('not asked here')),
-    cases: () => Promise.resolve([...rows]),
+    cases: () => Promise.resolve(rows.map((row) => ({ ...row, files: files.length }))),
     create: (name, sample = false) => {
       const made = { id: rows.length + 1, name, sample } as CaseRow
       rows.push(made)
@@ -27,16 +27,28 @@ function desk() {
     files: () => Promise.resolve([...files]),
     removeFile: () => Promise.resolve(),
   })
+  let asked: Promise<void> | undefined
+  let answer: (picked: boolean) => void = () => undefined
   const importer = {
     busy: false,
-    get brought() {
-      return files.length > 0
+    unfinished: false,
+    get asking() {
+      return asked !== undefined
     },
+    idle: async () => asked,
     clear: () => undefined,
     add: (given: readonly File[]) => {
       for (const { name } of given) {
         said.push(`read ${name}`)
-        if (!name.endsWith('.bin')) files.push({ id: files.length, name } as FileRow)
+        if (name.endsWith('.zip'))
+          asked = new Promise((resolve) => {
+            answer = (picked) => {
+              if (picked) files.push({ id: files.length, name } as FileRow)
+              asked = undefined
+              resolve()
+            }
+          })
+        else if (!name.endsWith('.bin')) files.push({ id: files.length, name } as FileRow)
       }
       return Promise.resolve()
     },
@@ -45,7 +57,7 @@ function desk() {
     take: (given: readonly File[]) =>
       Promise.resolve(given.filter(({ name }) => !name.endsWith('.mmdb'))),
   }
-  let answer: 'new' | 'open' | undefined = 'new'
+  let into: 'new' | 'open' | undefined = 'new'
   const saved = {
     part: (all: readonly File[]) =>
       Promise.resolve({
@@ -54,7 +66,7 @@ function desk() {
       }),
     ask: ({ name }: File) => {
       said.push(`ask ${name}`)
-      return Promise.resolve(answer)
+      return Promise.resolve(into)
     },
     open: ({ name }: File, into: string) => {
       said.push(`open ${name} ${into}`)
@@ -62,9 +74,10 @@ function desk() {
     },
   }
   const answers = (choice: 'new' | 'open' | undefined): void => {
-    answer = choice
+    into = choice
   }
-  return { cases, said, answers, arrivals: new Arrivals(cases, importer, saved, dataSets) }
+  const arrivals = new Arrivals(cases, importer, saved, dataSets)
+  return { cases, said, answers, arrivals, pick: (picked: boolean) => answer(picked) }
 }
 
 /** Node's File knows no folders. */
@@ -119,6 +132,31 @@ describe('arrivals', () => {
     await arrivals.add(Promise.resolve([file('x.bin')]))
     expect(said).toEqual(['case x.bin', 'read x.bin', 'remove 1'])
     expect(cases.open).toBeUndefined()
+  })
+
+  it('leave no empty case behind when nothing is picked of an archive', async () => {
+    const { cases, said, arrivals, pick } = desk()
+    await arrivals.add(Promise.resolve([file('x.zip')]))
+    expect([arrivals.busy, cases.open?.id]).toEqual([false, 1])
+    pick(false)
+    await expect.poll(() => said.at(-1)).toBe('remove 1')
+    expect(cases.open).toBeUndefined()
+  })
+
+  it('keep the case when something is picked', async () => {
+    const { cases, said, arrivals, pick } = desk()
+    await arrivals.add(Promise.resolve([file('x.zip')]))
+    pick(true)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect([cases.open?.id, said]).toEqual([1, ['case x.zip', 'read x.zip']])
+  })
+
+  it('leave no empty case behind when a person went to another case before answering', async () => {
+    const { cases, said, arrivals, pick } = desk()
+    await arrivals.add(Promise.resolve([file('x.zip')]))
+    await cases.use(undefined)
+    pick(false)
+    await expect.poll(() => said.at(-1)).toBe('remove 1')
   })
 
   it('open a saved case as one of its own where none is open', async () => {

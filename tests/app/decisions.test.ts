@@ -12,7 +12,7 @@ const SUBJECT = { kind: 'source', id: '192.0.2.1' } as const
 function made(): { decisions: Decisions; steps: Steps; kept: () => Policy } {
   let kept = NOTHING
   const steps = new Steps()
-  const api = keeperApi(new Promise(() => undefined), {} as never, () => undefined)
+  const api = keeperApi(new Promise(() => undefined), {} as never, {} as never)
   const decisions = new Decisions(
     {
       ...api,

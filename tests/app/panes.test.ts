@@ -122,30 +122,38 @@ describe('the drawer', () => {
 
 describe('an export', () => {
   const blob = new Blob(['x'])
+  const noParquet = () => Promise.reject(new Error('not asked for'))
 
   it('tells how many rows are written and saves the file', async () => {
     const saved: string[] = []
+    let late: ((rows: number) => void) | undefined
     const exported = new Export(
       {
         csv: (_filter, _options, onRows) => {
           onRows(5)
+          late = onRows
           return Promise.resolve({ blob, rows: 9 })
         },
         cancelCsv: () => Promise.resolve(),
       },
       (_blob, name) => saved.push(name),
+      noParquet,
     )
     const running = exported.run(NOTHING, { what: 'findings', bom: true, form: 'csv' }, 'a.csv')
     expect(exported.state).toEqual({ kind: 'writing', rows: 5 })
     await running
     expect([exported.state, saved]).toEqual([{ kind: 'done', rows: 9 }, ['a.csv']])
+    late?.(9)
+    expect(exported.state).toEqual({ kind: 'done', rows: 9 })
   })
 
   it('saves nothing once it was cancelled', async () => {
     const saved: string[] = []
     const { ask, waiting } = byHand<{ blob: Blob; rows: number }>()
-    const exported = new Export({ csv: ask, cancelCsv: () => Promise.resolve() }, (_blob, name) =>
-      saved.push(name),
+    const exported = new Export(
+      { csv: ask, cancelCsv: () => Promise.resolve() },
+      (_blob, name) => saved.push(name),
+      noParquet,
     )
     const running = exported.run(NOTHING, { what: 'requests', bom: false, form: 'csv' }, 'a.csv')
     await exported.cancel()
@@ -158,8 +166,89 @@ describe('an export', () => {
     const exported = new Export(
       { csv: () => Promise.reject(new Error('full')), cancelCsv: () => Promise.resolve() },
       () => undefined,
+      noParquet,
     )
     await exported.run(NOTHING, { what: 'requests', bom: false, form: 'csv' }, 'a.csv')
     expect(exported.state).toEqual({ kind: 'failed', why: 'full' })
+  })
+})
+
+describe('an export as Parquet', () => {
+  const PARQUET = { what: 'requests', bom: false, form: 'parquet' } as const
+  const blob = new Blob(['x'])
+
+  /** An export whose worker is started and told dead by hand. */
+  function withWorker() {
+    const events: string[] = []
+    const { ask, waiting } = byHand<{ blob: Blob; rows: number }>()
+    const starting = byHand<undefined>()
+    let reject: ((cause: Error) => void) | undefined
+    const lost = new Promise<never>((_, failed) => (reject = failed))
+    lost.catch(() => undefined)
+    const exported = new Export(
+      {
+        csv: (_filter, _options, _onRows, port) => {
+          events.push(port === undefined ? 'asked without a port' : 'asked')
+          port?.close()
+          return ask()
+        },
+        cancelCsv: () => Promise.resolve(),
+      },
+      () => events.push('saved'),
+      async () => {
+        await starting.ask()
+        const { port1, port2 } = new MessageChannel()
+        const stop = (): void => {
+          port2.close()
+          events.push('stopped')
+        }
+        return { port: port1, lost, stop }
+      },
+    )
+    const start = () => starting.waiting[0]?.(undefined)
+    return { exported, events, waiting, start, die: (cause: Error) => reject?.(cause) }
+  }
+
+  it('has a worker for as long as it is written', async () => {
+    const { exported, events, waiting, start } = withWorker()
+    const running = exported.run(NOTHING, PARQUET, 'a.parquet')
+    start()
+    await settled()
+    expect(events).toEqual(['asked'])
+    waiting[0]?.({ blob, rows: 3 })
+    await running
+    expect(events).toEqual(['asked', 'stopped', 'saved'])
+    expect(exported.state).toEqual({ kind: 'done', rows: 3 })
+  })
+
+  it('tells that its worker died', async () => {
+    const { exported, events, start, die } = withWorker()
+    const running = exported.run(NOTHING, PARQUET, 'a.parquet')
+    start()
+    await settled()
+    die(new Error('worker parquet failed'))
+    await running
+    expect(exported.state).toEqual({ kind: 'failed', why: 'worker parquet failed' })
+    expect(events).toEqual(['asked', 'stopped'])
+  })
+
+  it('asks for no rows when it was cancelled before its worker was there', async () => {
+    const { exported, events, start } = withWorker()
+    const running = exported.run(NOTHING, PARQUET, 'a.parquet')
+    await exported.cancel()
+    start()
+    await running
+    expect(events).toEqual(['stopped'])
+    expect(exported.state).toEqual({ kind: 'cancelled' })
+  })
+
+  it('tells that its code did not load', async () => {
+    const exported = new Export(
+      { csv: () => Promise.resolve({ blob, rows: 0 }), cancelCsv: () => Promise.resolve() },
+      () => undefined,
+      () => Promise.reject(new Error('not there')),
+    )
+    await exported.run(NOTHING, PARQUET, 'a.parquet')
+    expect(exported.state).toEqual({ kind: 'failed', why: 'not there' })
   })
 })

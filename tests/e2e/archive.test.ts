@@ -108,6 +108,41 @@ it('bzip2, zstd and xz are read, in archives and as archives too; a duplicate is
   expect(here.requests.filter((url) => !url.startsWith(new URL(page.url()).origin))).toEqual([])
 })
 
+it('leaves no empty case where nothing is picked of an archive', async () => {
+  const here = await visit(browser)
+  const { page } = here
+  const path = join(folder, 'site.zip')
+  writeFileSync(path, zipSync({ 'log/a.log': Buffer.from(lines(9)), 'img/logo.png': other }))
+  const recent = page.getByRole('heading', { name: 'On this device' })
+
+  await drop(page, [path])
+  await page.getByRole('dialog', { name: 'Files in site.zip' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Cancel site.zip' }).click()
+  await page.getByRole('button', { name: /sample/i }).waitFor()
+  expect(await recent.count()).toBe(0)
+
+  await drop(page, [path])
+  await page.getByRole('dialog', { name: 'Files in site.zip' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Spoor' }).click()
+  await page.getByRole('button', { name: /sample/i }).waitFor()
+  await expect.poll(() => recent.count()).toBe(0)
+  await page.reload()
+  await settled(page)
+  expect(await recent.count()).toBe(0)
+
+  // Nothing is made either where a person wants a file and then none.
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose files' }).click()
+  await (await chooser).setFiles([])
+  await page.reload()
+  await settled(page)
+  expect(await recent.count()).toBe(0)
+  await here.close()
+  expect(here.complaints).toEqual([])
+})
+
 it('a large archive asks what to read, and says what was passed over', async () => {
   const here = await visit(browser, { bypassCsp: true })
   const { page } = here

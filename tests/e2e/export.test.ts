@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { parquetReadObjects } from 'hyparquet'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -45,6 +45,39 @@ it.each(['findings', 'requests'])('saves the same %s as CSV and as Parquet', asy
   expect(Object.keys(rows[0] ?? {})).toEqual(csv.meta.fields)
   expect(rows.map(({ source }) => source ?? '')).toEqual(csv.data.map(({ source }) => source))
   expect(here.requests).toEqual([])
+})
+
+it('starts the worker that writes Parquet for that file only, and needs no network for it', async () => {
+  const { page, context } = here
+  const before = page.workers().length
+  await saved('csv')
+  expect(page.workers()).toHaveLength(before)
+
+  let stopped = 0
+  let started = 0
+  page.on('worker', (worker) => {
+    started++
+    worker.on('close', () => stopped++)
+  })
+  await context.setOffline(true)
+  await saved('parquet')
+  await saved('parquet')
+  await context.setOffline(false)
+  await expect.poll(() => [started, stopped]).toEqual([2, 2])
+  expect(page.workers()).toHaveLength(before)
+  expect([here.requests, here.complaints]).toEqual([[], []])
+})
+
+it('has the code that writes Parquet neither in the page nor in the other workers', () => {
+  const built = new URL('../../dist/assets/', import.meta.url)
+  const scripts = readdirSync(built).filter((name) => name.endsWith('.js'))
+  // Names of Parquet that its format and this package need, whatever the build calls the code.
+  for (const name of ['RLE_DICTIONARY', 'BYTE_STREAM_SPLIT', 'repetition_type']) {
+    const holding = scripts.filter((script) =>
+      readFileSync(new URL(script, built), 'utf8').includes(name),
+    )
+    expect(holding, name).toEqual([expect.stringMatching(/^parquet-[\w-]+\.js$/)])
+  }
 })
 
 it('makes a rule of one request from its drawer', async () => {

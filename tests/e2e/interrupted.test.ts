@@ -108,6 +108,12 @@ describe('a second tab', () => {
     await second.page.reload()
     await ready(second.page)
     await expect.poll(() => body(second.page), { timeout: 10_000 }).toContain('1,000')
+    // What is stored cannot be changed here.
+    const menu = second.page.getByRole('button', { name: /^small/ })
+    await menu.click()
+    for (const name of ['Rename this case', 'Delete this case'])
+      expect(await second.page.getByRole('button', { name }).isDisabled()).toBe(true)
+    await second.page.keyboard.press('Escape')
     await second.page.getByRole('button', { name: 'Write in this tab' }).click()
     await expect.poll(() => body(first.page), { timeout: 10_000 }).toContain('Write in this tab')
     await expect.poll(() => body(second.page)).not.toContain('Write in this tab')

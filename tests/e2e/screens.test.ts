@@ -50,3 +50,46 @@ describe.each(LOOKS)('%s', (_, options) => {
     await here.close()
   })
 })
+
+describe.each([1280, 390])('an empty table in a window of %d px', (width) => {
+  it('says so in the middle of what is seen of it', async () => {
+    const here = await visit(browser, { width, height: 844 })
+    const { page } = here
+    await page
+      .getByRole('button', { name: /sample/i })
+      .first()
+      .click()
+    await page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
+    await settled(page)
+    for (const screen of ['findings', 'requests', 'sources', 'networks']) {
+      await show(page, screen, '&source=192.0.2.250')
+      const grid = page.getByRole('grid')
+      await grid.locator('p').waitFor()
+      for (const left of [0, 10_000]) {
+        const { seen, text, button } = await grid.evaluate((element, scrollTo) => {
+          element.scrollLeft = scrollTo
+          const words = element.querySelector('p')?.firstChild
+          const range = document.createRange()
+          if (words !== undefined && words !== null) range.selectNode(words)
+          const sides = ({ left, right }: DOMRect) => ({ left, right })
+          const start = element.getBoundingClientRect().left + element.clientLeft
+          return {
+            seen: { left: start, right: start + element.clientWidth },
+            text: sides(range.getBoundingClientRect()),
+            button: sides(
+              (element.querySelector('p ~ * button') ?? element).getBoundingClientRect(),
+            ),
+          }
+        }, left)
+        const off = (text.left + text.right - seen.left - seen.right) / 2
+        expect(Math.abs(off), `${screen} at ${left}`).toBeLessThanOrEqual(1)
+        expect(text.left, screen).toBeGreaterThanOrEqual(seen.left)
+        expect(text.right, screen).toBeLessThanOrEqual(seen.right)
+        expect(button.left, screen).toBeGreaterThanOrEqual(seen.left - 1)
+        expect(button.right, screen).toBeLessThanOrEqual(seen.right + 1)
+      }
+    }
+    await here.close()
+    expect(here.complaints).toEqual([])
+  })
+})

@@ -72,6 +72,28 @@ it('shows whose addresses are, from files that are dropped among logs', async ()
   expect(here.requests).toEqual([])
 }, 90_000)
 
+it('lets only the tab that writes remove them', async () => {
+  const second = await visit(browser, { context: here.context })
+  const { page } = second
+  await page.getByText('Another tab of this browser is writing').waitFor()
+  await page.getByRole('button', { name: 'Settings' }).click()
+  const settings = page.locator('dialog:modal')
+  const remove = settings.getByRole('button', { name: 'Remove bad.txt' })
+  await remove.waitFor()
+  expect(await remove.isDisabled()).toBe(true)
+  expect(await settings.innerText()).toContain('Another tab of this browser is writing')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Write in this tab' }).click()
+  await page.getByText('Another tab of this browser is writing').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Settings' }).click()
+  expect(await remove.isEnabled()).toBe(true)
+  await second.close()
+  await here.page
+    .getByText('Another tab of this browser is writing')
+    .waitFor({ state: 'detached', timeout: 10_000 })
+  expect(second.complaints).toEqual([])
+}, 60_000)
+
 it('keeps them for the next visit, says what is broken, and forgets on request', async () => {
   const { page } = here
   await page.reload()

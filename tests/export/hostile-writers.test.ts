@@ -2,7 +2,8 @@ import { unzipSync } from 'fflate'
 import { parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import { requestColumns } from '../../src/export/columns.ts'
-import { parquetTable } from '../../src/export/parquet.ts'
+import { parquetFile } from '../../src/export/parquet.ts'
+import { fieldsOf, RowGroups } from '../../src/export/row-groups.ts'
 import { zipped } from '../../src/export/zipped.ts'
 import { HOSTILE, mixedHostile } from './hostile.ts'
 import { WRITERS } from './hostile-writers.ts'
@@ -27,7 +28,12 @@ const SILENT: Readonly<Record<string, string>> = {
   'reports/incident.ts#reportable': 'sorts',
 }
 /** Proved below, since what they write is bytes. */
-const BYTES = ['parquet.ts#parquetTable', 'zipped.ts#zipped']
+const BYTES = [
+  'parquet.ts#parquetFile',
+  'row-groups.ts#RowGroups',
+  'row-groups.ts#fieldsOf',
+  'zipped.ts#zipped',
+]
 
 const MODULES = import.meta.glob<Record<string, unknown>>('/src/export/**/*.ts', { eager: true })
 const exported = Object.entries(MODULES).flatMap(([path, all]) =>
@@ -63,9 +69,12 @@ describe.each(WRITERS)('$name', ({ write, bones }) => {
 
 describe('bytes', () => {
   it('Parquet gives every text back, but for halves of characters', async () => {
-    const table = parquetTable(requestColumns(['agent', 'user_agent', 'rules']))
-    for (const text of TEXTS) table.add(worldOf(text).row)
-    const file = new Uint8Array(table.end()).buffer
+    const columns = requestColumns(['agent', 'user_agent', 'rules'])
+    const groups = new RowGroups(columns)
+    for (const text of TEXTS) groups.add(worldOf(text).row)
+    const written = parquetFile(fieldsOf(columns))
+    const bytes = groups.take() ?? { rows: 0, columns: [] }
+    const file = new Uint8Array(Buffer.concat([written.write(bytes), written.end()])).buffer
     const rows = await parquetReadObjects({ file })
     // The reader drops a mark at the start of a text.
     const whole = (text: string): string =>

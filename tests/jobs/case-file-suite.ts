@@ -223,7 +223,12 @@ export async function askAll(desk: CaseDesk): Promise<void> {
     sourceDetail(asked, source, ALL)
   }
   for (const form of ['csv', 'ecs'] as const)
-    await csvFile(asked, ALL, { what: 'requests', bom: false, form }, ignore, () => false)
+    await csvFile(
+      asked,
+      ALL,
+      { what: 'requests', bom: false, form },
+      { onRows: ignore, cancelled: () => false },
+    )
 }
 
 const ignore = (): void => undefined

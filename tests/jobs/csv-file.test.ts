@@ -6,6 +6,8 @@ import { NO_FILTER } from '../../src/engine/columns/filter.ts'
 import { csvLine, type Cell } from '../../src/export/csv.ts'
 import { csvFile } from '../../src/jobs/csv-file.ts'
 import type { Questions } from '../../src/jobs/questions.ts'
+import { parquetWriting } from '../../src/jobs/write-parquet.ts'
+import type { ParquetWriting } from '../../src/protocol/parquet.ts'
 import type { CsvOptions } from '../../src/protocol/query.ts'
 import { HOSTILE } from '../export/hostile.ts'
 import { installed, fileOf, run } from '../export/programs.ts'
@@ -35,15 +37,22 @@ beforeAll(async () => {
   questions = await questionsOf(TEXT)
 }, 60_000)
 
+/** What crosses between threads is a copy. */
+function acrossThreads(writing: ParquetWriting): ParquetWriting {
+  return {
+    begin: (fields) => writing.begin(structuredClone(fields)),
+    write: (group) => writing.write(structuredClone(group)),
+    end: () => writing.end(),
+  }
+}
+
 async function fileOfRows(options: Partial<CsvOptions>): Promise<Blob> {
   const all = { what: 'requests', bom: false, form: 'csv', ...options } as const
-  const { blob } = await csvFile(
-    questions,
-    NO_FILTER,
-    all,
-    () => undefined,
-    () => false,
-  )
+  const { blob } = await csvFile(questions, NO_FILTER, all, {
+    onRows: () => undefined,
+    cancelled: () => false,
+    parquet: acrossThreads(parquetWriting()),
+  })
   return blob
 }
 
@@ -86,6 +95,50 @@ describe.each(['requests', 'findings'] as const)('the file of %s', (what) => {
     expect(Object.keys(typed[0] ?? {})).toEqual([...columns].reverse())
     expect(shownRows(typed)).toEqual(
       Papa.parse<string[]>(text, { skipEmptyLines: true }).data.slice(1),
+    )
+  })
+})
+
+describe('the Parquet file', () => {
+  const wish = { what: 'requests', bom: false, form: 'parquet' } as const
+  const still = { onRows: () => undefined, cancelled: () => false }
+
+  it('waits for each row group: at most one is on its way', async () => {
+    const big = await questionsOf(line('192.0.2.1', '/', '-', 0).repeat(70_000))
+    const writing = parquetWriting()
+    let waiting = 0
+    let groups = 0
+    const slow: ParquetWriting = {
+      ...writing,
+      write: async (group) => {
+        expect(++waiting).toBe(1)
+        groups++
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        waiting--
+        return writing.write(group)
+      },
+    }
+    const { blob, rows } = await csvFile(big, NO_FILTER, wish, { ...still, parquet: slow })
+    expect([rows, groups]).toEqual([70_000, 3])
+    expect(await read(blob)).toHaveLength(70_000)
+  }, 60_000)
+
+  it('is a file of what there is when it is cancelled', async () => {
+    const big = await questionsOf(line('192.0.2.1', '/', '-', 0).repeat(40_000))
+    let told = 0
+    const { blob, rows } = await csvFile(big, NO_FILTER, wish, {
+      onRows: (count) => (told = count),
+      cancelled: () => told >= 34_000,
+      parquet: parquetWriting(),
+    })
+    expect([rows, told]).toEqual([34_000, 34_000])
+    expect(await read(blob)).toHaveLength(34_000)
+  }, 60_000)
+
+  it('fails as its writer fails', async () => {
+    const full = { ...parquetWriting(), write: () => Promise.reject(new Error('no memory')) }
+    await expect(csvFile(questions, NO_FILTER, wish, { ...still, parquet: full })).rejects.toThrow(
+      'no memory',
     )
   })
 })

@@ -24,13 +24,10 @@ async function csv(what: 'findings' | 'requests', columns?: readonly string[]): 
     form: 'csv',
     ...(columns === undefined ? {} : { columns }),
   } as const
-  const { blob } = await csvFile(
-    questions,
-    NO_FILTER,
-    wish,
-    () => undefined,
-    () => false,
-  )
+  const { blob } = await csvFile(questions, NO_FILTER, wish, {
+    onRows: () => undefined,
+    cancelled: () => false,
+  })
   return (await blob.text()).split('\r\n')
 }
 

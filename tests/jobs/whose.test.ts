@@ -2,7 +2,10 @@ import 'fake-indexeddb/auto'
 import { gzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { encode } from '../../src/base/bytes.ts'
+import { CaseDesk } from '../../src/jobs/case-desk.ts'
+import { whoseDoor } from '../../src/jobs/whose-door.ts'
 import { AddressBook } from '../../src/jobs/whose.ts'
+import type { StoreState } from '../../src/protocol/cases.ts'
 import { SpoorDb } from '../../src/store/db.ts'
 import { DiskShelf } from '../../src/store/disk-shelf.ts'
 import { MemoryShelf } from '../../src/store/memory-shelf.ts'
@@ -140,6 +143,22 @@ describe('an address book', () => {
       why,
     }),
   )
+
+  it('removes no data where another tab writes', async () => {
+    const desk = new CaseDesk(new MemoryShelf())
+    const book = new AddressBook(desk.shelf)
+    await book.add(file('bad.txt', '192.0.2.1\n'))
+    let mode: StoreState['mode'] = 'read-only'
+    const state = () => Promise.resolve({ mode, version: 0, finishing: false })
+    const office = { desk, state, noteChange: () => desk.version++ }
+    const door = whoseDoor(Promise.resolve({ office, book }))
+    const [kept] = await door.dataSets()
+    expect(await door.removeData(kept?.id ?? 0)).toBe(false)
+    expect(await door.dataSets()).toEqual([kept])
+    mode = 'disk'
+    expect(await door.removeData(kept?.id ?? 0)).toBe(true)
+    expect(await door.dataSets()).toEqual([])
+  })
 
   it('refuses data where another tab writes', async () =>
     expect(

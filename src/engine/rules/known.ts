@@ -68,9 +68,40 @@ const COMMON = new Set([
 
 const escape = (text: string): string => text.replace(/[$()+.?[\\\]^{|}]/g, '\\$&')
 
-/** The rules of a table. */
+/** The rules of a table. Rules on one hole that would be called the same are told apart by path, else by name. */
 export function rulesOf(table: readonly KnownRequest[]): readonly Rule[] {
-  return table.map(ruleOf)
+  const rules = table.map(ruleOf)
+  const isShared = shared(rules.map(({ title }) => title))
+  const called = table.map(({ path }, i) => `${rules[i]?.title ?? ''} · ${placeIn(path)}`)
+  const isStillShared = shared(called)
+  return rules.map((rule, i) => {
+    const { path, name } = table[i] as KnownRequest
+    if (!isShared(rule.title)) return rule
+    const more = isStillShared(called[i] ?? '') ? name : placeIn(path)
+    const { ja } = rule
+    return {
+      ...rule,
+      title: `${rule.title} · ${more}`,
+      ja: { ...ja, title: `${ja.title} · ${more}` },
+    }
+  })
+}
+
+/** Whether a text is there more than once. */
+function shared(texts: readonly string[]): (text: string) => boolean {
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const text of texts) (seen.has(text) ? twice : seen).add(text)
+  return (text) => twice.has(text)
+}
+
+/** The end of a path, as people name it. */
+function placeIn(path: string): string {
+  const names = path
+    .replace(/^\^/, '')
+    .split('/')
+    .filter((name) => name !== '')
+  return names.slice(-2).join('/')
 }
 
 function ruleOf(known: KnownRequest): Rule {
