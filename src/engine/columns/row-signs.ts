@@ -1,5 +1,5 @@
 import { decode } from '../../base/bytes.ts'
-import { engineNamed, engineName, isElsewhere } from '../networks/search-engines.ts'
+import { ENGINE_COUNT, engineNamed, engineName, isElsewhere } from '../networks/search-engines.ts'
 import { isTurnedAway, rowText } from '../rules/row.ts'
 import { TEXT_FIELDS } from './fields.ts'
 import { isWord, turnedAway } from './row-words.ts'
@@ -10,6 +10,12 @@ type Codes = readonly Uint32Array[]
 const AGENT = TEXT_FIELDS.indexOf('agent')
 const SOURCE = TEXT_FIELDS.indexOf('source')
 const REQUEST = TEXT_FIELDS.indexOf('request')
+/** The signs of rows that show no more than a crawler's name, by twice the engine, and one if from elsewhere. */
+const CRAWLERS = Array.from({ length: ENGINE_COUNT }, (_, engine) =>
+  [false, true].map((elsewhere) =>
+    rowText({ turnedAway: undefined, crawler: { name: engineName(engine), elsewhere } }),
+  ),
+).flat()
 /** How many verdicts on sources and agents are remembered. */
 const MOST = 50_000
 
@@ -43,14 +49,15 @@ export class RowSignsOf {
     const engine = (this.#engines[(codes[AGENT] as Uint32Array)[row] as number] ?? 0) - 1
     if (engine < 0 && !isTurnedAway(status)) return undefined
     const code = (field: number): number => (codes[field] as Uint32Array)[row] as number
+    const elsewhere = engine >= 0 && this.#isElsewhere(engine, code(SOURCE))
+    if (!isTurnedAway(status)) return CRAWLERS[engine * 2 + (elsewhere ? 1 : 0)]
     return rowText({
       turnedAway: turnedAway(
         status,
         (field) => code(TEXT_FIELDS.indexOf(field)),
         (request) => this.#words.has(request),
       ),
-      falseName:
-        engine >= 0 && this.#isElsewhere(engine, code(SOURCE)) ? engineName(engine) : undefined,
+      crawler: engine >= 0 ? { name: engineName(engine), elsewhere } : undefined,
     })
   }
 

@@ -26,10 +26,10 @@ export function turnedAway(
   }
 }
 
-/** The search engine whose name the agent borrows, if it does. */
-export function falseName(agent: string, source: string): string | undefined {
+function crawlerOf(agent: string, source: string): RowSigns['crawler'] {
   const engine = engineNamed(agent)
-  return engine >= 0 && isElsewhere(engine, source) ? engineName(engine) : undefined
+  if (engine < 0) return undefined
+  return { name: engineName(engine), elsewhere: isElsewhere(engine, source) }
 }
 
 /** The signs of a row as rules were shown them; empty where there were none. */
@@ -39,6 +39,6 @@ export function rowWords({ words }: Segment, { columns }: Block, row: number): s
     turnedAway: turnedAway(columns.status[row] as number, code, (request) =>
       isWord(words.request.view(request)),
     ),
-    falseName: falseName(words.agent.text(code('agent')), words.source.text(code('source'))),
+    crawler: crawlerOf(words.agent.text(code('agent')), words.source.text(code('source'))),
   })
 }

@@ -65,6 +65,8 @@ const networks: readonly (readonly Cidr[])[] = ENGINES.map((engine) =>
 export const engineNamed = (agent: string): number =>
   ENGINES.findIndex((engine) => engine.agent.test(agent))
 
+export const ENGINE_COUNT = ENGINES.length
+
 export const engineName = (engine: number): string => ENGINES[engine]?.name ?? ''
 
 /**

@@ -35,7 +35,8 @@ function rowOf(event: Exclude<Example, string>, whole: boolean): string {
   const engine = engineNamed(agent)
   return rowText({
     turnedAway: isTurnedAway(status) ? { status, ...broughtBy(event, whole) } : undefined,
-    falseName: engine >= 0 && isElsewhere(engine, source) ? engineName(engine) : undefined,
+    crawler:
+      engine < 0 ? undefined : { name: engineName(engine), elsewhere: isElsewhere(engine, source) },
   })
 }
 

@@ -11,8 +11,8 @@ export interface RowSigns {
         /** `one word`: a request line of a single word, which no request has (RFC 9112, 3). */
         readonly request: 'request' | 'one word' | 'no request'
       }
-  /** The search engine that the agent names, where the source is in none of its networks. */
-  readonly falseName: string | undefined
+  /** The search engine that the agent names, and whether the source is surely in none of its networks. */
+  readonly crawler: undefined | { readonly name: string; readonly elsewhere: boolean }
 }
 
 /** Statuses of RowSigns.turnedAway. */
@@ -22,13 +22,14 @@ export const isTurnedAway = (status: number): boolean => status === 400 || statu
  * The signs as a text for rules (`401, no user, no referrer, request; Googlebot from elsewhere`), because rules judge texts.
  * Empty where there are none.
  */
-export function rowText({ turnedAway, falseName }: RowSigns): string {
+export function rowText({ turnedAway, crawler }: RowSigns): string {
   const parts: string[] = []
   if (turnedAway !== undefined) {
     const { status, user, referrer, request } = turnedAway
     const sent = `${user ? 'user' : 'no user'}, ${referrer ? 'referrer' : 'no referrer'}`
     parts.push(`${status}, ${sent}, ${request}`)
   }
-  if (falseName !== undefined) parts.push(`${falseName} from elsewhere`)
+  if (crawler !== undefined)
+    parts.push(`${crawler.name} from ${crawler.elsewhere ? 'elsewhere' : 'where it may be'}`)
   return parts.join('; ')
 }

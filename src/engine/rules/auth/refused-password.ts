@@ -19,7 +19,7 @@ export default defineRule({
   ],
   falsePositives: 'People who mistype, and devices with an old password.',
   where: ['row'],
-  needs: ['401, user'],
+  needs: [', user,'],
   match: /^401, user,/,
 
   hits: [
@@ -30,6 +30,7 @@ export default defineRule({
     { request: 'GET /private/ HTTP/1.1', status: 401 },
     { request: 'GET /private/ HTTP/1.1', user: 'admin', status: 200 },
     { request: 'GET /private/ HTTP/1.1', user: 'admin', status: 400 },
+    { request: 'word', user: 'admin', status: 400 },
     { request: 'GET /a HTTP/1.1', referrer: '401, user, referrer', status: 401 },
     { message: '401, user, no referrer, request' },
   ],

@@ -26,7 +26,7 @@ export default defineRule({
   falsePositives:
     'Programs for the owners of sites that look at pages as a crawler would; networks that an engine took into use lately; a proxy in front of the server that Spoor does not know.',
   where: ['row'],
-  needs: [' from elsewhere'],
+  needs: ['bot from'],
   match: /[a-z]{3,20} from elsewhere$/i,
 
   hits: [
