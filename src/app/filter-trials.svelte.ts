@@ -1,3 +1,4 @@
+import { toldOf } from '../base/told.ts'
 import type { ActionApi, DroppedFilter, FilterFile, TrialWish, Tried } from '../protocol/actions.ts'
 import type { Filter } from '../protocol/rows.ts'
 import { valueOf } from './latest.svelte.ts'
@@ -78,7 +79,7 @@ export class FilterTrials {
     try {
       return await valueOf(this.#query.tryFilter('trials', filter, wish))
     } catch (cause) {
-      return { kind: 'failed', why: cause instanceof Error ? cause.message : String(cause) }
+      return { kind: 'failed', why: toldOf(cause) }
     }
   }
 

@@ -1,6 +1,7 @@
 import type { ImportItem, ItemState } from '../../app/import-item.svelte.ts'
 import type { CompressionTrouble } from '../../base/compression.ts'
 import type { Trouble } from '../../protocol/cases.ts'
+import { errorText } from '../error-text.ts'
 import { t } from '../messages/messages.svelte.ts'
 import { count } from '../text.ts'
 
@@ -32,7 +33,7 @@ export function troubleText(item: ImportItem): string | undefined {
       trouble.path === '' ? name : `${name}/${trouble.path}`,
       count(item.archiveTroubles.length - 1),
     )
-  return item.state === 'failed' ? t.ingest.failed(name, message) : undefined
+  return item.state === 'failed' ? t.ingest.failed(name, errorText(message)) : undefined
 }
 
 /** Names that are told of what was passed over. */

@@ -4,6 +4,7 @@ import { caseFile } from './case-file.ts'
 import { archives } from './archives.ts'
 import { drawer } from './drawer.ts'
 import { drilldown } from './drilldown.ts'
+import { errors } from './errors.ts'
 import { exports } from './export.ts'
 import { faults } from './faults.ts'
 import { fileCard } from './file-card.ts'
@@ -26,6 +27,7 @@ export const en = {
   archives,
   drawer,
   drilldown,
+  errors,
   exports,
   faults,
   fileCard,
