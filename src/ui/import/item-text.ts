@@ -22,7 +22,7 @@ export const isTroubled = (item: ImportItem): boolean =>
 export function troubleText(item: ImportItem): string | undefined {
   const { name } = item.file
   const message = item.message ?? ''
-  if (item.state === 'refused') return t.ingest.refused(name, message)
+  if (item.state === 'refused') return t.ingest.refused(name, binaryName(message))
   if (item.state === 'duplicate') return t.ingest.duplicate(name, message)
   if (item.state === 'read-only') return t.ingest.readOnly(name)
   if (item.state === 'other-file') return t.ingest.otherFile(name)
@@ -34,6 +34,11 @@ export function troubleText(item: ImportItem): string | undefined {
       count(item.archiveTroubles.length - 1),
     )
   return item.state === 'failed' ? t.ingest.failed(name, errorText(message)) : undefined
+}
+
+const binaryName = (id: string): string => {
+  const names: Readonly<Record<string, string>> = t.ingest.binaries
+  return Object.hasOwn(names, id) ? (names[id] ?? id) : id
 }
 
 /** Names that are told of what was passed over. */
