@@ -1,3 +1,4 @@
+import { toldOf } from '../base/told.ts'
 import { proxy } from 'comlink'
 import type { CaseFileApi, OpenedCase, SavedCase } from '../protocol/case-file.ts'
 
@@ -105,7 +106,7 @@ export class CaseFiles {
       this.state = { kind: 'idle' }
       return result
     } catch (fault) {
-      const why = fault instanceof Error ? fault.message : String(fault)
+      const why = toldOf(fault)
       this.state = { kind: 'failed', name, why }
       return undefined
     }

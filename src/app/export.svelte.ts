@@ -1,3 +1,4 @@
+import { toldOf } from '../base/told.ts'
 import { proxy, transfer } from 'comlink'
 import type { CsvOptions, QueryApi } from '../protocol/query.ts'
 import type { Filter } from '../protocol/rows.ts'
@@ -46,7 +47,7 @@ export class Export {
       this.state = { kind: 'done', rows }
     } catch (cause) {
       if (mine !== this.#ticket) return
-      this.state = { kind: 'failed', why: cause instanceof Error ? cause.message : String(cause) }
+      this.state = { kind: 'failed', why: toldOf(cause) }
     }
   }
 

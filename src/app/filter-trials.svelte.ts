@@ -1,10 +1,5 @@
-import type {
-  ActionApi,
-  DroppedFilter,
-  FilterFile,
-  TrialAnswer,
-  TrialWish,
-} from '../protocol/actions.ts'
+import { toldOf } from '../base/told.ts'
+import type { ActionApi, DroppedFilter, FilterFile, TrialWish, Tried } from '../protocol/actions.ts'
 import type { Filter } from '../protocol/rows.ts'
 import { valueOf } from './latest.svelte.ts'
 
@@ -14,9 +9,7 @@ const LONGEST = 1_000_001
 const QUICK = 20_000
 
 /** What a filter did, or why it could not be tried. */
-export type TrialResult =
-  | { readonly kind: 'done'; readonly answer: TrialAnswer }
-  | { readonly kind: 'failed'; readonly why: string }
+export type TrialResult = Tried | { readonly kind: 'failed'; readonly why: string }
 
 interface Trial {
   readonly name: string
@@ -84,10 +77,9 @@ export class FilterTrials {
 
   async #ask(filter: Filter, wish: TrialWish): Promise<TrialResult | undefined> {
     try {
-      const answer = await valueOf(this.#query.tryFilter('trials', filter, wish))
-      return answer === undefined ? undefined : { kind: 'done', answer }
+      return await valueOf(this.#query.tryFilter('trials', filter, wish))
     } catch (cause) {
-      return { kind: 'failed', why: cause instanceof Error ? cause.message : String(cause) }
+      return { kind: 'failed', why: toldOf(cause) }
     }
   }
 

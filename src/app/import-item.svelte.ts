@@ -1,3 +1,4 @@
+import { toldOf } from '../base/told.ts'
 import type { Remote } from 'comlink'
 import type { FormatGuess } from '../protocol/cases.ts'
 import type {
@@ -136,7 +137,7 @@ export class ImportItem {
   }
 
   fail(fault: unknown): void {
-    this.message = fault instanceof Error ? fault.message : String(fault)
+    this.message = toldOf(fault)
     this.state = 'failed'
   }
 }

@@ -1,3 +1,4 @@
+import { toldOf } from '../base/told.ts'
 import type { Answer } from '../protocol/query.ts'
 
 /**
@@ -21,7 +22,7 @@ export class Latest<T> {
       this.error = undefined
     } catch (cause) {
       if (mine !== this.#ticket) return
-      this.error = cause instanceof Error ? cause.message : String(cause)
+      this.error = toldOf(cause)
     }
     this.asking = false
   }

@@ -16,11 +16,9 @@ export interface Spawned<Api extends object> {
 export function spawn<Api extends object>(worker: Worker, name: string): Spawned<Api> {
   const lost = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) =>
-      reject(new Error(`worker ${name} failed: ${event.message}`)),
+      reject(new Error(`worker-lost: ${name}, ${event.message}`)),
     )
-    worker.addEventListener('messageerror', () =>
-      reject(new Error(`worker ${name} sent what cannot be read`)),
-    )
+    worker.addEventListener('messageerror', () => reject(new Error(`worker-unclear: ${name}`)))
   })
   lost.catch(() => undefined) // told through the calls; without calls there is nobody to tell
   const remote = wrap<Api>(worker)

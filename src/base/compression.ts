@@ -10,3 +10,41 @@ export type CompressionTrouble =
   | `${Compression}-truncated`
   | `${Compression}-broken`
   | `${Exclude<Compression, 'gzip'>}-${'unsupported' | 'bomb'}`
+
+/** What about a compressed stream is wrong or not read. The UI says each in words. */
+export type StreamFault =
+  | 'bomb'
+  | 'early-end'
+  | 'other-data'
+  | 'later-version'
+  | 'reserved-bit'
+  | 'properties'
+  | 'filter' // by name
+  | 'window' // in MB
+  | 'dictionary' // in MB
+  | 'needs-dictionary'
+  | 'randomised'
+  | 'checksum'
+  | 'head-checksum'
+  | 'block-checksum'
+  | 'length'
+  | 'index'
+  | 'end'
+  | 'no-begin'
+  | 'no-block'
+  | 'empty-block'
+  | 'endless-block'
+  | 'block-start'
+  | 'block-end'
+  | 'block-length'
+  | 'too-little'
+  | 'uneven'
+  | 'no-end-mark'
+  | 'endless-number'
+  | 'table'
+  | 'no-table'
+  | 'no-code'
+  | 'code-length' // in bits
+  | 'no-matches'
+  | 'match-distance'
+  | 'match-length'

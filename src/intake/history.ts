@@ -41,8 +41,7 @@ export class History {
   /** Adds `length` bytes that stand `distance` before the end, which may be among those that are added. */
   copy(distance: number, length: number): void {
     const { bytes, end } = this
-    if (distance < 1 || distance > end || distance > this.#window)
-      throw broken('a match that reaches too far back')
+    if (distance < 1 || distance > end || distance > this.#window) throw broken('match-distance')
     if (length > 32 && distance >= length)
       bytes.copyWithin(end, end - distance, end - distance + length)
     else for (let at = end; at < end + length; at++) bytes[at] = bytes[at - distance] as number

@@ -36,7 +36,7 @@ function about(rule: Told): Omit<RulePage, 'detector' | 'where' | 'hits' | 'miss
     cwe: rule.cwe ?? [],
     cve: ('cve' in rule ? rule.cve : undefined) ?? [],
     refs: rule.refs,
-    falsePositives: rule.falsePositives ?? '',
+    falsePositives: { en: rule.falsePositives ?? '', ja: rule.ja.falsePositives ?? '' },
     by: 'by' in rule ? rule.by : 'source',
   }
 }

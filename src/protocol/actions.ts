@@ -1,7 +1,10 @@
+import type { Fault, Unread } from '../engine/fail2ban/fault.ts'
 import type { Note } from '../engine/policy/policy.ts'
 import type { Whose } from '../engine/whose/whose.ts'
 import type { Filter, Page, Severity } from './rows.ts'
 import type { Answer, Window } from './answer.ts'
+
+export type { Fault, FaultCode, Faults, Unread } from '../engine/fail2ban/fault.ts'
 
 /** How sources are added up to networks, and which networks are picked. All bounds are inclusive. */
 export interface NetworkPlan {
@@ -166,7 +169,7 @@ export interface DroppedFilter {
   readonly name: string
   readonly kind: 'filter' | 'part' | 'unread'
   /** Why it is not read. */
-  readonly why?: string
+  readonly why?: Unread
 }
 
 /** Which filter is run, and how. */
@@ -184,6 +187,11 @@ export interface TrialRegex {
   readonly text: string
   readonly lines: number
 }
+
+/** What came of a trial. */
+export type Tried =
+  | { readonly kind: 'done'; readonly answer: TrialAnswer }
+  | { readonly kind: 'unread'; readonly why: Unread }
 
 /** What an existing filter does with the lines of the case. */
 export interface TrialAnswer {
@@ -218,7 +226,7 @@ export interface TrialAnswer {
   readonly problems: readonly {
     readonly option: string
     readonly text: string
-    readonly why: string
+    readonly why: Fault
   }[]
   /** Expressions that are run with a bound, since some lines could keep them busy. */
   readonly slow: readonly string[]
@@ -324,7 +332,7 @@ export interface ActionApi {
   /** What dropped files of fail2ban's are: filters, parts of them, or unreadable. */
   droppedFilters(files: readonly FilterFile[]): Promise<readonly DroppedFilter[]>
   /** Runs a dropped filter over the lines that the filter in force shows, unread ones among them. */
-  tryFilter(lane: string, filter: Filter, wish: TrialWish): Promise<Answer<TrialAnswer>>
+  tryFilter(lane: string, filter: Filter, wish: TrialWish): Promise<Answer<Tried>>
   serverRules(lane: string, filter: Filter): Promise<Answer<readonly ServerRuleAnswer[]>>
   /** A rule for ModSecurity that turns away requests like this row. */
   exactRule(lane: string, id: number): Promise<Answer<ExactRuleAnswer>>

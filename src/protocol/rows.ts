@@ -243,7 +243,8 @@ export interface RulePage {
   readonly cwe: readonly number[]
   readonly cve: readonly string[]
   readonly refs: readonly string[]
-  readonly falsePositives: string
+  /** What ordinary traffic can look like this; both empty where nothing is known to. */
+  readonly falsePositives: { readonly en: string; readonly ja: string }
   /** Whether its findings speak of a source, or of a page that many sources share. */
   readonly by: 'source' | 'target'
   /** Whether it judges many events rather than one. */

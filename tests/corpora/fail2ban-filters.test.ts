@@ -5,6 +5,8 @@ import { type Folder, folderOf } from '../../src/engine/fail2ban/config.ts'
 import { type FilterReading, filterNames, readFilter } from '../../src/engine/fail2ban/filter.ts'
 import { prepareFilter, type ReadyFilter } from '../../src/engine/fail2ban/prepare.ts'
 import { FilterRun } from '../../src/engine/fail2ban/run.ts'
+import { unreadText } from '../../src/ui/act/faults.ts'
+import { en } from '../../src/ui/messages/en/index.ts'
 import { fileOf, installed, run } from '../export/programs.ts'
 import { CORPORA, HAVE_CORPORA } from './corpora.ts'
 
@@ -213,7 +215,7 @@ describe.skipIf(!HAVE)("filters that come with fail2ban, over others' lines", ()
       const answer = answers.get(name)
       if (reading.kind !== 'filter') {
         if (reading.kind === 'part') parts.push(name)
-        else unread.push(`\`${name}\`: ${reading.why}`)
+        else unread.push(`\`${name}\`: ${unreadText(en, reading.why)}`)
         // What fail2ban itself reads expressions from must be read.
         expect(answer?.files?.flat() ?? [], name).toEqual([])
         continue

@@ -50,9 +50,17 @@ const FILLERS: readonly (readonly [string, string])[] = [
   ['lookups', '${a:'],
 ]
 
+const JAPANESE = /\p{Script=Hiragana}/u
+
 describe.each([...RULE_FILES])('%s', (file, rule) => {
   it('is named after its file', () => {
     expect(`./${rule.id}.ts`).toBe(file)
+  })
+
+  it('says the same things in both languages', () => {
+    expect(rule.ja.why).toMatch(JAPANESE)
+    expect(rule.ja.falsePositives ?? 'です').toMatch(JAPANESE)
+    expect(rule.ja.falsePositives === undefined).toBe(rule.falsePositives === undefined)
   })
 
   it('keeps no state between calls', () => {

@@ -90,7 +90,7 @@ describe('what is not read', () => {
   it('is named: a filter for machine code', async () => {
     const { text, troubles } = await decode(bytesOf(x86 as Packed))
     expect(text.length).toBe(0)
-    expect(troubles).toEqual([{ kind: 'xz-unsupported', at: 0, detail: 'the filter x86' }])
+    expect(troubles).toEqual([{ kind: 'xz-unsupported', at: 0, detail: 'filter: x86' }])
   })
 
   it('is named: a window of two gigabytes, for which no memory is taken', async () => {
@@ -98,15 +98,13 @@ describe('what is not read', () => {
     // the window's byte: 2 ** (10 + 21)
     bytes[5] = 21 << 3
     const { troubles } = await decode(bytes)
-    expect(troubles).toMatchObject([
-      { kind: 'zstd-unsupported', at: 0, detail: 'a window of 2048 MB, over 128 MB' },
-    ])
+    expect(troubles).toMatchObject([{ kind: 'zstd-unsupported', at: 0, detail: 'window: 2048' }])
   })
 
   it('is named: a dictionary', async () => {
     const head = [0x28, 0xb5, 0x2f, 0xfd, 0x21, 7, 3, 1, 0, 0]
     const { troubles } = await decode(Uint8Array.from(head))
-    expect(troubles).toMatchObject([{ kind: 'zstd-unsupported', detail: 'made with a dictionary' }])
+    expect(troubles).toMatchObject([{ kind: 'zstd-unsupported', detail: 'needs-dictionary' }])
   })
 })
 
@@ -123,7 +121,7 @@ describe('what was made to keep a reader busy', () => {
     const block = [0x42, 0x5a, 0x68, 0x39, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59]
     const { text, troubles } = await decode(Uint8Array.from([...block, ...bytes]))
     expect(text.length).toBe(0)
-    expect(troubles).toMatchObject([{ detail: 'a block longer than announced' }])
+    expect(troubles).toMatchObject([{ detail: 'block-length' }])
   })
 
   it('stops at a gigabyte: a zstd of nothing but runs', async () => {

@@ -3,6 +3,7 @@ import { FORMATS } from '../../src/engine/formats/registry.ts'
 import { DETECTORS } from '../../src/engine/detectors/registry.ts'
 import { RULES } from '../../src/engine/rules/registry.ts'
 import { categoryOf } from '../../src/engine/rules/rule.ts'
+import { BLOCK_FORMATS } from '../../src/export/blocklists/registry.ts'
 import { en } from '../../src/ui/messages/en/index.ts'
 import { ja } from '../../src/ui/messages/ja/index.ts'
 
@@ -55,6 +56,17 @@ describe('messages', () => {
     const ids = FORMATS.map(({ id }) => id).sort()
     for (const messages of [en, ja])
       expect(Object.keys(messages.ingest.formats).sort()).toEqual(ids)
+  })
+
+  it('name every part of a request that a rule looks at', () => {
+    const parts = RULES.flatMap(({ where }) => where)
+    for (const messages of [en, ja])
+      expect(Object.keys(messages.rules.parts)).toEqual(expect.arrayContaining(parts))
+  })
+
+  it('name forms of a block list that there are', () => {
+    const ids = BLOCK_FORMATS.map(({ id }) => id)
+    expect(ids).toEqual(expect.arrayContaining(Object.keys(en.actions.blockForms)))
   })
 
   it('name every category of rules and detectors', () => {

@@ -53,7 +53,7 @@ export interface Detector {
   readonly id: string
   readonly title: string
   readonly why: string
-  readonly ja: { readonly title: string; readonly why: string }
+  readonly ja: { readonly title: string; readonly why: string; readonly falsePositives: string }
   readonly severity: Severity
   readonly stage: Stage
   /** MITRE ATT&CK technique ids. */

@@ -1,3 +1,4 @@
+import type { Unread } from './fault.ts'
 import { type Ini, readIni, type Section } from './ini.ts'
 
 /** A file that somebody dropped. */
@@ -22,7 +23,7 @@ export interface Config {
   readonly files: readonly string[]
   /** Included files that are not in the folder, but for a `.local`, which may be missing. */
   readonly missing: readonly string[]
-  readonly problems: readonly string[]
+  readonly problems: readonly Unread[]
 }
 
 /** Most files that one filter may pull in. */
@@ -48,11 +49,11 @@ export function configOf(folder: Folder, name: string): Config {
   const defaults: Section = new Map()
   const sections = new Map<string, Section>()
   const known = new Map<string, Section>()
-  const problems: string[] = []
+  const problems: Unread[] = []
   for (const file of gathering.order) {
     const ini = folder.files.get(file)
     if (ini === undefined) continue
-    if (ini.problem !== undefined) problems.push(`${file}: ${ini.problem}`)
+    if (ini.problem !== undefined) problems.push({ fault: ini.problem, at: file, missing: [] })
     for (const [option, value] of ini.defaults) defaults.set(option, value)
     for (const [header, section] of ini.sections) merge(sections, known, header, section)
   }

@@ -1,4 +1,5 @@
 import { expandTags, groupOf } from './addresses.ts'
+import { type Fault, faultOf } from './fault.ts'
 import { type Found, type Pattern, patternOf, type Subject } from './regex/pattern.ts'
 
 /** What the groups of a match took, by name; undefined: the group is there and took nothing. */
@@ -58,9 +59,9 @@ export function expressionOf(
   text: string,
   names: boolean,
   lines: boolean,
-): Expression | { readonly problem: string } {
+): Expression | { readonly problem: Fault } {
   const expanded = expandTags(text, names)
-  if (expanded.trim() === '') return { problem: 'it is empty' }
+  if (expanded.trim() === '') return { problem: faultOf('empty') }
   const pattern = patternOf(expanded, { lines })
   return 'problem' in pattern ? pattern : new Expression(text, pattern)
 }

@@ -1,5 +1,6 @@
 import { type Config, configOf, type Folder } from './config.ts'
-import { NoValue, optionOf, taggedOption } from './interpolate.ts'
+import { faultOf, Faulty, type Unread } from './fault.ts'
+import { optionOf, taggedOption } from './interpolate.ts'
 import { replaceTags } from './tags.ts'
 
 /** What a filter's files say, all names in it replaced: what fail2ban would be told. */
@@ -25,7 +26,7 @@ export type FilterReading =
   | { readonly kind: 'filter'; readonly filter: FilterText }
   /** `part`: the file is no filter by itself, others include it. */
   | { readonly kind: 'part'; readonly name: string }
-  | { readonly kind: 'unread'; readonly name: string; readonly why: string }
+  | { readonly kind: 'unread'; readonly name: string; readonly why: Unread }
 
 const READ = ['usedns', 'prefregex', 'ignoreregex', 'failregex', 'maxlines', 'datepattern'] as const
 
@@ -46,25 +47,28 @@ export function readFilter(
   options: ReadonlyMap<string, string> = new Map(),
 ): FilterReading {
   const file = folder.files.has(`${name}.conf`) ? `${name}.conf` : nameIn(folder, name)
-  if (!folder.files.has(file)) return { kind: 'unread', name, why: `${file} is not there` }
+  const unread = (why: Unread): FilterReading => ({ kind: 'unread', name, why })
+  if (!folder.files.has(file)) return unread(without([file]))
   const config = configOf(folder, file)
-  const unread = (why: string): FilterReading => ({ kind: 'unread', name, why })
   const [problem] = config.problems
   if (problem !== undefined) return unread(problem)
   try {
     const told = optionsOf(config, options)
     const failregex = linesOf(told.get('failregex'))
     if (failregex.length > 0) return { kind: 'filter', filter: textOf(name, config, told) }
-    if (config.missing.length > 0) return unread(`${config.missing.join(', ')} is not there`)
+    if (config.missing.length > 0) return unread(without(config.missing))
     return { kind: 'part', name }
   } catch (error) {
-    if (!(error instanceof NoValue)) throw error
-    const { missing } = config
-    return unread(
-      missing.length === 0 ? error.message : `${error.message} (no ${missing.join(', ')})`,
-    )
+    if (!(error instanceof Faulty)) throw error
+    return unread({ fault: error.fault, at: error.at, missing: config.missing })
   }
 }
+
+const without = (files: readonly string[]): Unread => ({
+  fault: faultOf('file-missing', files.join(', ')),
+  at: '',
+  missing: [],
+})
 
 const nameIn = (folder: Folder, name: string): string =>
   folder.files.has(name) ? name : `${name}.local`

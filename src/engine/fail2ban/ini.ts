@@ -1,3 +1,5 @@
+import { type Fault, faultOf } from './fault.ts'
+
 /** The options of a section, by name in lower case. */
 export type Section = Map<string, string>
 
@@ -7,7 +9,7 @@ export interface Ini {
   readonly defaults: Section
   readonly sections: ReadonlyMap<string, Section>
   /** Why fail2ban would refuse the file; undefined where it would not. */
-  readonly problem: string | undefined
+  readonly problem: Fault | undefined
 }
 
 const HEADER = /^\[(.+)\]/
@@ -22,7 +24,7 @@ interface Reading {
   /** The lines of the option that is read. */
   value: string[] | undefined
   indent: number
-  problem: string | undefined
+  problem: Fault | undefined
 }
 
 /** Reads a file; lines that are none of the format are its `problem`, and the rest is read all the same. */
@@ -33,7 +35,7 @@ export function readIni(text: string): Ini {
     section: undefined,
     value: undefined,
     indent: 0,
-    problem: text.length > LONGEST ? 'the file is too long' : undefined,
+    problem: text.length > LONGEST ? faultOf('file-too-long') : undefined,
   }
   for (const [at, line] of text
     .slice(0, LONGEST)
@@ -76,7 +78,7 @@ function openSection(reading: Reading, name: string, number: number): void {
     reading.section = reading.defaults
     return
   }
-  if (reading.sections.has(name)) reading.problem ??= `line ${number}: [${name}] is there twice`
+  if (reading.sections.has(name)) reading.problem ??= faultOf('section-twice', number, name)
   reading.section = reading.sections.get(name) ?? new Map()
   reading.sections.set(name, reading.section)
 }
@@ -85,12 +87,12 @@ function readOption(reading: Reading, text: string, number: number): void {
   const { section } = reading
   const sign = text.search(/[=:]/)
   if (section === undefined || sign < 1) {
-    reading.problem ??= `line ${number}: ${section === undefined ? 'no section yet' : 'no option'}`
+    reading.problem ??= faultOf(section === undefined ? 'no-section' : 'no-option', number)
     reading.value = undefined
     return
   }
   const name = text.slice(0, sign).trimEnd().toLowerCase()
-  if (section.has(name)) reading.problem ??= `line ${number}: ${name} is there twice`
+  if (section.has(name)) reading.problem ??= faultOf('option-twice', number, name)
   reading.value = [text.slice(sign + 1).trim()]
   section.set(name, reading.value)
 }

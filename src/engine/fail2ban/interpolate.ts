@@ -1,8 +1,6 @@
 import type { Config } from './config.ts'
+import { faultOf, Faulty } from './fault.ts'
 import type { Section } from './ini.ts'
-
-/** Why an option has no value; never leaves the folder. */
-export class NoValue extends Error {}
 
 /** Deepest nesting of `%(name)s`, as in Python. */
 const DEEPEST = 10
@@ -43,17 +41,17 @@ const rawOption = ({ config, section, given }: Scope, name: string): string | un
   given.get(name) ?? config.sections.get(section)?.get(name) ?? config.defaults.get(name)
 
 function interpolated(scope: Scope, option: string, text: string, depth: number): string {
-  if (depth > DEEPEST) throw new NoValue(`${option}: its %(…)s refer to each other too deep`)
+  if (depth > DEEPEST) throw new Faulty(faultOf('names-too-deep'), option)
   if (!text.includes('%')) return text
   let length = 0
   return text.replace(SIGN, (found: string, percent?: string, name?: string) => {
     if (percent !== undefined) return '%'
-    if (name === undefined) throw new NoValue(`${option}: a % is neither %% nor %(name)s`)
+    if (name === undefined) throw new Faulty(faultOf('lone-percent'), option)
     const raw = name === '__name__' ? scope.section : referredTo(scope, name)
-    if (raw === undefined) throw new NoValue(`${option}: ${found} is defined nowhere`)
+    if (raw === undefined) throw new Faulty(faultOf('name-unknown', found), option)
     const value = interpolated(scope, option, raw, depth + 1)
     length += value.length
-    if (length > LONGEST_VALUE) throw new NoValue(`${option}: it is too long`)
+    if (length > LONGEST_VALUE) throw new Faulty(faultOf('value-too-long'), option)
     return value
   })
 }

@@ -1,13 +1,14 @@
 import { DateDetector } from './dates/detector.ts'
 import { templatesOf } from './dates/known.ts'
 import { Expression, expressionOf } from './expression.ts'
+import { type Fault, faultOf } from './fault.ts'
 import type { FilterText } from './filter.ts'
 
 /** A part of a filter that cannot be used, and why. */
 export interface Problem {
   readonly option: 'failregex' | 'ignoreregex' | 'prefregex' | 'datepattern'
   readonly text: string
-  readonly why: string
+  readonly why: Fault
 }
 
 /** A filter whose expressions are ready to be run; each run starts with a date detector of its own. */
@@ -46,7 +47,7 @@ export function prepareFilter(text: FilterText): ReadyFilter {
     const expression = lost ? undefined : ready('failregex', regex, text.maxlines > 1)
     if (expression === undefined) return []
     if (expression.has(...WHO) || before?.has(...WHO) === true) return [expression]
-    problems.push({ option: 'failregex', text: regex, why: 'it says nowhere whose address it is' })
+    problems.push({ option: 'failregex', text: regex, why: faultOf('no-address') })
     return []
   })
   const ignoreregex = text.ignoreregex
@@ -54,7 +55,7 @@ export function prepareFilter(text: FilterText): ReadyFilter {
     .flatMap((regex) => ready('ignoreregex', regex, false) ?? [])
   for (const option of ['failregex', 'ignoreregex'] as const)
     for (const regex of text[option].slice(MOST))
-      problems.push({ option, text: regex, why: `there are more than ${MOST}` })
+      problems.push({ option, text: regex, why: faultOf('too-many', MOST) })
   const { templates, problems: dateProblems } = templatesOf(text.datepattern.slice(0, MOST))
   for (const problem of dateProblems) problems.push({ option: 'datepattern', ...problem })
   return {

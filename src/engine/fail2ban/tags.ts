@@ -1,4 +1,5 @@
-import { LONGEST_VALUE, NoValue } from './interpolate.ts'
+import { faultOf, Faulty } from './fault.ts'
+import { LONGEST_VALUE } from './interpolate.ts'
 
 const TAG = /<([^ <>]+)>/g
 /** Most times that one tag is replaced within one option, as in fail2ban. */
@@ -26,7 +27,7 @@ export function replaceTags(
     }
     if (!again) return values
   }
-  throw new NoValue('its <…> refer to each other without end')
+  throw new Faulty(faultOf('tags-endless'))
 }
 
 function replaceOnce(
@@ -42,10 +43,10 @@ function replaceOnce(
     const text = name.includes('?') ? undefined : find(name)
     if (text === undefined) return tag
     if (name === option || (times.get(name) ?? 0) >= MOST)
-      throw new NoValue(`${option}: <${name}> refers to itself`)
+      throw new Faulty(faultOf('tag-of-itself', tag), option)
     counted.add(name)
     length += text.length
-    if (length > LONGEST_VALUE) throw new NoValue(`${option}: it is too long`)
+    if (length > LONGEST_VALUE) throw new Faulty(faultOf('value-too-long'), option)
     return text
   })
   for (const name of counted) times.set(name, (times.get(name) ?? 0) + 1)

@@ -1,4 +1,5 @@
 import { DEEDS, type DeedName } from './known-deeds.ts'
+import { productInJapanese } from './known-products.ts'
 import { escapedLetter } from './known-examples.ts'
 import type { Example, Examples, Needs, Rule, Severity } from './rule.ts'
 
@@ -119,7 +120,7 @@ function ruleOf(known: KnownRequest): Rule {
     id: `cve/${name}`,
     title: `${product}: ${deed.title}${named}`,
     why: deed.why,
-    ja: { title: `${product}:${deed.ja.title}${named}`, why: deed.ja.why },
+    ja: { title: `${productInJapanese(product)}: ${deed.ja.title}${named}`, why: deed.ja.why },
     severity: known.severity ?? deed.severity,
     stage: deed.stage,
     attack: deed.attack,

@@ -65,7 +65,8 @@ export interface Rule {
   readonly title: string
   /** What the attacker wants with it, in one or two sentences. */
   readonly why: string
-  readonly ja: { readonly title: string; readonly why: string }
+  /** `falsePositives` stands here, too, where the rule has it. */
+  readonly ja: { readonly title: string; readonly why: string; readonly falsePositives?: string }
   readonly severity: Severity
   readonly stage: Stage
   /** MITRE ATT&CK technique ids: T1190. */

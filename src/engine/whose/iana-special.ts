@@ -7,19 +7,64 @@ type Reach = boolean | 'not-applicable'
 export interface Special {
   readonly network: string
   readonly name: string
+  /** The name in Japanese. */
+  readonly ja: string
   readonly rfc: string
   /** Whether addresses in it are reachable from anywhere; the registry says neither of some. */
   readonly global: Reach
   readonly use: SpecialUse
 }
 
+/** What the networks are for, and the same in Japanese. */
+const NAMES = {
+  'This network': 'このネットワーク',
+  'This host on this network': 'このネットワークのこのホスト',
+  'Private use': 'プライベート用',
+  'Shared address space (carrier NAT)': '共有アドレス（事業者のNAT）',
+  Loopback: 'ループバック',
+  'Link-local': 'リンクローカル',
+  'IETF protocol assignments': 'IETFプロトコル用',
+  'IPv4 service continuity prefix': 'IPv4サービス継続用',
+  'IPv4 dummy address': 'IPv4ダミーアドレス',
+  'Port Control Protocol anycast': 'Port Control Protocolのエニーキャスト',
+  'TURN anycast': 'TURNのエニーキャスト',
+  'NAT64/DNS64 discovery': 'NAT64/DNS64の検出用',
+  'Documentation (TEST-NET-1)': '文書用（TEST-NET-1）',
+  'AS112-v4': 'AS112-v4',
+  AMT: 'AMT',
+  '6to4 relay anycast (deprecated)': '6to4中継のエニーキャスト（廃止）',
+  '6a44 relay anycast': '6a44中継のエニーキャスト',
+  'Direct delegation AS112 service': 'AS112の直接委任',
+  Benchmarking: '性能測定用',
+  'Documentation (TEST-NET-2)': '文書用（TEST-NET-2）',
+  'Documentation (TEST-NET-3)': '文書用（TEST-NET-3）',
+  Multicast: 'マルチキャスト',
+  'Reserved for future use': '将来のための予約',
+  'Limited broadcast': '限定ブロードキャスト',
+  'Unspecified address': '未指定アドレス',
+  'IPv4-IPv6 translation': 'IPv4とIPv6の変換',
+  'Discard-only': '破棄専用',
+  'Dummy prefix': 'ダミープレフィックス',
+  Teredo: 'Teredo',
+  'DNS-SD service registration anycast': 'DNS-SDサービス登録のエニーキャスト',
+  'AS112-v6': 'AS112-v6',
+  'ORCHID (deprecated)': 'ORCHID（廃止）',
+  ORCHIDv2: 'ORCHIDv2',
+  'Drone remote ID': 'ドローンのリモートID',
+  Documentation: '文書用',
+  '6to4': '6to4',
+  'Segment routing (SRv6) SIDs': 'セグメントルーティング（SRv6）のSID',
+  'Unique local': 'ユニークローカル',
+  'Link-local unicast': 'リンクローカル',
+} as const
+
 const row = (
   network: string,
-  name: string,
+  name: keyof typeof NAMES,
   rfc: string,
   use: SpecialUse = 'special-purpose',
   global: Reach = false,
-): Special => ({ network, name, rfc, use, global })
+): Special => ({ network, name, ja: NAMES[name], rfc, use, global })
 
 const NOT_APPLICABLE = 'not-applicable'
 

@@ -22,14 +22,14 @@ export interface Sorted {
  * @param column of the length of the largest block that the stream announces; filled anew
  */
 export function readBlock(bits: Bits, column: Uint32Array): Sorted {
-  if (bits.take(1) === 1) throw unsupported('a block in the randomised form of bzip2 0.9')
+  if (bits.take(1) === 1) throw unsupported('randomised')
   const start = bits.take(24)
   const used = usedBytes(bits)
   const tables = bits.take(3)
   const selectors = selectorsOf(bits, tables)
   const codes = Array.from({ length: tables }, () => new Huffman(lengthsOf(bits, used.length + 2)))
   const length = readSymbols(bits, { used, selectors, codes }, column)
-  if (start >= length) throw broken('a block that begins behind its end')
+  if (start >= length) throw broken('block-start')
   return { column, length, start }
 }
 
@@ -42,18 +42,18 @@ function usedBytes(bits: Bits): Uint8Array {
     const low = bits.take(16)
     for (let i = 0; i < 16; i++) if ((low & (0x8000 >> i)) !== 0) used.push(high * 16 + i)
   }
-  if (used.length === 0) throw broken('a block without bytes')
+  if (used.length === 0) throw broken('empty-block')
   return Uint8Array.from(used)
 }
 
 /** Which table each group of symbols uses. */
 function selectorsOf(bits: Bits, tables: number): Uint8Array {
-  if (tables < 2 || tables > 6) throw broken(`${tables} tables`)
+  if (tables < 2 || tables > 6) throw broken('table')
   const selectors = new Uint8Array(bits.take(15))
   const recent = Uint8Array.from({ length: tables }, (_, i) => i)
   for (let i = 0; i < selectors.length; i++) {
     let place = 0
-    while (bits.take(1) === 1) if (++place >= tables) throw broken('a table that is not there')
+    while (bits.take(1) === 1) if (++place >= tables) throw broken('no-table')
     const table = recent[place] as number
     recent.copyWithin(1, 0, place)
     recent[0] = table
@@ -69,9 +69,9 @@ function lengthsOf(bits: Bits, symbols: number): Uint8Array {
   for (let i = 0; i < symbols; i++) {
     while (bits.take(1) === 1) {
       length += bits.take(1) === 1 ? -1 : 1
-      if (length < 1 || length > 20) throw broken(`a code of ${length} bits`)
+      if (length < 1 || length > 20) throw broken('code-length', length)
     }
-    if (length < 1 || length > 20) throw broken(`a code of ${length} bits`)
+    if (length < 1 || length > 20) throw broken('code-length', length)
     lengths[i] = length
   }
   return lengths
@@ -98,21 +98,21 @@ function readSymbols(bits: Bits, { used, selectors, codes }: Codes, column: Uint
         // the length of a run in a base of two whose digits are 1 and 2, lowest first
         run += weight << symbol
         weight *= 2
-        if (run > column.length) throw broken('a block longer than announced')
+        if (run > column.length) throw broken('block-length')
         continue
       }
       if (run > 0) {
-        if (length + run > column.length) throw broken('a block longer than announced')
+        if (length + run > column.length) throw broken('block-length')
         column.fill(recent[0] as number, length, (length += run))
         run = 0
         weight = 1
       }
       if (symbol === end) return length
-      if (length >= column.length) throw broken('a block longer than announced')
+      if (length >= column.length) throw broken('block-length')
       column[length++] = toFront(recent, symbol - 1)
     }
   }
-  throw broken('a block without an end')
+  throw broken('endless-block')
 }
 
 function toFront(recent: Uint8Array, place: number): number {

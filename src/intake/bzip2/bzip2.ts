@@ -36,7 +36,7 @@ export async function* bunzip2(feed: Feed): AsyncGenerator<Uint8Array> {
     if (!isBzip2(feed.bytes.subarray(feed.at))) {
       const first = feed.bytes[feed.at]
       if (await feed.onlyPadding()) return
-      throw held < HEAD && first === B ? truncated() : broken('what follows is no bzip2')
+      throw held < HEAD && first === B ? truncated() : broken('other-data')
     }
     const column = new Uint32Array(((feed.bytes[feed.at + 3] as number) - 0x30) * UNIT)
     feed.skip(4)
@@ -56,7 +56,7 @@ async function* blocksOf(feed: Feed, column: Uint32Array): AsyncGenerator<Uint8A
     if (block === undefined) {
       const told = bits.take(24) * 256 + bits.take(8)
       if (bits.over) throw truncated()
-      if (told !== sum >>> 0) throw broken('the checksum is another')
+      if (told !== sum >>> 0) throw broken('checksum')
       feed.at = Math.ceil(bits.place / 8)
       return
     }
@@ -70,12 +70,12 @@ function step(bits: Bits, column: Uint32Array, last: boolean): Unwound | undefin
   try {
     const mark = [bits.take(24), bits.take(24)]
     if (!bits.over && isMark(mark, END)) return undefined
-    if (!isMark(mark, BLOCK)) throw broken('no block where one should be')
+    if (!isMark(mark, BLOCK)) throw broken('no-block')
     const crc = bits.take(24) * 256 + bits.take(8)
     const sorted = readBlock(bits, column)
     if (bits.over) throw truncated()
     const block = unwind(sorted)
-    if (block.crc !== crc) throw broken('the checksum of a block is another')
+    if (block.crc !== crc) throw broken('block-checksum')
     return block
   } catch (fault) {
     throw last && bits.over && fault instanceof DecodeFault ? truncated() : fault

@@ -49,11 +49,11 @@ export class Huffman {
     const code = bits.peek(LONGEST)
     let length = 1
     while (length <= LONGEST && code >= (this.#limits[length] as number)) length++
-    if (length > LONGEST) throw broken('a code that stands for nothing')
+    if (length > LONGEST) throw broken('no-code')
     bits.drop(length)
     const place = (code >> (LONGEST - length)) - (this.#bases[length] as number)
     const symbol = this.#symbols[place]
-    if (symbol === undefined) throw broken('a code that stands for nothing')
+    if (symbol === undefined) throw broken('no-code')
     return symbol
   }
 }

@@ -33,29 +33,28 @@ export async function blockHead(feed: Feed): Promise<BlockHead> {
   const length = ((feed.bytes[feed.at] as number) + 1) * 4
   await feed.must(length)
   const bytes = feed.take(length)
-  if (!isSame(crc32Bytes(bytes.subarray(0, -4)), bytes.subarray(-4)))
-    throw broken("the checksum of a block's head is another")
+  if (!isSame(crc32Bytes(bytes.subarray(0, -4)), bytes.subarray(-4))) throw broken('head-checksum')
   const flags = bytes[1] ?? 0
-  if ((flags & 0x3c) !== 0) throw unsupported('a block of a later version')
+  if ((flags & 0x3c) !== 0) throw unsupported('later-version')
   const cursor = { bytes: bytes.subarray(0, -4), at: 2 }
   const packed = (flags & 0x40) === 0 ? undefined : number(cursor)
   const size = (flags & 0x80) === 0 ? undefined : number(cursor)
   const last = flags & 3
-  for (let i = 0; i < last; i++) throw unsupported(nameOf(number(cursor)))
+  for (let i = 0; i < last; i++) throw unsupported('filter', nameOf(number(cursor)))
   const id = number(cursor)
-  if (id !== LZMA2) throw unsupported(nameOf(id))
+  if (id !== LZMA2) throw unsupported('filter', nameOf(id))
   const width = number(cursor)
-  if (width !== 1) throw broken('properties that there are not')
+  if (width !== 1) throw broken('properties')
   return { dictionary: dictionaryBy(cursor.bytes[cursor.at] ?? 0), packed, size }
 }
 
-const nameOf = (filter: number): string => `the filter ${FILTERS[filter] ?? filter}`
+const nameOf = (filter: number): string | number => FILTERS[filter] ?? filter
 
 /** 5.3.1: from 4 KB on, twice and one and a half times as much by turns. */
 function dictionaryBy(byte: number): number {
-  if (byte > 40) throw broken('properties that there are not')
+  if (byte > 40) throw broken('properties')
   const size = (2 | (byte & 1)) * 2 ** ((byte >> 1) + 11)
-  if (size > MOST_DICTIONARY) throw unsupported(`a dictionary of ${size / 2 ** 20} MB, over 128 MB`)
+  if (size > MOST_DICTIONARY) throw unsupported('dictionary', size / 2 ** 20)
   return size
 }
 
@@ -68,5 +67,5 @@ export function number(cursor: { readonly bytes: Uint8Array; at: number }): numb
     value += (byte & 0x7f) * 2 ** (7 * i)
     if (byte < 0x80) return value
   }
-  throw broken('a number without an end')
+  throw broken('endless-number')
 }

@@ -28,7 +28,7 @@ export function propertiesOf(byte: number): Properties {
   const lc = byte % 9
   const lp = Math.floor(byte / 9) % 5
   const pb = Math.floor(byte / 45)
-  if (pb > 4 || lc + lp > 4) throw broken('properties that there are not')
+  if (pb > 4 || lc + lp > 4) throw broken('properties')
   return { lc, lp, pb }
 }
 
@@ -95,7 +95,7 @@ export class Lzma {
       else this.#copy(place, end - before)
       this.#place += history.end - before
     }
-    if (!this.#range.even) throw broken('a chunk that does not come out even')
+    if (!this.#range.even) throw broken('uneven')
   }
 
   #literal(): void {
@@ -108,7 +108,7 @@ export class Lzma {
     let node = 1
     if (this.#state >= AFTER_MATCH) {
       const from = history.end - this.#recent[0] - 1
-      if (from < 0) throw broken('a match that reaches too far back')
+      if (from < 0) throw broken('match-distance')
       // as long as it agrees with the byte that the last match would have gone on with, its bits have chances of their own
       let other = history.bytes[from] as number
       for (let same = true; same && node < 0x100;) {
@@ -141,7 +141,7 @@ export class Lzma {
       length = 1
       this.#state = state < AFTER_MATCH ? 9 : 11
     }
-    if (length > most) throw broken('a match that is longer than its chunk')
+    if (length > most) throw broken('match-length')
     this.#history.copy(this.#recent[0] + 1, length)
   }
 

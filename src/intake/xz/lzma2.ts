@@ -40,11 +40,11 @@ class Chunks {
   }
 
   async #plain(control: number): Promise<void> {
-    if (control > PLAIN) throw broken('no chunk where one should be')
+    if (control > PLAIN) throw broken('no-block')
     if (control === PLAIN_FORGET) {
       this.#lzma.forget()
       this.#wants = 'properties'
-    } else if (this.#wants === 'dictionary') throw broken('text that goes on before it begins')
+    } else if (this.#wants === 'dictionary') throw broken('no-begin')
     const size = await this.#size()
     await this.#feed.must(size)
     this.#history.room(size)
@@ -63,7 +63,7 @@ class Chunks {
   /** @param level 0: goes on; 1: forgets what was learned; 2: and has other properties; 3: and forgets the text */
   async #begin(level: number): Promise<void> {
     const needs = { dictionary: 3, properties: 2, nothing: 0 }[this.#wants]
-    if (level < needs) throw broken('text that goes on before it begins')
+    if (level < needs) throw broken('no-begin')
     if (level === 3) this.#lzma.forget()
     if (level >= 2) {
       await this.#feed.must(1)

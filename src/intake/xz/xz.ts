@@ -30,14 +30,13 @@ export async function* unxz(feed: Feed): AsyncGenerator<Uint8Array> {
     else if (head.length >= 4 && head.subarray(0, 4).every((byte) => byte === 0)) feed.skip(4)
     else if (MAGIC.slice(0, held).every((byte, i) => head[i] === byte)) throw truncated()
     else if (await feed.onlyPadding()) return
-    else throw broken('what follows is no xz')
+    else throw broken('other-data')
   }
 }
 
 async function* stream(feed: Feed): AsyncGenerator<Uint8Array> {
   const flags = feed.take(ENDS).slice(6)
-  if (!isSame(crc32Bytes(flags.subarray(0, 2)), flags.subarray(2)))
-    throw broken("the checksum of the file's head is another")
+  if (!isSame(crc32Bytes(flags.subarray(0, 2)), flags.subarray(2))) throw broken('head-checksum')
   const kind = (flags[1] ?? 0) & 15
   let blocks = 0
   let size = 0
@@ -54,7 +53,7 @@ async function* stream(feed: Feed): AsyncGenerator<Uint8Array> {
   await feed.must(ENDS)
   const foot = feed.take(ENDS)
   if (!isSame(crc32Bytes(foot.subarray(4, 10)), foot.subarray(0, 4)) || !isEnd(foot, flags))
-    throw broken('an end that does not fit')
+    throw broken('end')
 }
 
 const isEnd = (foot: Uint8Array, flags: Uint8Array): boolean =>
@@ -72,15 +71,14 @@ async function* block(feed: Feed, kind: number): AsyncGenerator<Uint8Array> {
     yield text
   }
   const packed = feed.offset - from
-  if (!fits(head.packed, packed) || !fits(head.size, size)) throw broken('a length is another')
+  if (!fits(head.packed, packed) || !fits(head.size, size)) throw broken('length')
   const padding = -packed & 3
   const width = CHECKS[kind] ?? 0
   await feed.must(padding + width)
   feed.skip(padding)
   // SHA-256 is passed over: the index still tells whether something is missing
   const told = feed.take(width)
-  if (sum !== undefined && !isSame(told, sum.end()))
-    throw broken('the checksum of a block is another')
+  if (sum !== undefined && !isSame(told, sum.end())) throw broken('block-checksum')
 }
 
 const fits = (told: number | undefined, found: number): boolean =>
@@ -100,7 +98,7 @@ async function index(feed: Feed, blocks: number, size: number): Promise<void> {
     sum.push(feed.take(cursor.at))
     return value
   }
-  if ((await next()) !== blocks) throw broken('an index of other blocks')
+  if ((await next()) !== blocks) throw broken('index')
   let told = 0
   for (let i = 0; i < blocks; i++) {
     await next()
@@ -109,5 +107,5 @@ async function index(feed: Feed, blocks: number, size: number): Promise<void> {
   const padding = -(feed.offset - from) & 3
   await feed.must(padding + 4)
   sum.push(feed.take(padding))
-  if (!isSame(feed.take(4), sum.end()) || told !== size) throw broken('an index of other blocks')
+  if (!isSame(feed.take(4), sum.end()) || told !== size) throw broken('index')
 }

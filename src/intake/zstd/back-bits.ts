@@ -11,7 +11,7 @@ export class BackBits {
 
   constructor(bytes: Uint8Array) {
     const last = bytes.at(-1) ?? 0
-    if (last === 0) throw broken('bits without a mark at their end')
+    if (last === 0) throw broken('no-end-mark')
     this.#bytes = bytes
     this.left = bytes.length * 8 - 1 - (Math.clz32(last) - 24)
   }

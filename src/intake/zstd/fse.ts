@@ -84,7 +84,7 @@ export function readFse(
 ): { readonly table: FseTable; readonly end: number } {
   const bits = new Bits(bytes, at)
   const log = bits.take(4) + 5
-  if (log > mostLog) throw broken('a table that is too fine')
+  if (log > mostLog) throw broken('table')
   const counts: number[] = []
   let left = 1 << log
   while (left > 0 && counts.length <= mostSymbol) {
@@ -99,8 +99,7 @@ export function readFse(
     }
   }
   const end = Math.ceil(bits.at / 8)
-  if (left !== 0 || counts.length > mostSymbol + 1 || end > bytes.length)
-    throw broken('a table whose counts do not add up')
+  if (left !== 0 || counts.length > mostSymbol + 1 || end > bytes.length) throw broken('table')
   return { table: new FseTable(counts, log), end }
 }
 

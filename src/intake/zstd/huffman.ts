@@ -43,7 +43,7 @@ export function readHuffman(
     }
     ;[one, other] = [other, one]
   }
-  throw broken('more weights than bytes')
+  throw broken('table')
 }
 
 /** The last symbol's weight is not written: it is what makes the codes complete. */
@@ -52,7 +52,7 @@ function tableOf(weights: readonly number[]): HuffmanTable {
   const log = 32 - Math.clz32(sum)
   const rest = (1 << log) - sum
   if (sum === 0 || log > LONGEST || weights.length > 255 || (rest & (rest - 1)) !== 0)
-    throw broken('codes that do not add up')
+    throw broken('table')
   const all = [...weights, 32 - Math.clz32(rest)]
   const symbols = new Uint8Array(1 << log)
   const bits = new Uint8Array(1 << log)
@@ -80,5 +80,5 @@ export function spell(
     out[i] = symbols[next] as number
     source.left -= bits[next] as number
   }
-  if (source.left !== 0) throw broken('literals that do not come out even')
+  if (source.left !== 0) throw broken('uneven')
 }

@@ -31,14 +31,14 @@ export function readLiterals(
   const head = headOf(block)
   const { kind, size, at } = head
   const end = at + head.packed
-  if (size > most || end > block.length) throw broken('more literals than there are')
+  if (size > most || end > block.length) throw broken('too-little')
   if (kind === RAW) return { bytes: block.subarray(at, end), end, table: before }
   const bytes = new Uint8Array(size)
   if (kind === SAME) return { bytes: bytes.fill(block[at] as number), end, table: before }
   let from = at
   let table = before
   if (kind !== TREELESS) ({ table, end: from } = readHuffman(block.subarray(0, end), at))
-  if (table === undefined) throw broken('codes of a block before the first one')
+  if (table === undefined) throw broken('no-table')
   const packed = block.subarray(from, end)
   if (head.streams === 1) spell(packed, table, bytes)
   else spellFour(packed, table, bytes)
@@ -72,7 +72,7 @@ function spellFour(packed: Uint8Array, table: HuffmanTable, out: Uint8Array): vo
   for (let i = 0; i < 4; i++) {
     const length = (packed[i * 2] ?? 0) | ((packed[i * 2 + 1] ?? 0) << 8)
     const end = i < 3 ? at + length : packed.length
-    if (end > packed.length || at > end) throw broken('literals that end behind their block')
+    if (end > packed.length || at > end) throw broken('block-end')
     spell(
       packed.subarray(at, end),
       table,

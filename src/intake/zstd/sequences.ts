@@ -114,18 +114,18 @@ export function execute(
     const limit = history.end + most
     taken = matches(read, literals, { history, recent: memory.recent, limit })
   }
-  if (literals.length - taken > most) throw broken('a block that is too long')
+  if (literals.length - taken > most) throw broken('block-length')
   history.add(literals.subarray(taken))
 }
 
 function sectionOf(bytes: Uint8Array, tables: Tables): Section | undefined {
   const [b0 = 0, b1 = 0, b2 = 0] = bytes
-  if (bytes.length === 0) throw broken('a block without matches that does not say so')
+  if (bytes.length === 0) throw broken('no-matches')
   if (b0 === 0) return undefined
   const width = b0 < 128 ? 1 : b0 < 255 ? 2 : 3
   const count = width === 1 ? b0 : width === 2 ? ((b0 - 128) << 8) | b1 : (b1 | (b2 << 8)) + 0x7f00
   const modes = bytes[width] ?? 0
-  if ((modes & 3) !== 0) throw broken('a reserved bit is set')
+  if ((modes & 3) !== 0) throw broken('reserved-bit')
   const source = { bytes, at: width + 1 }
   const lengths = tableBy(modes >> 6, LENGTHS, tables.lengths, source)
   const distances = tableBy((modes >> 4) & 3, DISTANCES, tables.distances, source)
@@ -144,7 +144,7 @@ function tableBy(
   if (mode === 0) return usual
   if (mode === 1) {
     const symbol = source.bytes[source.at++] ?? 255
-    if (symbol > most.mostSymbol) throw broken('a code that there is not')
+    if (symbol > most.mostSymbol) throw broken('no-code')
     return FseTable.ofOne(symbol)
   }
   if (mode === 2) {
@@ -152,7 +152,7 @@ function tableBy(
     source.at = end
     return table
   }
-  if (before === undefined) throw broken('a table of a block before the first one')
+  if (before === undefined) throw broken('no-table')
   return before
 }
 
@@ -176,15 +176,15 @@ function matches(
   let m = bits.take(matches.log)
   for (let i = 0; i < section.count; i++) {
     const far = distances.symbols[d] as number
-    if (far > MOST_DISTANCE_BITS) throw broken('a match that reaches too far back')
+    if (far > MOST_DISTANCE_BITS) throw broken('match-distance')
     const value = 2 ** far + bits.take(far)
     const matchCode = matches.symbols[m] as number
     const match = (MATCH_BASES[matchCode] as number) + bits.take(MATCH_BITS[matchCode] as number)
     const lengthCode = lengths.symbols[l] as number
     const length =
       (LENGTH_BASES[lengthCode] as number) + bits.take(LENGTH_BITS[lengthCode] as number)
-    if (taken + length > literals.length) throw broken('more literals than there are')
-    if (history.end + length + match > limit) throw broken('a block that is too long')
+    if (taken + length > literals.length) throw broken('too-little')
+    if (history.end + length + match > limit) throw broken('block-length')
     for (let k = 0; k < length; k++) history.bytes[history.end++] = literals[taken++] as number
     history.copy(distanceOf(value, length, recent), match)
     if (i === section.count - 1) break
@@ -192,7 +192,7 @@ function matches(
     m = matches.next(m, bits)
     d = distances.next(d, bits)
   }
-  if (bits.left !== 0) throw broken('matches that do not come out even')
+  if (bits.left !== 0) throw broken('uneven')
   return taken
 }
 

@@ -36,7 +36,7 @@ export async function* unzstd(feed: Feed): AsyncGenerator<Uint8Array> {
     if (isSkipped(magic) && feed.held >= 4) await skip(feed)
     else if (magic === MAGIC) yield* new Frame(feed, headOf(feed)).text()
     else if (await feed.onlyPadding()) return
-    else throw broken('what follows is no zstd')
+    else throw broken('other-data')
   }
 }
 
@@ -58,16 +58,15 @@ interface Head {
 function headOf(feed: Feed): Head {
   const bytes = feed.bytes.subarray(feed.at, feed.at + HEAD)
   const flags = bytes[4] ?? 0
-  if ((flags & 8) !== 0) throw broken('a reserved bit is set')
+  if ((flags & 8) !== 0) throw broken('reserved-bit')
   const single = (flags & 0x20) !== 0
   const { idAt, sizeAt, end } = placesBy(flags, single)
   if (bytes.length < end) throw truncated()
-  if (uint(bytes.subarray(idAt, sizeAt)) !== 0) throw unsupported('made with a dictionary')
+  if (uint(bytes.subarray(idAt, sizeAt)) !== 0) throw unsupported('needs-dictionary')
   // two bytes say a length from 256 on
   const size = uint(bytes.subarray(sizeAt, end)) + (end - sizeAt === 2 ? 256 : 0)
   const window = single ? size : windowBy(bytes[5] ?? 0)
-  if (window > MOST_WINDOW)
-    throw unsupported(`a window of ${Math.ceil(window / 2 ** 20)} MB, over 128 MB`)
+  if (window > MOST_WINDOW) throw unsupported('window', Math.ceil(window / 2 ** 20))
   feed.skip(end)
   return { window, size: end > sizeAt ? size : undefined, checked: (flags & 4) !== 0 }
 }
@@ -116,14 +115,14 @@ class Frame {
       if (checked) sum.push(text)
       yield text
     }
-    if (size !== undefined && size !== length) throw broken('the text has another length')
+    if (size !== undefined && size !== length) throw broken('length')
     if (!checked) return
     await this.#feed.must(4)
-    if (uint32(this.#feed.take(4), 0) !== sum.end()) throw broken('the checksum is another')
+    if (uint32(this.#feed.take(4), 0) !== sum.end()) throw broken('checksum')
   }
 
   async #block(kind: number, size: number): Promise<Uint8Array> {
-    if (size > this.#most || kind === 3) throw broken('no block where one should be')
+    if (size > this.#most || kind === 3) throw broken('no-block')
     const packed = kind === 1 ? 1 : size
     await this.#feed.must(packed)
     const bytes = this.#feed.take(packed)

@@ -2,6 +2,7 @@ import type { Filter } from '../../engine/columns/filter.ts'
 import { rawText } from '../../engine/columns/residue-text.ts'
 import { rowId } from '../../engine/columns/segment.ts'
 import { type Folder, folderOf } from '../../engine/fail2ban/config.ts'
+import { faultOf, type Unread } from '../../engine/fail2ban/fault.ts'
 import { filterNames, readFilter } from '../../engine/fail2ban/filter.ts'
 import { prepareFilter, type ReadyFilter } from '../../engine/fail2ban/prepare.ts'
 import { FilterRun } from '../../engine/fail2ban/run.ts'
@@ -10,8 +11,8 @@ import type {
   DroppedFilter,
   FilterFile,
   FilterLine,
-  TrialAnswer,
   TrialWish,
+  Tried,
 } from '../../protocol/actions.ts'
 import type { Questions } from '../questions.ts'
 import { TrialSums } from './trial-sums.ts'
@@ -37,9 +38,12 @@ export function droppedFilters(files: readonly FilterFile[]): readonly DroppedFi
   const others = files.filter((file) => !taken.includes(file))
   return [
     ...listed,
-    ...others.map(({ name }): DroppedFilter => ({ name, kind: 'unread', why: 'not taken' })),
+    ...others.map(({ name }): DroppedFilter => ({ name, kind: 'unread', why: NOT_TAKEN })),
   ]
 }
+
+const all = (fault: Unread['fault']): Unread => ({ fault, at: '', missing: [] })
+const NOT_TAKEN = all(faultOf('file-not-taken'))
 
 const isConfig = ({ name }: FilterFile): boolean => /\.(?:conf|local)$/i.test(name)
 
@@ -56,8 +60,9 @@ export function* tryFilter(
   questions: Questions,
   filter: Filter,
   wish: TrialWish,
-): Generator<undefined, TrialAnswer> {
+): Generator<undefined, Tried> {
   const ready = readyOf(folderOf(takenOf(wish.files)), wish)
+  if ('why' in ready) return { kind: 'unread', why: ready.why }
   // Lines that no format reads are lines for fail2ban too.
   const everyLine: Filter = {
     ...filter,
@@ -78,13 +83,16 @@ export function* tryFilter(
     sums.addDates(run.dates)
     if (performance.now() > until) break
   }
-  return sums.answer(rows, scope.total)
+  return { kind: 'done', answer: sums.answer(rows, scope.total) }
 }
 
-function readyOf(folder: Folder, { name, options }: TrialWish): ReadyFilter {
+function readyOf(
+  folder: Folder,
+  { name, options }: TrialWish,
+): ReadyFilter | { readonly why: Unread } {
   const reading = readFilter(folder, name, optionsOf(options))
-  if (reading.kind === 'unread') throw new Error(reading.why)
-  if (reading.kind === 'part') throw new Error('failregex')
+  if (reading.kind === 'unread') return { why: reading.why }
+  if (reading.kind === 'part') return { why: all(faultOf('no-failregex')) }
   return prepareFilter(reading.filter)
 }
 

@@ -1,3 +1,4 @@
+import { toldOf } from '../../base/told.ts'
 import { crc32 } from '../../base/crc32.ts'
 import { decode, encode } from '../../base/bytes.ts'
 import type { Numbers } from '../../engine/columns/segment.ts'
@@ -66,7 +67,7 @@ export async function* readParts(
     }
   } catch (fault) {
     // The file went away, or the disk under it.
-    yield { kind: 'damaged', at: bytes.at, detail: fault instanceof Error ? fault.message : '' }
+    yield { kind: 'damaged', at: bytes.at, detail: toldOf(fault) }
   } finally {
     await bytes.stop()
   }

@@ -1,6 +1,7 @@
 import type { ImportItem, ItemState } from '../../app/import-item.svelte.ts'
 import type { CompressionTrouble } from '../../base/compression.ts'
 import type { Trouble } from '../../protocol/cases.ts'
+import { errorText } from '../error-text.ts'
 import { t } from '../messages/messages.svelte.ts'
 import { count } from '../text.ts'
 
@@ -21,7 +22,7 @@ export const isTroubled = (item: ImportItem): boolean =>
 export function troubleText(item: ImportItem): string | undefined {
   const { name } = item.file
   const message = item.message ?? ''
-  if (item.state === 'refused') return t.ingest.refused(name, message)
+  if (item.state === 'refused') return t.ingest.refused(name, binaryName(message))
   if (item.state === 'duplicate') return t.ingest.duplicate(name, message)
   if (item.state === 'read-only') return t.ingest.readOnly(name)
   if (item.state === 'other-file') return t.ingest.otherFile(name)
@@ -32,7 +33,12 @@ export function troubleText(item: ImportItem): string | undefined {
       trouble.path === '' ? name : `${name}/${trouble.path}`,
       count(item.archiveTroubles.length - 1),
     )
-  return item.state === 'failed' ? t.ingest.failed(name, message) : undefined
+  return item.state === 'failed' ? t.ingest.failed(name, errorText(message)) : undefined
+}
+
+const binaryName = (id: string): string => {
+  const names: Readonly<Record<string, string>> = t.ingest.binaries
+  return Object.hasOwn(names, id) ? (names[id] ?? id) : id
 }
 
 /** Names that are told of what was passed over. */

@@ -1,3 +1,4 @@
+import { toldOf } from '../../base/told.ts'
 import { untrack } from 'svelte'
 import { Address } from '../../app/address.ts'
 import type { Place, Restored } from '../../app/address-bar.ts'
@@ -88,7 +89,7 @@ export class Boot {
       this.#workbench.steps.forget()
       this.done = true
     } catch (fault) {
-      this.error = fault instanceof Error ? fault.message : String(fault)
+      this.error = toldOf(fault)
     }
   }
 

@@ -1,3 +1,4 @@
+import { toldOf } from '../../base/told.ts'
 import type { Page } from '../../protocol/rows.ts'
 
 /** Asks for rows `[from, from + count)`. `undefined`: a newer question came meanwhile, nothing is to be shown. */
@@ -103,7 +104,7 @@ export class NearRows<Row> {
       if (mine !== this.#ticket) return
       this.#underWay = false
       this.stale = false
-      this.error = cause instanceof Error ? cause.message : String(cause)
+      this.error = toldOf(cause)
     }
   }
 

@@ -3,7 +3,8 @@ import {
   type WhoseColumn,
   type WhoseColumns,
 } from '../../app/whose-columns.svelte.ts'
-import type { Whose } from '../../protocol/whose.ts'
+import type { Special, Whose } from '../../protocol/whose.ts'
+import { language } from '../language.svelte.ts'
 import { t } from '../messages/messages.svelte.ts'
 import type { CellContent, Column } from './columns.ts'
 
@@ -28,10 +29,14 @@ export const whoseChoices = (
 export const isWhoseColumn = (column: string): column is WhoseColumn =>
   (WHOSE_COLUMNS as readonly string[]).includes(column)
 
+export const specialName = ({ name, ja }: Special): string =>
+  language.current === 'ja' ? ja : name
+
 const TEXTS: Readonly<Record<WhoseColumn, (whose: Whose) => string>> = {
   country: ({ country = '' }) => country,
   as: ({ asn, asName = '' }) => (asn === undefined ? asName : `AS${asn} ${asName}`.trim()),
-  owner: ({ owner, netName, special }) => owner ?? netName ?? special?.name ?? '',
+  owner: ({ owner, netName, special }) =>
+    owner ?? netName ?? (special === undefined ? '' : specialName(special)),
   registry: ({ registry = '' }) => registry,
   lists: ({ lists }) => lists.join(', '),
 }

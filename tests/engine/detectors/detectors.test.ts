@@ -36,6 +36,7 @@ describe.each([...DETECTOR_FILES])('%s', (file, detector) => {
   it('says why in two languages', () => {
     expect(detector.why.length).toBeGreaterThan(40)
     expect(detector.ja.why).toMatch(/\p{Script=Hiragana}/u)
+    expect(detector.ja.falsePositives).toMatch(/\p{Script=Hiragana}/u)
   })
   it.each(detector.hits)('speaks of: $name', async (story) => {
     expect((await judge(story)).get(detector.id)).toBeGreaterThan(0)

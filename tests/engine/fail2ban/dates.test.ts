@@ -63,6 +63,6 @@ describe('dates in lines', () => {
 
   it('are refused where the pattern says nothing', () =>
     expect(templatesOf(['%Q']).problems).toEqual([
-      { text: '%Q', why: 'a % in it is none of strptime' },
+      { text: '%Q', why: { code: 'no-strptime', args: [] } },
     ]))
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ConfigFile, folderOf } from '../../../src/engine/fail2ban/config.ts'
+import { faultOf } from '../../../src/engine/fail2ban/fault.ts'
 import { filterNames, readFilter } from '../../../src/engine/fail2ban/filter.ts'
 import { readIni } from '../../../src/engine/fail2ban/ini.ts'
 
@@ -19,7 +20,7 @@ const failregex = (...args: Parameters<typeof read>): readonly string[] | string
   return reading.kind === 'filter'
     ? reading.filter.failregex
     : reading.kind === 'unread'
-      ? reading.why
+      ? reading.why.fault.code
       : reading.kind
 }
 
@@ -48,13 +49,13 @@ Other=x
   })
 
   it.each([
-    ['x = 1', 'line 1: no section yet'],
-    ['[A]\nx = 1\nX = 2', 'line 3: x is there twice'],
-    ['[A]\n[A]', 'line 2: [A] is there twice'],
-    ['[A]\nwhat is this', 'line 2: no option'],
-    ['x'.repeat(2_000_000), 'the file is too long'],
+    ['x = 1', faultOf('no-section', 1)],
+    ['[A]\nx = 1\nX = 2', faultOf('option-twice', 3, 'x')],
+    ['[A]\n[A]', faultOf('section-twice', 2, 'A')],
+    ['[A]\nwhat is this', faultOf('no-option', 2)],
+    ['x'.repeat(2_000_000), faultOf('file-too-long')],
   ])('are refused where fail2ban refuses them', (text, why) =>
-    expect(readIni(text).problem).toBe(why),
+    expect(readIni(text).problem).toEqual(why),
   )
 
   it('put other values in place of names', () => {
@@ -135,23 +136,25 @@ pre = l`,
 
   it('name what is missing, broken or endless', () => {
     expect(
-      failregex({ 'door.conf': '[INCLUDES]\nbefore = gone.conf\n[Definition]\nfailregex=%(x)s' }),
-    ).toBe('failregex: %(x)s is defined nowhere (no gone.conf)')
-    expect(failregex({ 'door.conf': '[Definition]\nfailregex = <a>\na = <b>\nb = <a>' })).toMatch(
-      'refers to itself',
+      read({ 'door.conf': '[INCLUDES]\nbefore = gone.conf\n[Definition]\nfailregex=%(x)s' }),
+    ).toMatchObject({
+      why: { fault: faultOf('name-unknown', '%(x)s'), at: 'failregex', missing: ['gone.conf'] },
+    })
+    expect(failregex({ 'door.conf': '[Definition]\nfailregex = <a>\na = <b>\nb = <a>' })).toBe(
+      'tag-of-itself',
     )
-    expect(failregex({ 'door.conf': '[Definition]\nfailregex = %(a)s\na = %(a)s' })).toMatch(
-      'too deep',
+    expect(failregex({ 'door.conf': '[Definition]\nfailregex = %(a)s\na = %(a)s' })).toBe(
+      'names-too-deep',
     )
     const bombs = Array.from({ length: 20 }, (_, at) => `b${at} = ${`<b${at + 1}>`.repeat(9)}`)
     expect(
       failregex({ 'door.conf': `[Definition]\nfailregex = <b0>\n${bombs.join('\n')}\nb20 = x` }),
-    ).toMatch('too long')
-    expect(failregex({ 'door.conf': '[Definition]\nfailregex = 5% <HOST>' })).toMatch('a % is')
+    ).toBe('value-too-long')
+    expect(failregex({ 'door.conf': '[Definition]\nfailregex = 5% <HOST>' })).toBe('lone-percent')
     expect(failregex({ 'door.conf': '[INCLUDES]\nbefore = door.conf\n[Definition]\na=1' })).toBe(
       'part',
     )
-    expect(failregex({})).toMatch('is not there')
+    expect(failregex({})).toBe('file-missing')
   })
 
   it('are listed by name, a .local alone too', () => {

@@ -99,11 +99,11 @@ failregex = ^ door: asked <HOST>$<SKIPLINES>^ door: failed$`
             ^c \d+
 ignoreregex = [
 datepattern = %%Q`)
-    expect(filter.problems.map(({ option, why }) => `${option}: ${why}`)).toEqual([
-      'failregex: a group has no )',
-      'failregex: it says nowhere whose address it is',
-      'ignoreregex: a set has no ]',
-      'datepattern: a % in it is none of strptime',
+    expect(filter.problems.map(({ option, why }) => `${option}: ${why.code}`)).toEqual([
+      'failregex: group-open',
+      'failregex: no-address',
+      'ignoreregex: set-open',
+      'datepattern: no-strptime',
     ])
     expect(new FilterRun(filter).take('b 192.0.2.1').outcome).toBe('matched')
   })

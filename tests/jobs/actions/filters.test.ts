@@ -44,17 +44,27 @@ function trial(questions: Questions, filter: Filter, wish: Partial<TrialWish> = 
   const steps = tryFilter(questions, filter, { ...WISH, ...wish })
   for (;;) {
     const step = steps.next()
-    if (step.done === true) return step.value
+    if (step.done !== true) continue
+    if (step.value.kind === 'unread') throw new Error(step.value.why.fault.code)
+    return step.value.answer
   }
 }
 
 describe('dropped filters', () => {
   it('are listed with what they are, and why not', () => {
     expect(droppedFilters(FILES)).toEqual([
-      { name: 'broken', kind: 'unread', why: 'broken.conf: line 1: no section yet' },
+      {
+        name: 'broken',
+        kind: 'unread',
+        why: { fault: { code: 'no-section', args: [1] }, at: 'broken.conf', missing: [] },
+      },
       { name: 'logins', kind: 'filter' },
       { name: 'pages-common', kind: 'part' },
-      { name: 'filter.d/notes.txt', kind: 'unread', why: 'not taken' },
+      {
+        name: 'filter.d/notes.txt',
+        kind: 'unread',
+        why: { fault: { code: 'file-not-taken', args: [] }, at: '', missing: [] },
+      },
     ])
   })
 
@@ -112,6 +122,9 @@ describe('dropped filters', () => {
     expect(other).toEqual({ kind: 'answer', value: 1 })
     const newer = ask()
     expect(await old).toEqual({ kind: 'superseded' })
-    expect(await newer).toMatchObject({ kind: 'answer', value: { matched: 20_000 } })
+    expect(await newer).toMatchObject({
+      kind: 'answer',
+      value: { kind: 'done', answer: { matched: 20_000 } },
+    })
   })
 })

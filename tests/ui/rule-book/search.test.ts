@@ -13,7 +13,7 @@ const page = (id: string, more: Partial<RulePage> = {}): RulePage => ({
   cwe: [],
   cve: [],
   refs: [],
-  falsePositives: '',
+  falsePositives: { en: '', ja: '' },
   by: 'source',
   detector: false,
   where: [],

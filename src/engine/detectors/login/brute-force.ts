@@ -9,6 +9,8 @@ export default defineDetector({
   ja: {
     title: 'ログインへのパスワード総当たり',
     why: '一つの送信元が、人の操作では考えられない速さや回数でログインに失敗しています。パスワードを次々に試しています。',
+    falsePositives:
+      '古いパスワードのまま動き続ける自社のプログラムや、一つのアドレスを共有する多数の人です。',
   },
   severity: 'medium',
   stage: 'inject',

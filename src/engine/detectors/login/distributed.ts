@@ -18,6 +18,7 @@ export default defineDetector({
   ja: {
     title: '多数の送信元による分散した総当たり',
     why: '同じネットワークまたは多数のアドレスが 10 分以内に、それぞれ数回ずつ同じログインに失敗しています。一つ一つは目立たないように分散された総当たりです。',
+    falsePositives: '誰もログインできない不具合や、授業などで一斉にログインする人たちです。',
   },
   severity: 'high',
   stage: 'inject',

@@ -22,6 +22,8 @@ export default defineDetector({
   ja: {
     title: '総当たりの後に成功したログイン',
     why: 'パスワードを総当たりしていた送信元に、同じログインが成功時のような別の応答を返しました。アカウントが奪われたおそれがあります。',
+    falsePositives:
+      '忘れた自分のパスワードをプログラムで試した人や、アカウントのロックを知らせるリダイレクトです。',
   },
   severity: 'high',
   stage: 'execute',

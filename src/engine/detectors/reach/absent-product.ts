@@ -8,6 +8,7 @@ export default defineDetector({
   ja: {
     title: 'このサイトにないものへの要求',
     why: '「このサイトにないもの」の設定で、該当する製品はないとされています。サイトの閲覧者がたどり着くことのないパスなので、手当たり次第に製品を探す要求です。',
+    falsePositives: 'その製品の廃止前のアドレスを覚えている閲覧者やフィードリーダーです。',
   },
   severity: 'low',
   stage: 'scan',

@@ -14,6 +14,7 @@ export default defineDetector({
   ja: {
     title: '残された Web シェルの探索',
     why: '一つの送信元が 1 分以内に、存在しない異なる PHP スクリプトを 8 個以上要求しています。以前の侵入者が置いた Web シェルの名前の一覧で、見つかれば新たな脆弱性は要りません。',
+    falsePositives: 'PHP をやめたサイトで、以前のスクリプトをまだ要求するプログラムです。',
   },
   severity: 'medium',
   stage: 'scan',

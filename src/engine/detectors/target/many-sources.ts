@@ -13,6 +13,8 @@ export default defineDetector({
   ja: {
     title: '多数の送信元から攻撃されるページ',
     why: '1 日以内に 5 つ以上の送信元が同じページを攻撃しています。ページが攻撃対象の一覧に載っているか、一人の攻撃者が多くのアドレスを使っています。',
+    falsePositives:
+      '一つの既知の脆弱性をどこにでも試すワームです。そのページが存在するとは限りません。',
   },
   severity: 'medium',
   stage: 'inject',

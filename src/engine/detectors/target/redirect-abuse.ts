@@ -38,6 +38,7 @@ export default defineDetector({
   ja: {
     title: 'リダイレクトの踏み台としての悪用',
     why: '多数の送信元が一つのページを、さまざまな外部サイトの URL を付けて呼び出しています。信頼されたあなたのページへのリンクが、別の場所へ誘導するためにばらまかれています。',
+    falsePositives: '参照元を送らずに閲覧者を外部へ案内するリンク集です。',
   },
   severity: 'medium',
   stage: 'inject',

@@ -1,3 +1,4 @@
+import type { Fault } from '../fault.ts'
 import { type DateTemplate, templateOf, unboundPattern } from './template.ts'
 
 /** Dates that fail2ban knows where a filter names none, in the order in which it tries them. */
@@ -60,7 +61,7 @@ function allKnown(): readonly DateTemplate[] {
 
 export interface Templates {
   readonly templates: readonly DateTemplate[]
-  readonly problems: readonly { readonly text: string; readonly why: string }[]
+  readonly problems: readonly { readonly text: string; readonly why: Fault }[]
 }
 
 const DATE = /(?<!\\)\{DATE\}/gi
@@ -68,7 +69,7 @@ const DATE = /(?<!\\)\{DATE\}/gi
 /** Templates for a filter's `datepattern`, a line each: `{^LN-BEG}`, `{DEFAULT}`, `{NONE}`, `^\[{DATE}\]`, a pattern. */
 export function templatesOf(patterns: readonly string[]): Templates {
   const templates = new Map<string, DateTemplate>()
-  const problems: { text: string; why: string }[] = []
+  const problems: { text: string; why: Fault }[] = []
   for (const text of patterns.length === 0 ? ['{DEFAULT}'] : patterns) {
     const key = text.includes('%') ? text : text.toUpperCase()
     for (const made of madeOf(text, key))

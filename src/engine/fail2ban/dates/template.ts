@@ -1,3 +1,4 @@
+import { type Fault, faultOf } from '../fault.ts'
 import { type Pattern, patternOf } from '../regex/pattern.ts'
 import { dateExpression, hasNames } from './fields.ts'
 
@@ -15,7 +16,7 @@ export interface DateTemplate {
   readonly weight: number
 }
 
-export type Made = DateTemplate | { readonly problem: string }
+export type Made = DateTemplate | { readonly problem: Fault }
 
 const LINE_BEGIN = '{^LN-BEG}'
 const UNBOUND = '{UNB}'
@@ -102,7 +103,7 @@ function writtenDate(pattern: string, weight: number): Made {
   const body = unbound ? pattern.slice(UNBOUND.length) : pattern
   const atBegin = !unbound && body.startsWith(LINE_BEGIN)
   const text = dateExpression(atBegin ? body.slice(LINE_BEGIN.length) : body)
-  if (text === undefined) return { problem: 'a % in it is none of strptime' }
+  if (text === undefined) return { problem: faultOf('no-strptime') }
   const bounds: Bounds = { begin: unbound ? false : atBegin ? 'line' : true, end: !unbound }
   return made(pattern, pattern, bind((hasNames(pattern) ? '(?i)' : '') + text, bounds), weight)
 }

@@ -1,5 +1,4 @@
-/** Why an expression cannot be read; never leaves the folder. */
-export class Unreadable extends Error {}
+import { type FaultCode, faultOf, type Faults, Faulty } from '../fault.ts'
 
 export interface Flags {
   readonly fold: boolean
@@ -56,18 +55,18 @@ export class Cursor {
   /** The code point here, taken. */
   code(): number {
     const code = this.text.codePointAt(this.at)
-    if (code === undefined) this.fail('it ends too early')
+    if (code === undefined) this.fail('ends-early')
     this.at += code > 0xffff ? 2 : 1
     return code
   }
 
-  fail(why: string): never {
-    throw new Unreadable(why)
+  fail<C extends FaultCode>(code: C, ...args: Faults[C]): never {
+    throw new Faulty(faultOf(code, ...args))
   }
 
   /** Reads what is nested, not too deep. */
   within<T>(read: () => T): T {
-    if (++this.depth > DEEPEST) this.fail('groups are nested too deep')
+    if (++this.depth > DEEPEST) this.fail('too-deep')
     const value = read()
     this.depth--
     return value

@@ -1,3 +1,4 @@
+import type { Fault } from '../fault.ts'
 import { literalOf } from './literal.ts'
 import { Machine } from './machine.ts'
 import { type Program, programOf } from './program.ts'
@@ -166,7 +167,7 @@ function placer({ text, ascii, codes }: Subject): (point: number) => number {
 export function patternOf(
   text: string,
   how: { readonly lines?: boolean; readonly places?: boolean } = {},
-): Pattern | { readonly problem: string } {
+): Pattern | { readonly problem: Fault } {
   const read = readPython(text, how.lines)
   return 'problem' in read ? read : new Pattern(read.tree, how.places)
 }

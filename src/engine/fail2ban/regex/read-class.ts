@@ -34,7 +34,7 @@ export function escapedCode(cursor: Cursor, inSet: boolean): number {
   cursor.at++
   const char = cursor.peek()
   const named = char === 'b' && !inSet ? undefined : NAMED.get(char)
-  if (named === undefined && /[\da-z]/i.test(char)) cursor.fail(`\\${char} is no escape of Python`)
+  if (named === undefined && /[\da-z]/i.test(char)) cursor.fail('escape-unknown', `\\${char}`)
   const code = cursor.code()
   return named ?? code
 }
@@ -43,7 +43,7 @@ function hexCode(cursor: Cursor): number | undefined {
   const hex = cursor.match(HEX)
   if (hex === undefined) return undefined
   const code = Number.parseInt(hex[1] ?? hex[2] ?? hex[3] ?? '', 16)
-  if (code > 0x10ffff) cursor.fail('there is no such character')
+  if (code > 0x10ffff) cursor.fail('no-character')
   return code
 }
 
@@ -52,7 +52,7 @@ export function readClass(cursor: Cursor): Node {
   const negated = cursor.take('^')
   const items: SetItem[] = []
   for (let first = true; first || cursor.peek() !== ']'; first = false) {
-    if (cursor.done) cursor.fail('a set has no ]')
+    if (cursor.done) cursor.fail('set-open')
     const lo = memberOf(cursor)
     if (cursor.peek() !== '-' || cursor.text.charAt(cursor.at + 1) === ']') {
       items.push(lo)
@@ -60,8 +60,7 @@ export function readClass(cursor: Cursor): Node {
     }
     cursor.at++
     const hi = memberOf(cursor)
-    if (typeof lo === 'string' || typeof hi === 'string' || hi.lo < lo.lo)
-      cursor.fail('a set has a range that is none')
+    if (typeof lo === 'string' || typeof hi === 'string' || hi.lo < lo.lo) cursor.fail('set-range')
     items.push({ lo: lo.lo, hi: hi.lo })
   }
   cursor.at++

@@ -32,14 +32,14 @@ function closed(cursor: Cursor, inside: Inside): Node {
   const { flags } = cursor
   const body = cursor.within(inside)
   cursor.flags = flags
-  if (!cursor.take(')')) cursor.fail('a group has no )')
+  if (!cursor.take(')')) cursor.fail('group-open')
   return body
 }
 
 function captured(cursor: Cursor, name: string | undefined, inside: Inside): Node {
   const index = ++cursor.groups
   if (name !== undefined) {
-    if (cursor.names.has(name)) cursor.fail(`two groups are called ${name}`)
+    if (cursor.names.has(name)) cursor.fail('group-twice', name)
     cursor.names.set(name, index)
   }
   cursor.open.add(index)
@@ -52,7 +52,7 @@ function captured(cursor: Cursor, name: string | undefined, inside: Inside): Nod
 export function backTo(cursor: Cursor, group: string): Node {
   const index = cursor.names.get(group) ?? (/^\d+$/.test(group) ? Number(group) : 0)
   if (index < 1 || index > cursor.groups || cursor.open.has(index))
-    cursor.fail(`there is no group ${group} before`)
+    cursor.fail('group-not-before', group)
   return { kind: 'back', index, fold: cursor.flags.fold }
 }
 
@@ -72,27 +72,27 @@ function lookAt(cursor: Cursor): Look | undefined {
 function around(cursor: Cursor, look: Look, inside: Inside): Node {
   const body = closed(cursor, inside)
   const { min, max } = widthOf(body)
-  if (look.behind && min !== max) cursor.fail('what is looked behind at has no fixed width')
+  if (look.behind && min !== max) cursor.fail('behind-width')
   return { kind: 'look', ...look, body }
 }
 
 /** `(?(group)yes|no)`. */
 function readIf(cursor: Cursor, group: string, inside: Inside): Node {
   const index = cursor.names.get(group) ?? Number(group)
-  if (Number.isNaN(index) || index < 1) cursor.fail(`there is no group ${group}`)
+  if (Number.isNaN(index) || index < 1) cursor.fail('group-unknown', group)
   const body = closed(cursor, inside)
   if (body.kind !== 'either') return { kind: 'if', index, yes: body, no: EMPTY }
   const [yes = EMPTY, no = EMPTY, ...more] = body.branches
-  if (more.length > 0) cursor.fail('a condition has more than two branches')
+  if (more.length > 0) cursor.fail('too-many-branches')
   return { kind: 'if', index, yes, no }
 }
 
 /** `(?i)` for the whole expression, `(?i:…)` and `(?-i:…)` for a part of it, `(?:…)`. */
 function readFlags(cursor: Cursor, inside: Inside): Node {
   const found = cursor.match(FLAGS)
-  if (found === undefined) cursor.fail(`(?${cursor.peek()} is no group of Python`)
+  if (found === undefined) cursor.fail('group-of-no-kind', `(?${cursor.peek()}`)
   const [, on = '', off = '', end] = found
-  if (/[aL]/.test(on)) cursor.fail(`the flag ${on} is not read`)
+  if (/[aL]/.test(on)) cursor.fail('flag-unread', on)
   const flags = withFlags(withFlags(cursor.flags, on, true), off, false)
   if (end === ')') {
     cursor.flags = flags

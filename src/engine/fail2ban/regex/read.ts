@@ -1,4 +1,5 @@
-import { Cursor, NO_FLAGS, Unreadable } from './cursor.ts'
+import { type Fault, faultOf, Faulty } from '../fault.ts'
+import { Cursor, NO_FLAGS } from './cursor.ts'
 import { escapedCode, readClass, shorthandAt, single } from './read-class.ts'
 import { backTo, readGroup, withFlags } from './read-group.ts'
 import { ANYTHING, DOT, type Edge, type LoopMode, type Node, type Tree } from './tree.ts'
@@ -18,16 +19,16 @@ const GLOBAL = /\(\?([aiLmsux]+)\)/g
 export function readPython(
   text: string,
   lines = false,
-): { readonly tree: Tree } | { readonly problem: string } {
-  if (text.length > LONGEST) return { problem: 'it is too long' }
+): { readonly tree: Tree } | { readonly problem: Fault } {
+  if (text.length > LONGEST) return { problem: faultOf('too-long') }
   const global = [...text.matchAll(GLOBAL)].map((found) => found[1] ?? '').join('')
   const cursor = new Cursor(text, withFlags({ ...NO_FLAGS, lines }, global, true))
   try {
     const root = readEither(cursor)
-    if (!cursor.done) cursor.fail('a ) has no (')
+    if (!cursor.done) cursor.fail('group-not-open')
     return { tree: { root, groups: cursor.groups, names: cursor.names } }
   } catch (error) {
-    if (error instanceof Unreadable) return { problem: error.message }
+    if (error instanceof Faulty) return { problem: error.fault }
     throw error
   }
 }
@@ -55,7 +56,7 @@ function readSequence(cursor: Cursor): Node {
 function readAtom(cursor: Cursor): Node {
   const char = cursor.peek()
   if (char === '\\') return readEscape(cursor)
-  if (isLoop(cursor, char)) cursor.fail('there is nothing to repeat')
+  if (isLoop(cursor, char)) cursor.fail('nothing-to-repeat')
   const { lines, dotAll } = cursor.flags
   const code = cursor.code()
   switch (char) {
@@ -113,12 +114,12 @@ const isLoop = (cursor: Cursor, char: string): boolean =>
 function readLoops(cursor: Cursor, body: Node): Node {
   const bounds = boundsAt(cursor)
   if (bounds === undefined) return body
-  if (body.kind === 'edge') cursor.fail('there is nothing to repeat')
+  if (body.kind === 'edge') cursor.fail('nothing-to-repeat')
   const [min, max] = bounds
-  if (min > max) cursor.fail('a loop has less at most than at least')
-  if (min > MOST || (max > MOST && max !== Infinity)) cursor.fail('a loop has too high a number')
+  if (min > max) cursor.fail('loop-bounds')
+  if (min > MOST || (max > MOST && max !== Infinity)) cursor.fail('loop-too-high')
   const mode: LoopMode = cursor.take('?') ? 'lazy' : cursor.take('+') ? 'possessive' : 'greedy'
-  if (boundsAt(cursor) !== undefined) cursor.fail('a loop is repeated')
+  if (boundsAt(cursor) !== undefined) cursor.fail('loop-twice')
   return { kind: 'loop', body, min, max, mode }
 }
 

@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'アプリケーションのログイン失敗',
     why: 'Web アプリケーションがログイン失敗を記録しました。1 件なら入力ミス、同じ送信元から多数、または多くの名前に対してなら総当たりです。',
+    falsePositives: '入力を間違えた人や、古いパスワードが残った機器です。',
   },
   severity: 'low',
   stage: 'scan',

@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'URL に書かれた既定アカウントとパスワード',
     why: '出荷時のアカウント名とパスワードをクエリに書き、機器やアプリへのログインを試みます。',
+    falsePositives: '運用者自身のログイン情報をこの形で送る機器や古いプログラムです。',
   },
   severity: 'medium',
   stage: 'inject',

@@ -7,6 +7,7 @@ export default defineRule({
   ja: {
     title: '拒否されたユーザー名とパスワード',
     why: 'ユーザー名を添えた要求に 401 が返されました。パスワードの誤りか、存在しないユーザーです。1 件なら入力ミス、多数なら総当たりです。',
+    falsePositives: '入力を間違えた人や、古いパスワードが残った機器です。',
   },
   severity: 'low',
   stage: 'scan',

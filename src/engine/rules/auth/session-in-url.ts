@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'ログイン URL に含まれるセッション ID',
     why: 'セッション ID 付きのログインページへのリンクです。そこからログインすると、リンクの作成者とセッションを共有します(セッション固定)。',
+    falsePositives: 'Cookie の代わりに URL でセッションを受け渡す古いサイトです。',
   },
   severity: 'low',
   stage: 'inject',

@@ -9,6 +9,7 @@ export default defineRule({
   ja: {
     title: 'シェルの区切り文字に続くプログラム',
     why: '「;」「|」「&&」「$(」の後に、シェルが読むとおりの形で Unix のプログラムが続いています。sudo や env を前に置いたり、引用符やパスを付けたりもします。',
+    falsePositives: 'そのようなプログラムの使い方を調べる人の検索語です。',
   },
   severity: 'medium',
   stage: 'inject',

@@ -9,6 +9,7 @@ export default defineRule({
   ja: {
     title: 'コマンドラインそのものの値',
     why: '端末に打ち込むコマンドライン(プログラムとオプション・パス・URL)が値になっています。Web シェルや診断ページ、シェルに渡されるパラメーターを狙ったものです。',
+    falsePositives: 'プログラムの使い方を調べる人の検索語です。',
   },
   severity: 'low',
   stage: 'execute',

@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'ダウンロードコマンドの実行(wget・curl など)',
     why: 'wget・curl・tftp・busybox などでサーバーに外部ファイルを取得させようとしています。多くはボットネットや採掘マルウェアの最初のスクリプトです。',
+    falsePositives: '技術系サイトでコマンドライン全体を検索したものです。',
   },
   severity: 'critical',
   stage: 'download',

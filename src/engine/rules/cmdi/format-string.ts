@@ -8,6 +8,8 @@ export default defineRule({
   ja: {
     title: '書式文字列(%52$c など)',
     why: '%52$c や %n・%x の連続など printf の変換指定です。組み込み機器向けの攻撃ツールが、文字列検査の回避やメモリ書き込みに使います。',
+    falsePositives:
+      'サイトが埋め忘れた %1$s のようなひな型です。小さな番号と s・d だけが単独で現れるものは除いています。',
   },
   severity: 'high',
   stage: 'inject',

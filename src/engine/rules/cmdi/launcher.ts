@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: '起動用コマンド経由の実行',
     why: 'nohup・sudo・xargs などを通して別のプログラムを起動するコマンド列です。',
+    falsePositives: '技術系サイトでコマンドライン全体を検索したものです。',
   },
   severity: 'high',
   stage: 'inject',

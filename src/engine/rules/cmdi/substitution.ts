@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'バッククォートや $( ) によるコマンド置換',
     why: '別のコマンドの中でコマンドを実行させる書き方です。区切り文字が取り除かれる場所でも動作します。',
+    falsePositives: 'コマンド一つを引用した Markdown です。',
   },
   severity: 'high',
   stage: 'inject',

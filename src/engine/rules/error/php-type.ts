@@ -7,6 +7,7 @@ export default defineRule({
   ja: {
     title: '文字列の代わりに渡された配列',
     why: '文字列であるはずの引数に PHP が配列を受け取りました。スキャナーは name[]= の形で送り、パスの表示や検査の回避を狙います。',
+    falsePositives: 'サイト自身のコードの誤りです。',
   },
   severity: 'low',
   stage: 'scan',

@@ -7,6 +7,7 @@ export default defineRule({
   ja: {
     title: 'Suhosin による拒否',
     why: 'PHP の防御機能 Suhosin が、要求に含まれていた変数を捨てるか、スクリプトを止めました。',
+    falsePositives: '上限の小さい設定に対して項目の多いフォームです。',
   },
   severity: 'medium',
   stage: 'inject',

@@ -7,6 +7,7 @@ export default defineRule({
   ja: {
     title: '成立しない TLS ハンドシェイク',
     why: 'TLS のポートに、ハンドシェイクではない内容や壊れたレコードが届きました。スキャナーがよく送ります。',
+    falsePositives: '非常に古いクライアントです。',
   },
   severity: 'low',
   stage: 'scan',

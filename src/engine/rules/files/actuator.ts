@@ -8,6 +8,8 @@ export default defineRule({
   ja: {
     title: 'Spring Boot の管理エンドポイント(Actuator)',
     why: 'Actuator からは環境変数・セッション・メモリダンプが漏れます。ルートの変更やアプリの停止ができるものもあります。',
+    falsePositives:
+      '運用者による稼働状況や指標の確認です。health・info・prometheus は除いています。',
   },
   severity: 'medium',
   stage: 'scan',

@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: '機器の設定ページの探索',
     why: 'ルーター・プリンター・カメラの設定ページによくある名前で、認証なしでパスワードを表示することがあります。このサーバーには存在しません。',
+    falsePositives: '同じ名前のページへのリンク切れです。',
   },
   severity: 'low',
   stage: 'scan',

@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: '置き忘れファイルの探索',
     why: 'バックアップ、古い複製、データベースファイル、鍵、エディターの残骸など、公開フォルダーにあるべきでないファイルを要求しています。',
+    falsePositives: 'そのようなファイルをダウンロード用に公開しているサイトです。',
   },
   severity: 'low',
   stage: 'scan',

@@ -7,6 +7,7 @@ export default defineRule({
   ja: {
     title: '存在しないログファイルの探索',
     why: 'プログラムのログやトレースによくある名前を試しています。公開フォルダーに残っていれば、パスやクエリ、セッション ID が読まれます。',
+    falsePositives: 'プロジェクトが公開し、その後取り下げたログへのリンクです。',
   },
   severity: 'low',
   stage: 'scan',

@@ -9,6 +9,7 @@ export default defineRule({
   ja: {
     title: 'サーバーの状態ページの探索',
     why: 'Apache・nginx・PHP-FPM の状態ページには、処理中のリクエストのアドレスやトークンが表示されます。',
+    falsePositives: '同じホストやネットワークから定期的にこのページを取得する監視です。',
   },
   severity: 'low',
   stage: 'scan',

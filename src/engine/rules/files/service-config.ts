@@ -29,6 +29,7 @@ export default defineRule({
   ja: {
     title: 'サーバーソフトの設定ファイルへの要求',
     why: 'Web サーバー・データベース・ルーター・クライアントソフトの設定ファイルを既定の名前で探しています。アドレスやアカウント、パスワードが含まれます。',
+    falsePositives: '同じ名前のサンプルファイルを配布するマニュアルです。',
   },
   severity: 'medium',
   stage: 'scan',

@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: '存在しない設定ファイルやそのコピーの探索',
     why: '設定やアカウントを保存するファイル名と、エディターや人が作ったコピー・旧版・インクルードファイルの名前を試しています。サーバーはそれらを文字のまま渡してしまいます。',
+    falsePositives: '同じ名前のページへのリンク切れです。',
   },
   severity: 'low',
   unlessLinked: true,

@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: '存在しない設定ファイルの探索',
     why: 'ブラウザーが要求することのない設定ファイルの名前を試しています。存在すればサーバーの内部が分かるため、スキャナーが必ず試します。',
+    falsePositives: 'マニュアルのサンプルファイルへのリンク切れです。',
   },
   severity: 'low',
   stage: 'scan',

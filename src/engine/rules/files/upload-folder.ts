@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'アップロードフォルダーの探索',
     why: 'アップロードフォルダーの一覧や、プラグインがそこに残すエクスポート・ログファイルを要求しています。',
+    falsePositives: 'ダウンロード用に公開していて、その後移動した文書です。',
   },
   severity: 'low',
   stage: 'scan',

@@ -8,6 +8,8 @@ export default defineRule({
   ja: {
     title: 'パラメーター中の Java クラス名',
     why: '通常の語を期待する入力に Java ライブラリのクラス名が入っています。式やデシリアライズの攻撃で見られます。',
+    falsePositives:
+      'API の検索や、不具合報告フォームのスタックトレースなど、Java を扱うサイトです。',
   },
   severity: 'medium',
   stage: 'inject',

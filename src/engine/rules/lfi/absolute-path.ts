@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'パラメーターにシステムの絶対パス',
     why: 'ファイル・ページ・テンプレートを指すパラメーターが、サイトではなくシステムの場所を直接指しています。',
+    falsePositives: 'ディスクの閲覧を機能として持つ管理パネルです。',
   },
   severity: 'medium',
   stage: 'inject',

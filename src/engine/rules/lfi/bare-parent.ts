@@ -7,6 +7,7 @@ export default defineRule({
   ja: {
     title: '「../」だけの値',
     why: 'パラメーターの値が「../」だけです。ファイル名を受け取るパラメーターを探す最初の一手です。',
+    falsePositives: 'パラメーターの相対パスで自身へリンクするページです。',
   },
   severity: 'low',
   stage: 'inject',

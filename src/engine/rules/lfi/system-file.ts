@@ -9,6 +9,7 @@ export default defineRule({
   ja: {
     title: 'システムファイルの要求(/etc/passwd など)',
     why: '/etc/passwd・boot.ini・SAM など、任意のファイルが読めることの証拠としてよく狙われるファイルを指しています。',
+    falsePositives: '技術系サイトでファイル名を検索したものです。',
   },
   severity: 'critical',
   stage: 'inject',

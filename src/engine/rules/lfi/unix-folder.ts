@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'Unix システムやコンテナー用のフォルダー',
     why: '/sys/class・/dev/shm・.docker・.kube など、システム自身しか使わないフォルダーの名前です。ファイルを読む箇所を探しています。',
+    falsePositives: 'サイト自身のフォルダーがたまたま同じ名前の場合です。',
   },
   severity: 'low',
   stage: 'inject',

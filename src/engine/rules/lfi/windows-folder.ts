@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'Windows のシステムフォルダー',
     why: 'Windows 自身や Web サーバーのファイルのパスが値になっています。ファイルを読むパラメーターを探しています。',
+    falsePositives: 'パスを引用した Windows についての質問です。',
   },
   severity: 'low',
   stage: 'inject',

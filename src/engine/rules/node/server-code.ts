@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'リクエスト中の Node.js コード',
     why: 'Node.js 固有のオブジェクトで環境変数の参照、モジュールの読み込み、ファイル操作を試みています。eval・テンプレート・デシリアライズの穴を探しています。',
+    falsePositives: 'JavaScript を試せるサイトです。',
   },
   severity: 'medium',
   stage: 'inject',

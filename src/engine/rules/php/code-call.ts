@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'コードを実行する PHP 関数の呼び出し',
     why: 'eval・system・assert などの関数呼び出しを送り、値を評価してしまう箇所でコードを実行させようとしています。',
+    falsePositives: 'そのような関数のマニュアルページを探す検索です。',
   },
   severity: 'high',
   stage: 'inject',

@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'Xdebug セッションの開始要求',
     why: '消し忘れた Xdebug を起動し、要求元のデバッガーへ接続させようとしています。接続できるとコードを実行されます。',
+    falsePositives: '自分のテストサーバーで作業する開発者です。',
   },
   severity: 'low',
   stage: 'scan',

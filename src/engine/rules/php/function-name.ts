@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'PHP 関数名と括弧',
     why: 'PHP のライブラリ関数名の後に括弧が続いています。それ自体はコマンドを実行しませんが、eval に渡すためのコードとみられます。',
+    falsePositives: 'そのような関数のマニュアルページを、括弧も付けて探す検索です。',
   },
   severity: 'medium',
   stage: 'inject',

@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'パラメーター中の PHP 設定',
     why: '値が php.ini の行の形をしています(auto_prepend_file=… など)。パラメーターがそのままインタープリターの設定になる欠陥を狙ったものです。',
+    falsePositives: 'PHP の設定を編集する、ホスティング管理画面のフォームです。',
   },
   severity: 'low',
   stage: 'inject',

@@ -52,6 +52,7 @@ export default defineRule({
   ja: {
     title: '空白やコメントを挟んだ PHP 関数呼び出し',
     why: 'PHP 関数名と括弧の間に空白・改行・コメントが入っています。PHP は気にしませんが、「exec(」を探すフィルターは見逃します。',
+    falsePositives: 'そのような関数のマニュアルページを探す検索です。',
   },
   severity: 'low',
   stage: 'inject',

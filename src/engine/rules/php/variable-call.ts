@@ -7,6 +7,7 @@ export default defineRule({
   ja: {
     title: '変数に入れた関数の呼び出し',
     why: '$f("id") や ${a}(1) のように、変数に入れた名前の関数を呼び出しています。禁止語のリストには現れません。',
+    falsePositives: '検索欄に入力された PHP や jQuery についての質問です。',
   },
   severity: 'medium',
   stage: 'inject',

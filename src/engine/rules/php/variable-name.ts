@@ -7,6 +7,7 @@ export default defineRule({
   ja: {
     title: '式で名前を作る PHP 変数',
     why: "${'a'} のように変数名を式で組み立てています。名前を調べるフィルターを避けるコードの書き方です。",
+    falsePositives: '埋め込み箇所が空のまま送られたひな型です。',
   },
   severity: 'low',
   stage: 'inject',

@@ -7,6 +7,7 @@ export default defineRule({
   ja: {
     title: '@ で偽装されたホスト',
     why: '信頼されたホスト名と @ で始まる URL は、@ の後のホストにつながります。フィルターや人は前を見て、プログラムは後ろへ接続します。',
+    falsePositives: 'メールアドレスをユーザー名にした FTP のアドレスです。',
   },
   severity: 'low',
   stage: 'inject',

@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: '紛らわしい文字で書かれたホスト名',
     why: 'URL のホスト名を囲み文字や全角文字、別の句点で書きます。プログラムには普通のホスト名でも、フィルターには見えません。',
+    falsePositives: '全角の句点で入力された日本語のアドレスです。',
   },
   severity: 'low',
   stage: 'inject',

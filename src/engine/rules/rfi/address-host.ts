@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'パラメーターに IP アドレス直書きの URL',
     why: '攻撃者の配布サーバーのように、ホスト名ではなく IP アドレスでサーバーを指しています。正当なリンクではまれです。',
+    falsePositives: 'IP アドレスで接続するイントラネットや試験環境です。',
   },
   severity: 'medium',
   unlessHome: true,

@@ -13,6 +13,7 @@ export default defineRule({
   ja: {
     title: '存在しない管理用 API の探索',
     why: 'ユーザー・設定・鍵・ログ・バージョンなどを返す API を要求していますが、ここには存在しません。認証なしで応答する製品があれば、そこから侵入されます。',
+    falsePositives: '停止されたサイトのインターフェースをまだ使っているプログラムです。',
   },
   severity: 'low',
   stage: 'scan',

@@ -53,6 +53,7 @@ export default defineRule({
   ja: {
     title: '存在しない機器・ゲートウェイの探索',
     why: '特定のゲートウェイ・ルーター・カメラ・プリンター・ストレージだけが持つページを要求し、存在しないという応答でした。存在すれば攻撃が続きます。',
+    falsePositives: '別のアドレスへ移った運用者自身の機器です。',
   },
   severity: 'low',
   stage: 'scan',

@@ -44,6 +44,7 @@ export default defineRule({
   ja: {
     title: '存在しない Web アプリケーションの探索',
     why: '掲示板・ショップ・ヘルプデスク・Wiki・エディター・データベース管理画面などを、よくあるフォルダー名で要求し、存在しないという応答でした。存在すれば攻撃が続きます。',
+    falsePositives: 'アプリケーションが廃止または改名された後の古いブックマークです。',
   },
   severity: 'low',
   stage: 'scan',

@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: '存在しない CGI プログラムの探索',
     why: 'CGI 用フォルダーのプログラムを試しています。今のサイトにはほとんどなく、要求されたものはここには存在しません。',
+    falsePositives: 'サイトに以前あったプログラムへのリンクです。',
   },
   severity: 'low',
   stage: 'scan',

@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: '存在しない CMS のページの探索',
     why: 'WordPress・Joomla・Drupal のログインや設定のページを手当たり次第に探しています。このサイトには存在しません。',
+    falsePositives: 'CMS が廃止された後に残った、運用者自身の古いブックマークです。',
   },
   severity: 'low',
   stage: 'scan',

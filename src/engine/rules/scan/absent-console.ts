@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: '存在しない管理画面・ゲートウェイの探索',
     why: 'メールサーバー・VPN ゲートウェイ・管理コンソールのログインページを要求しています。ここには存在しませんが、存在すれば攻撃が続きます。',
+    falsePositives: 'Autodiscover でサーバーを探すメールソフトです。',
   },
   severity: 'low',
   stage: 'scan',

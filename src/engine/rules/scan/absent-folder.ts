@@ -23,6 +23,7 @@ export default defineRule({
   ja: {
     title: '既定のフォルダー名によるアプリケーションの探索',
     why: 'クラウド・Wiki・掲示板・ショップ・監視ツールなどの入口を、既定のフォルダー名で要求しましたが存在しませんでした。存在すれば攻撃が続きます。',
+    falsePositives: 'アプリケーションが廃止または改名された後の古いブックマークです。',
   },
   severity: 'low',
   stage: 'scan',

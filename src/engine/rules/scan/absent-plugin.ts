@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: '存在しないプラグインの探索',
     why: 'サイトにない WordPress のプラグインやテーマのスクリプトや説明ファイルを要求しています。もしあれば攻撃に進みます。',
+    falsePositives: '削除したプラグインが配信していたものへのリンクです。',
   },
   severity: 'low',
   stage: 'scan',

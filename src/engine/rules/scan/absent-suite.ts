@@ -56,6 +56,7 @@ export default defineRule({
   ja: {
     title: '存在しない業務ソフトウェアの探索',
     why: '特定のメールサーバー・ポータル・アプリケーションサーバー・業務システムだけが持つページを要求し、存在しないという応答でした。存在すれば攻撃が続きます。',
+    falsePositives: '廃止された製品のブックマークです。',
   },
   severity: 'low',
   stage: 'scan',

@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: '別種のサーバー用プログラムへの要求',
     why: 'サーブレットや Web サービス、限られた製品だけが使う拡張子のページを要求していますが、ここには存在しません。サーバーの種類を問わず、攻撃用のアドレスが試されています。',
+    falsePositives: '別の製品へ移行する前のサイトのページへのリンクです。',
   },
   severity: 'low',
   stage: 'scan',

@@ -7,6 +7,7 @@ export default defineRule({
   ja: {
     title: 'プロキシ宛ての形をした完全な URL の要求',
     why: 'リクエスト行にホスト付きの URL があります。これはプロキシ宛ての形で、開放プロキシや内部ネットワークへの入口かどうかを試します。',
+    falsePositives: 'プロキシを兼ねるサーバーや、この形のまま要求を渡すロードバランサーです。',
   },
   severity: 'low',
   unlessHome: true,

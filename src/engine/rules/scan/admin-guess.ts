@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: '管理ページ名の推測',
     why: '数百の候補を並べた一覧から、管理者用ページの名前を推測しています。このサイトにそのようなページはありません。',
+    falsePositives: '自分の管理ページのアドレスを忘れた運用者です。',
   },
   severity: 'low',
   stage: 'scan',

@@ -14,6 +14,7 @@ export default defineRule({
   ja: {
     title: '存在しない API 仕様書の探索',
     why: 'すべてのアドレスとパラメーターが載った API の自動生成仕様書を要求していますが、このサーバーには存在しません。',
+    falsePositives: '停止されたインターフェースを指す開発者のブックマークです。',
   },
   severity: 'low',
   unlessLinked: true,

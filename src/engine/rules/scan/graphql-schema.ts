@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'GraphQL スキーマの要求',
     why: 'GraphQL の全スキーマを要求しています。問い合わせや変更ができるものの一覧になります。',
+    falsePositives: 'GraphQL コンソールを使う開発者です。',
   },
   severity: 'low',
   unlessLinked: true,

@@ -7,6 +7,8 @@ export default defineRule({
   ja: {
     title: '要求のない接続',
     why: '要求の代わりに空行または一語だけが送られ、解釈できませんでした。ポートが開いているか、何が応答するかを調べています。',
+    falsePositives:
+      '先に接続だけして要求がなかったブラウザーです。サイトが一度も応答を返していない送信元だけを示します。',
   },
   severity: 'low',
   stage: 'scan',

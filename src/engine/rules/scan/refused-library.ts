@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: '拒否されたスクリプト',
     why: 'HTTP ライブラリー名だけを名乗るプログラムの要求を、サーバーが拒否しました。自作スキャナーによく見られ、通常の監視やフィード取得なら応答が返ります。',
+    falsePositives: '設定を誤った運用者自身のスクリプトです。',
   },
   severity: 'low',
   stage: 'scan',

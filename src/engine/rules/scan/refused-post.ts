@@ -7,6 +7,7 @@ export default defineRule({
   ja: {
     title: '拒否されたコメント・リモート呼び出し',
     why: 'ブログがコメント・トラックバック・XML-RPC の呼び出しを拒否しました。スパムや、XML-RPC 経由のパスワード推測です。',
+    falsePositives: 'コメントをスパムと誤判定された読者です。',
   },
   severity: 'low',
   stage: 'scan',

@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'IP 電話の設定ファイルの探索',
     why: 'IP 電話が起動時に読み込む設定ファイルを探します。内線番号とパスワードが書かれています。',
+    falsePositives: '運用者自身の電話機です。',
   },
   severity: 'info',
   stage: 'scan',

@@ -21,6 +21,7 @@ export default defineRule({
   ja: {
     title: 'SQL の条件を付け足した値',
     why: '数値に比較や関数呼び出しを付け足します。SQL が通るかを試し、はいといいえでデータを読み出す手口です。',
+    falsePositives: 'チケット管理システムなどの、SQL に似た絞り込み用の言語です。',
   },
   severity: 'medium',
   stage: 'inject',

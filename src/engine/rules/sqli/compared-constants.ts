@@ -11,6 +11,7 @@ export default defineRule({
   ja: {
     title: '括弧内での定数どうしの比較',
     why: '結果の分かりきった比較です。真と偽で応答が変われば、SQL が通ると分かります。',
+    falsePositives: 'パラメーターに入った数式やソースコードです。',
   },
   severity: 'low',
   stage: 'inject',

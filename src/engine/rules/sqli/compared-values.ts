@@ -11,6 +11,7 @@ export default defineRule({
   ja: {
     title: '定数どうしの比較だけの値',
     why: '値全体が、結果の分かりきった比較です。データベースがそれを計算するかどうかを調べます。',
+    falsePositives: '数式の検索です。',
   },
   severity: 'low',
   stage: 'inject',

@@ -14,6 +14,7 @@ export default defineRule({
   ja: {
     title: 'パラメータ中の SQL の断片',
     why: 'データベースだけの関数や内部の表の名前、数値の後のコメントです。攻撃の前の試し、または攻撃の残りです。',
+    falsePositives: '数式や、データベースの関数を名前で探す検索です。',
   },
   severity: 'low',
   stage: 'inject',

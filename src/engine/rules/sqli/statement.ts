@@ -43,6 +43,7 @@ export default defineRule({
   ja: {
     title: '値の中の SQL 文',
     why: 'パラメータやパスに問い合わせや別の SQL 文を入れ、見せるはずのないデータを読んだり書き換えたりします。',
+    falsePositives: 'ブラウザーで使うデータベースコンソールや、SQL そのものの検索です。',
   },
   severity: 'medium',
   stage: 'inject',

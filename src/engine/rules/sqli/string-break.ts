@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: '文字列を閉じて SQL を続ける値',
     why: 'ページが開いた引用符を閉じ、条件や別の問い合わせ、演算子、残りを切り捨てるコメントで問い合わせを変えます。',
+    falsePositives: 'SQL そのものの検索や、パラメーターに入ったソースコードです。',
   },
   severity: 'medium',
   stage: 'inject',

@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: '値の中の XPath',
     why: 'ページの裏の XML 文書に、節の数や名前、文字列の先頭などを尋ねます。',
+    falsePositives: 'XPath を試せるページです。',
   },
   severity: 'medium',
   stage: 'inject',

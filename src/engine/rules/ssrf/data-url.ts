@@ -7,6 +7,7 @@ export default defineRule({
   ja: {
     title: 'パラメーターに入れた data: アドレス',
     why: 'アドレス自体に文書を埋め込んで渡します。URL を取得する機能は、許可ホストの一覧を素通りして、サーバーから届いたものとして扱います。',
+    falsePositives: '小さな画像をこの形で送るエディターです。一般的な画像形式は除いています。',
   },
   severity: 'low',
   stage: 'inject',

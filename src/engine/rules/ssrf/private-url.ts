@@ -9,6 +9,7 @@ export default defineRule({
   ja: {
     title: '社内ネットワークを指す URL',
     why: 'URL を取得するパラメーターにプライベートアドレスを指定し、サーバー経由で内部ネットワークを探ろうとしています。',
+    falsePositives: '隣のシステムへリンクするイントラネットのアプリケーションです。',
   },
   severity: 'medium',
   unlessHome: true,

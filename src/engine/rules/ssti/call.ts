@@ -7,6 +7,7 @@ export default defineRule({
   ja: {
     title: '呼び出しを含むテンプレート式',
     why: '呼び出し・添字・文字列を含むテンプレート式です。値がテンプレートとして実行されるかを試しています。',
+    falsePositives: 'サイトが値を埋め忘れたひな型が、リンクとしてたどられたものです。',
   },
   severity: 'low',
   stage: 'inject',

@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'ファイル読み取りやコマンド実行を行う LaTeX',
     why: 'サーバーのファイルの読み書きやシェルの実行を行う TeX のコマンドです。入力を組版するページを狙います。',
+    falsePositives: 'TeX そのものを扱うサイトです。',
   },
   severity: 'high',
   stage: 'inject',

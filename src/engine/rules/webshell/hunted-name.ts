@@ -31,6 +31,7 @@ export default defineRule({
   ja: {
     title: '推測した名前による Web シェルの探索',
     why: '以前の侵入者が残した Web シェルを乗っ取るため、短い名前や変わった名前のスクリプトを次々に要求しています。',
+    falsePositives: '自身のスクリプトに数文字の名前を付けているサイトです。',
   },
   severity: 'low',
   stage: 'scan',

@@ -9,6 +9,7 @@ export default defineRule({
   ja: {
     title: '既知の Web シェル名への要求が成功',
     why: '有名な Web シェルと同じ名前のファイルが正常に返されています。まずこのファイルを確認してください。',
+    falsePositives: 'どのアドレスにも 200 で応答するサイトです。',
   },
   severity: 'high',
   stage: 'execute',

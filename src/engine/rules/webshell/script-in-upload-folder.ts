@@ -8,6 +8,8 @@ export default defineRule({
   ja: {
     title: 'アップロード用フォルダー内のスクリプト',
     why: '画像や文書だけがあるはずのフォルダーのスクリプトを呼び出しています。置かれた Web シェル、またはその探索です。',
+    falsePositives:
+      'そのようなフォルダーに画像用のスクリプトを置いているサイトです。index.php だけの場合は除いています。',
   },
   severity: 'high',
   stage: 'execute',

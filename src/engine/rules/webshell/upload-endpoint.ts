@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: '脆弱性の多いアップロード用スクリプト',
     why: '公開されたままだと誰でもスクリプトを置ける、エディターやプラグインのアップロード機能・ファイルマネージャーを狙っています。',
+    falsePositives: 'ログインしてアップロード機能を使う、サイトの編集者です。',
   },
   severity: 'medium',
   stage: 'inject',

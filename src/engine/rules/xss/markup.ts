@@ -8,6 +8,8 @@ export default defineRule({
   ja: {
     title: 'リクエスト中のマークアップ',
     why: 'HTML や XML を渡し、そのまま表示されるかを試すか、ページの改ざんを狙っています。',
+    falsePositives:
+      '書式付きの文章を GET で送るフォームや、XML をパラメーターで受け取るインターフェースです。',
   },
   severity: 'low',
   stage: 'inject',

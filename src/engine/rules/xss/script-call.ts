@@ -9,6 +9,7 @@ export default defineRule({
   ja: {
     title: '呼び出しを行うスクリプトコード',
     why: 'ダイアログの表示、文字列のコードとしての実行、Cookie の読み取り、追加スクリプトの読み込みを行うコードです。フィルターを避けるため、名前を分割したり括弧を省いたりすることがよくあります。',
+    falsePositives: 'JavaScript の検索や試用ができるサイトです。',
   },
   severity: 'medium',
   stage: 'inject',

@@ -8,6 +8,8 @@ export default defineRule({
   ja: {
     title: '外部を読み込む XML(XInclude など)',
     why: 'XInclude・スキーマ・スタイルシート・インポートを使い、文書型宣言なしで XML パーサーに URL やファイルを読ませようとしています。',
+    falsePositives:
+      'XML のフィルターで問い合わせを受ける地図サーバーです。OGC の schemaLocation は除いています。',
   },
   severity: 'medium',
   stage: 'inject',

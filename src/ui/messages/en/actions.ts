@@ -63,6 +63,13 @@ export const actions = {
   named: (count: string) => `${count} sources are host names and in no network.`,
 
   format: 'For',
+  /** Forms whose names are more than those of programs. */
+  blockForms: {
+    'fail2ban-client': 'fail2ban-client commands',
+    crowdsec: 'CrowdSec decisions (CSV)',
+    haproxy: 'HAProxy ACL file',
+    plain: 'Plain list',
+  } as Readonly<Record<string, string>>,
   what: 'Block',
   whats: {
     sources: 'Single addresses',

@@ -68,6 +68,19 @@ export const ingest = {
     looksLike === ''
       ? `${name} is no text. Spoor reads text logs, plain or in .gz, .bz2, .zst, .xz, .zip or .tar.`
       : `${name} looks like ${looksLike}. Spoor reads text logs, plain or in .gz, .bz2, .zst, .xz, .zip or .tar.`,
+  binaries: {
+    png: 'a PNG picture',
+    jpeg: 'a JPEG picture',
+    pdf: 'a PDF document',
+    zip: 'a ZIP archive',
+    sqlite: 'an SQLite database',
+    pcap: 'a recording of network traffic (pcap)',
+    evtx: 'a Windows event log (evtx)',
+    elf: 'a program (ELF)',
+    '7z': 'a 7z archive',
+    lz4: 'an lz4 file',
+    binary: 'binary data',
+  },
   duplicate: (name: string, known: string) =>
     `${name} has the same content as ${known}, which is in this case already. It was not counted twice.`,
   otherFile: (name: string) =>

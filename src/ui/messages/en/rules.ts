@@ -14,6 +14,7 @@ export const rules = {
   why: 'What the attacker wants',
   where: 'Looks at',
   parts: {
+    row: 'the request as a whole',
     path: 'path',
     query: 'query',
     arg: 'parameters',

@@ -26,6 +26,7 @@ export const trials = {
   unread: 'Not read',
   parts: (names: string) => `Included by others, no filters themselves: ${names}`,
   failed: (why: string) => `It cannot be tried: ${why}`,
+  lacking: (why: string, names: string) => `${why} (without ${names})`,
   pick: 'Choose a filter to see what it does.',
   faulty: (parts: string) => `${parts} unusable`,
   problems: 'Parts that cannot be used',

@@ -72,6 +72,13 @@ export const whose = {
     status: 'Status',
     block: 'Block of the registry',
   },
+  /** Of registry statistics; whois answers have others, which stay as they are. */
+  statuses: {
+    allocated: 'allocated',
+    assigned: 'assigned',
+    available: 'available',
+    reserved: 'reserved',
+  },
   special: 'Special network',
   specialText: (name: string, rfc: string, network: string) => `${name} (${rfc}, ${network})`,
   reach: { true: 'reachable from anywhere', false: 'not reachable from elsewhere' },

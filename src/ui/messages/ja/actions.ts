@@ -64,6 +64,12 @@ export const actions: typeof en = {
   named: (count) => `${count}件の送信元はホスト名で、ネットワークに含められません。`,
 
   format: '形式',
+  blockForms: {
+    'fail2ban-client': 'fail2ban-clientのコマンド',
+    crowdsec: 'CrowdSecの判定（CSV）',
+    haproxy: 'HAProxyのACLファイル',
+    plain: 'アドレスの一覧',
+  },
   what: 'ブロック対象',
   whats: {
     sources: '個々のアドレス',

@@ -5,7 +5,9 @@ import { caseFile } from './case-file.ts'
 import { archives } from './archives.ts'
 import { drawer } from './drawer.ts'
 import { drilldown } from './drilldown.ts'
+import { errors } from './errors.ts'
 import { exports } from './export.ts'
+import { faults } from './faults.ts'
 import { fileCard } from './file-card.ts'
 import { ingest } from './ingest.ts'
 import { marking } from './marking.ts'
@@ -25,7 +27,9 @@ export const ja: Messages = {
   archives,
   drawer,
   drilldown,
+  errors,
   exports,
+  faults,
   fileCard,
   ingest,
   marking,

@@ -68,7 +68,20 @@ export const ingest: typeof en = {
   refused: (name, looksLike) =>
     looksLike === ''
       ? `${name} はテキストではありません。テキスト、または.gz・.bz2・.zst・.xz・.zip・.tarのログを読み込めます。`
-      : `${name} は ${looksLike} のようです。テキスト、または.gz・.bz2・.zst・.xz・.zip・.tarのログを読み込めます。`,
+      : `${name} は${looksLike}のようです。テキスト、または.gz・.bz2・.zst・.xz・.zip・.tarのログを読み込めます。`,
+  binaries: {
+    png: 'PNG画像',
+    jpeg: 'JPEG画像',
+    pdf: 'PDF文書',
+    zip: 'ZIP書庫',
+    sqlite: 'SQLiteデータベース',
+    pcap: '通信の記録（pcap）',
+    evtx: 'Windowsイベントログ（evtx）',
+    elf: 'プログラム（ELF）',
+    '7z': '7z書庫',
+    lz4: 'lz4ファイル',
+    binary: 'バイナリーデータ',
+  },
   duplicate: (name, known) =>
     `${name} は、すでに案件にある ${known} と同じ内容です。二重には数えていません。`,
   otherFile: (name) =>

@@ -26,6 +26,7 @@ export const trials: typeof en = {
   unread: '読めなかったもの',
   parts: (names) => `他からインクルードされるファイル（フィルターではありません）: ${names}`,
   failed: (why) => `試せません: ${why}`,
+  lacking: (why, names) => `${why}（${names}がありません）`,
   pick: 'フィルターを選ぶと結果が表示されます。',
   faulty: (parts) => `使えない部分${parts}件`,
   problems: '使えない部分',

@@ -72,6 +72,12 @@ export const whose: typeof en = {
     status: '状態',
     block: 'レジストリのブロック',
   },
+  statuses: {
+    allocated: '割り振り済み',
+    assigned: '割り当て済み',
+    available: '未割り振り',
+    reserved: '予約済み',
+  },
   special: '特別なネットワーク',
   specialText: (name, rfc, network) => `${name}（${rfc}、範囲 ${network}）`,
   reach: { true: 'どこからでも到達可能', false: '外部からは到達不可' },

@@ -1,0 +1,50 @@
+import type { StreamFault } from '../../../base/compression.ts'
+import type { NamedError } from '../../../base/told.ts'
+
+type Code = NamedError | StreamFault | 'gone' | 'worker-lost' | 'worker-unclear'
+
+/** What `toldOf` tells of errors, by code; `more` may come from the browser. */
+export const errors = {
+  NotFoundError: () => 'the file is not there any more.',
+  NotReadableError: () => 'the file cannot be read; it may have changed, or Spoor may not read it.',
+  QuotaExceededError: () => 'the browser gives Spoor no more space.',
+  gone: () => 'it is not there any more.',
+  'worker-lost': (more: string) => `a part of Spoor stopped (${more}). Load the page anew.`,
+  'worker-unclear': (more: string) => `a part of Spoor (${more}) cannot be understood.`,
+
+  bomb: () => 'over a thousand times the file',
+  'early-end': () => 'the file ends early',
+  'other-data': () => 'what follows is something else',
+  'later-version': () => 'a block of a later version',
+  'reserved-bit': () => 'a reserved bit is set',
+  properties: () => 'properties that there are not',
+  filter: (name: string) => `the filter ${name}`,
+  window: (size: string) => `a window of ${size} MB, over 128 MB`,
+  dictionary: (size: string) => `a dictionary of ${size} MB, over 128 MB`,
+  'needs-dictionary': () => 'made with a dictionary',
+  randomised: () => 'a block in the randomised form of bzip2 0.9',
+  checksum: () => 'the checksum is another',
+  'head-checksum': () => 'the checksum of a head is another',
+  'block-checksum': () => 'the checksum of a block is another',
+  length: () => 'the text has another length',
+  index: () => 'an index of other blocks',
+  end: () => 'an end that does not fit',
+  'no-begin': () => 'text that goes on before it begins',
+  'no-block': () => 'no block where one should be',
+  'empty-block': () => 'a block without bytes',
+  'endless-block': () => 'a block without an end',
+  'block-start': () => 'a block that begins behind its end',
+  'block-end': () => 'text that ends behind its block',
+  'block-length': () => 'a block longer than announced',
+  'too-little': () => 'more text announced than there is',
+  uneven: () => 'a block that does not come out even',
+  'no-end-mark': () => 'bits without a mark at their end',
+  'endless-number': () => 'a number without an end',
+  table: () => 'a table of codes that is none',
+  'no-table': () => 'a table of codes that is not there',
+  'no-code': () => 'a code that stands for nothing',
+  'code-length': (bits: string) => `a code of ${bits} bits`,
+  'no-matches': () => 'a block without matches that does not say so',
+  'match-distance': () => 'a match that reaches too far back',
+  'match-length': () => 'a match that is longer than its block',
+} satisfies Readonly<Record<Code, (more: string) => string>>

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { productInJapanese } from '../../../src/engine/rules/known-products.ts'
+
+it.each([
+  ['Zyxel NAS and ZyWALL', 'Zyxel NAS・ZyWALL'],
+  ['TBK and rebranded DVR', 'TBK・同型の DVR'],
+  ['Geutebrück and UDP camera', 'Geutebrück・UDP カメラ'],
+  ['D-Link DSL routers', 'D-Link DSL ルーター'],
+  ['phpGedView and others', 'phpGedViewなど'],
+  ['Telerik UI for ASP.NET AJAX', 'Telerik UI for ASP.NET AJAX'],
+])('%s is called %s', (product, name) => expect(productInJapanese(product)).toBe(name))
