@@ -7,6 +7,7 @@ export default defineRule({
   ja: {
     title: '存在しないスクリプト',
     why: '存在しないスクリプトの実行が求められました。既知の穴の探索か、改名したページの悪用です。',
+    falsePositives: '画像などの存在しないファイルもすべて PHP に渡すサイトです。',
   },
   severity: 'low',
   stage: 'scan',

@@ -8,6 +8,7 @@ export default defineRule({
   ja: {
     title: 'データベース管理画面の SQL 欄',
     why: 'phpMyAdmin・Adminer・時系列データベースなど、SQL を受け取るための欄に問い合わせがあります。送れる人は誰でもデータベースを読めます。',
+    falsePositives: '管理者自身がコンソールで作業している場合です。',
   },
   severity: 'low',
   unlessLinked: true,
