@@ -4,7 +4,10 @@ import type { CaseFiles } from './case-files.svelte.ts'
 import type { Importer } from './importer.svelte.ts'
 
 type Saved = Pick<CaseFiles, 'part' | 'ask' | 'open'>
-type Reader = Pick<Importer, 'add' | 'asking' | 'busy' | 'clear' | 'idle' | 'unfinished'>
+type Reader = Pick<
+  Importer,
+  'add' | 'asking' | 'brought' | 'busy' | 'clear' | 'idle' | 'unfinished'
+>
 
 /** Zone in which the sample was written, minutes east of UTC. */
 const SAMPLE_ZONE = 0
@@ -94,6 +97,8 @@ export class Arrivals {
     let empty: boolean
     do {
       await this.#importer.idle()
+      // the usual case, and the keeper has questions to answer that somebody waits for
+      if (this.#importer.brought) return
       empty = await this.#cases.isEmpty(id)
     } while (this.#importer.unfinished)
     if (empty) await this.#cases.remove(id)

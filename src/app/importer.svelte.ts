@@ -36,6 +36,10 @@ export class Importer {
   get asking(): boolean {
     return this.items.some(({ asked }) => asked !== undefined)
   }
+  /** Whether something of the list is in the case. */
+  get brought(): boolean {
+    return this.items.some(({ state }) => state === 'done' || state === 'partial')
+  }
   /** Seconds until everything is read; undefined while that is not known. */
   readonly left = $derived.by(() => {
     const live = this.items.filter((item) => item.live)
