@@ -14,6 +14,10 @@ const READS_OTHERS: Readonly<Record<string, { readonly others: RegExp; readonly 
     others: /^(?:access|aws|npm|ssl|haproxy|proxy|wrapped|python|php)\//,
     why: 'it is there for what the strict layouts refuse',
   },
+  'access/combined': {
+    others: /^wrapped\/grep$/,
+    why: 'a file’s name before an IPv6 address looks like more of it',
+  },
   'access/untimed': {
     others: /^php\/fpm-access$/,
     why: 'a time without brackets looks like a name with blanks',

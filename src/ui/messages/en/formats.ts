@@ -82,6 +82,7 @@ export const formats: Readonly<Record<string, string>> = {
   'wrapped/ansi': 'Log with terminal colours',
   'wrapped/tag': 'nginx or Apache lines behind “host program[pid]:”',
   'wrapped/compose': 'docker compose output',
+  'wrapped/grep': 'lines behind a file name or line number (grep, cat -n)',
   'wrapped/cri': 'Kubernetes container log (CRI)',
   'cdn/bunny': 'bunny.net CDN',
   'dotnet/serilog': 'Serilog (ASP.NET Core, Jellyfin)',

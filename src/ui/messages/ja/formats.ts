@@ -82,6 +82,7 @@ export const formats: Readonly<Record<string, string>> = {
   'wrapped/ansi': '端末用の色付きログ',
   'wrapped/tag': '「ホスト プログラム[pid]:」の後ろの行',
   'wrapped/compose': 'docker composeの出力',
+  'wrapped/grep': 'ファイル名や行番号の付いた行(grep、cat -nなど)',
   'wrapped/cri': 'Kubernetesのコンテナログ（CRI）',
   'cdn/bunny': 'bunny.net CDN のログ',
   'dotnet/serilog': 'Serilog のログ（ASP.NET Core、Jellyfin）',
