@@ -1,6 +1,6 @@
 import { must } from '../base/assert.ts'
 import type { Holdings, Marks } from '../engine/columns/segment.ts'
-import { isGuest } from '../engine/detectors/guests.ts'
+import { Excuses } from '../engine/detectors/excuses.ts'
 import { runDetectors, type Tags } from '../engine/detectors/run.ts'
 import { survey, type Survey } from '../engine/detectors/survey.ts'
 import { Context, type MarkedBlock } from '../engine/findings/context.ts'
@@ -42,8 +42,9 @@ export async function finishCase(
   const sets = seen.segments.map((facts) => {
     const { segment } = facts
     const ofSegment = decided ? new SegmentPolicy(policy, segment, deps.rules) : undefined
-    return new MarkSets(segment, deps.rules, ofSegment, effects, (block, row) =>
-      isGuest(seen.site, facts, block, row),
+    const excuses = new Excuses(seen.site, facts)
+    return new MarkSets(segment, deps.rules, ofSegment, effects, (block, row, wanted) =>
+      excuses.of(block, row, wanted),
     )
   })
   const blocks = await markBlocks(seen, tags, sets, pause)

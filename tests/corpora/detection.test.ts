@@ -13,8 +13,8 @@ interface Row {
 const RECALL: readonly (readonly [string, number])[] = [
   ['httpparams-attack', 99],
   ['libinjection-attack', 99.5],
-  ['wafbypass-attack', 96],
-  ['gotestwaf-attack', 95],
+  ['wafbypass-attack', 98],
+  ['gotestwaf-attack', 98],
   ['crs-attack PL1', 95],
   ['crs-attack PL2', 60],
   ['cve-probes exploit, payload visible', 83],
@@ -26,10 +26,10 @@ const RECALL: readonly (readonly [string, number])[] = [
   ['real-elastic-apache', 90],
   ['honeynet-sotm34-error, evidence of execution', 90],
   ['crowdsec-appsec, payload visible', 85],
-  ['fail2ban webserver lines that must match', 90],
-  ['fail2ban web application lines that must match', 90],
+  ['fail2ban webserver lines that must match', 98],
+  ['fail2ban web application lines that must match', 97],
   ['Wazuh level 6 and up lines that must match', 100],
-  ['CrowdSec scenarios: sources found', 90],
+  ['CrowdSec scenarios: sources found', 95],
 ]
 
 /** Ordinary values: how many of them are alarmed at low or higher, at most. */

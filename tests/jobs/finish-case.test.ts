@@ -62,6 +62,80 @@ describe('the whole-case pass', () => {
     ])
     expect(await told(...Array.from({ length: 30 }, () => away))).toBe(false)
   })
+  describe('of a site with pages of its own', () => {
+    const assets = Array.from({ length: 6 }, (_, i) => ({
+      request: `GET /style${i}.css`,
+      status: 200,
+      referrer: 'https://www.site.example/page',
+    }))
+    const told = async (row: Parameters<typeof marks>[0][number], others = assets) =>
+      (await marks([row], others))[0] !== ''
+
+    it.each([
+      ['/login?next=https://evil.example/', true],
+      ['/login?next=https://site.example/a', false],
+      ['/login?next=https%253A%252F%252Fwww.site.example%252Fa', false],
+      ['/login?next=aHR0cHM6Ly93d3cuc2l0ZS5leGFtcGxlL2luZGV4LnBocA', false],
+      ['/login?next=https://site.example@evil.example/', true],
+      ['/login?next=https:\\\\site.example/', true],
+      ['/login?next=https:/site.example/&u=https://site.example/', true],
+      ['/a?u=https://site.example/&v=https://evil.example/', true],
+      ['/a?u=http://localhost:8080/', true],
+    ])('tells of URLs to others, not of those to itself: %s', async (target, expected) => {
+      const row = { request: `GET ${target}`, status: 302, hits: ['ssrf/example'] }
+      expect(await told(row)).toBe(expected)
+    })
+    it('does not tell a machine that it asks itself', async () => {
+      const row = { request: 'GET /a?u=http://localhost/', status: 200, hits: ['ssrf/example'] }
+      expect(await told({ ...row, source: '::1' })).toBe(false)
+      expect(await told({ ...row, source: '127.0.0.1' })).toBe(false)
+      expect(await told({ ...row, source: '198.51.100.1' })).toBe(true)
+      const both = await marks([
+        { ...row, source: '127.0.0.1' },
+        { ...row, source: '198.51.100.1' },
+        { ...row, source: '127.0.0.1' },
+      ])
+      expect(both.map((mark) => mark === '')).toEqual([true, false, true])
+    })
+    it('knows the host that a server in front puts into every target', async () => {
+      const row = {
+        request: 'GET http://inner.example/?u=http://inner.example/a',
+        status: 200,
+        hits: ['ssrf/example'],
+      }
+      const fronted = (n: number) =>
+        Array.from({ length: n }, (_, i) => ({
+          request: `GET http://inner.example/${i}`,
+          status: 200,
+          referrer: '',
+        }))
+      expect(await told(row, fronted(20))).toBe(false)
+      expect(await told(row, fronted(8))).toBe(true)
+      expect(await told(row, [...fronted(20), ...assets, ...assets, ...assets])).toBe(false)
+      const plain = Array.from({ length: 30 }, (_, i) => ({
+        request: `GET /${i}`,
+        status: 200,
+        referrer: '',
+      }))
+      expect(await told(row, [...fronted(20), ...plain])).toBe(true)
+    })
+    it('does not call it a search what its own pages link to and the server has', async () => {
+      const row = {
+        request: 'GET /tools/',
+        status: 200,
+        referrer: 'https://www.site.example/start',
+        hits: ['files/example'],
+      }
+      expect(await told(row)).toBe(false)
+      expect(await told({ ...row, status: 304 })).toBe(false)
+      expect(await told({ ...row, status: 404 })).toBe(true)
+      expect(await told({ ...row, status: 0 })).toBe(true)
+      expect(await told({ ...row, referrer: 'https://other.example/' })).toBe(true)
+      expect(await told({ ...row, referrer: '', source: '127.0.0.1' })).toBe(false)
+      expect(await told({ ...row, referrer: '', source: '10.0.0.1' })).toBe(true)
+      expect(await told({ ...row, hits: ['sqli/example'] })).toBe(true)
+    })
+  })
   it('leaves everything as it was when cancelled', async () => {
     const holdings = holdingsOf([sweep])
     let asked = 0

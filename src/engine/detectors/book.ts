@@ -1,5 +1,6 @@
 import { categoryOf, type Rule, type Severity, type Stage } from '../rules/rule.ts'
 import type { Detector } from './detector.ts'
+import { Excuse } from './excuse.ts'
 
 /** What queries and the whole-case pass ask about rules and detectors, which are alike to them. */
 export interface RuleBook {
@@ -10,8 +11,8 @@ export interface RuleBook {
   categoryOf(id: string): string
   /** Whether findings of the rule or detector speak of a source, or of a page that many sources share. */
   groupBy(id: string): 'source' | 'target'
-  /** Whether it does not speak of sources that belong here: see `Rule.unlessServed`. */
-  unlessServed(id: string): boolean
+  /** Bits of Excuse: of which rows it does not speak. */
+  excusesOf(id: string): number
   titleOf(id: string, language?: 'en' | 'ja'): string
 }
 
@@ -33,9 +34,9 @@ export function ruleBook(rules: readonly Rule[], detectors: readonly Detector[])
       const found = known.get(id)
       return found !== undefined && 'by' in found ? found.by : 'source'
     },
-    unlessServed: (id) => {
+    excusesOf: (id) => {
       const found = known.get(id)
-      return found !== undefined && 'unlessServed' in found && found.unlessServed
+      return found === undefined || 'by' in found ? 0 : excusesOf(found)
     },
     titleOf: (id, language = 'en') => {
       const found = known.get(id)
@@ -43,3 +44,8 @@ export function ruleBook(rules: readonly Rule[], detectors: readonly Detector[])
     },
   }
 }
+
+const excusesOf = ({ unlessServed, unlessHome, unlessLinked }: Rule): number =>
+  (unlessServed ? Excuse.served : 0) |
+  (unlessHome ? Excuse.home : 0) |
+  (unlessLinked ? Excuse.linked : 0)

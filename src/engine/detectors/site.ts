@@ -24,6 +24,8 @@ export class Site {
   notFound = 0
   /** Non-zero for sources that a person allowed, of which no detector speaks; undefined where there are none. */
   readonly allowed: Uint16Array | undefined
+  /** `ownHosts` without their `www.`. */
+  readonly #home: ReadonlySet<string>
   readonly #absent: number
   /** 1: belongs to what the site lacks; 2: does not; 0: not looked at yet. */
   readonly #absentPaths: Uint8Array
@@ -42,6 +44,7 @@ export class Site {
     this.sources = sources
     this.paths = paths
     this.ownHosts = ownHosts
+    this.#home = new Set([...ownHosts].map(bare))
     this.pages = new Uint32Array(sources.size)
     this.missing = new Uint32Array(sources.size)
     this.unauthorized = new Uint32Array(sources.size)
@@ -53,6 +56,11 @@ export class Site {
     this.#kinds = new Uint8Array(paths.size)
     this.#shapes = new Uint32Array(paths.size)
     this.#networks = new Uint32Array(sources.size)
+  }
+
+  /** Whether a host, in small letters and without port, is the site itself, with or without `www.`. */
+  isOwnHost(host: string): boolean {
+    return this.#home.has(bare(host))
   }
 
   /** Bits of PathKind of a path. */
@@ -90,6 +98,8 @@ export class Site {
     )
   }
 }
+
+const bare = (host: string): string => host.replace(/^www\./, '')
 
 function memo(by: Uint32Array, id: number, ids: Map<string, number>, text: () => string): number {
   const known = by[id] as number

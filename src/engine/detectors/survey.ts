@@ -2,9 +2,9 @@ import { must } from '../../base/assert.ts'
 import { type Block, type Holdings, type Segment, timesOf } from '../columns/segment.ts'
 import type { RuleBook } from './book.ts'
 import { SEVERITIES } from '../rules/rule.ts'
-import { vhostName } from '../url/vhost.ts'
 import { CaseIds } from './case-ids.ts'
 import { blamedAddress, messageKind, MessageKind, missingFile } from './messages.ts'
+import { hostNumber, ownHostsOf } from './own-hosts.ts'
 import { isAsset, PathKind } from './paths.ts'
 import { Signal } from './signals.ts'
 import { Site } from './site.ts'
@@ -145,46 +145,6 @@ function bitsOf(set: readonly string[], book: RuleBook): number {
     if (book.categoryOf(id) === 'redirect') bits |= Signal.redirect
   }
   return bits
-}
-
-const HOST = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:[]+)/i
-
-function hostNumber(referrer: string, hosts: Map<string, number>): number {
-  const host = HOST.exec(referrer.slice(0, 300))?.[1]?.toLowerCase()
-  if (host === undefined) return 0
-  const number = hosts.get(host) ?? hosts.size + 1
-  hosts.set(host, number)
-  return number
-}
-
-/** A site's pages are what sends browsers to its assets: hosts with at least this share of such referrers are its own. */
-const OWN_SHARE = 0.2
-const OWN_LEAST = 5
-
-function ownHostsOf(facts: readonly SegmentFacts[], hosts: Map<string, number>): Set<string> {
-  const counts = new Uint32Array(hosts.size + 1)
-  const own = new Set<string>()
-  for (const { segment, blocks, assets, referrerHosts } of facts) {
-    for (const { rows, columns } of blocks) {
-      const { target, referrer } = columns
-      for (let row = 0; row < rows; row++) {
-        const from = referrer[row] as number
-        if (from === 0 || assets[segment.pathOf[target[row] as number] as number] !== 1) continue
-        const host = referrerHosts[from] as number
-        counts[host] = (counts[host] as number) + 1
-      }
-    }
-    const { vhost } = segment.words
-    for (let code = 1; code < Math.min(vhost.size, 10_000); code++)
-      own.add(vhostName(vhost.text(code)))
-  }
-  counts[0] = 0
-  const total = counts.reduce((sum, count) => sum + count, 0)
-  for (const [host, number] of hosts) {
-    const count = counts[number] as number
-    if (count >= OWN_LEAST && count >= total * OWN_SHARE) own.add(host)
-  }
-  return own
 }
 
 /** Statuses of what is not there or not given to this asker. */

@@ -1,5 +1,7 @@
+import { must } from '../../base/assert.ts'
 import type { Block, Numbers, Segment } from '../columns/segment.ts'
 import type { RuleBook } from '../detectors/book.ts'
+import { EXCUSES } from '../detectors/excuse.ts'
 import type { EffectCounts } from '../policy/effects.ts'
 import type { RowTest, SegmentPolicy } from '../policy/segment-policy.ts'
 import { profileOf, type Profile } from './profile.ts'
@@ -13,19 +15,18 @@ interface Base {
   readonly attack: boolean
 }
 
-/** Whether the source of a row belongs here: see `Rule.unlessServed`. */
-export type IsGuest = (block: Block, row: number) => boolean
+/** Bits of Excuse that a row has, of those that are wanted. */
+export type ExcusesOfRow = (block: Block, row: number, wanted: number) => number
 
 /** The rule sets of a segment's rows with what detectors added, less what a person took out. */
 export class MarkSets {
   readonly sets: (readonly string[])[] = [[]]
   readonly profiles: Profile[]
-  readonly #bases = new Map<number, Base>()
-  /** As `#bases`, of rows whose source belongs here. */
-  readonly #basesOfGuests = new Map<number, Base>()
-  /** 1 for rule sets with a rule that does not speak of guests. */
-  readonly #doubtful: Uint8Array
-  readonly #isGuest: IsGuest
+  /** By the excuses that their rows have. */
+  readonly #bases = Array.from({ length: EXCUSES }, () => new Map<number, Base>())
+  /** Excuses that some rule of a rule set lets count. */
+  readonly #excusable: Uint8Array
+  readonly #excusesOf: ExcusesOfRow
   readonly #codes = new Map<string, number>([['', 0]])
   readonly #segment: Segment
   readonly #book: RuleBook
@@ -37,15 +38,15 @@ export class MarkSets {
     book: RuleBook,
     policy: SegmentPolicy | undefined,
     effects: EffectCounts,
-    isGuest: IsGuest,
+    excusesOf: ExcusesOfRow,
   ) {
     this.#segment = segment
     this.#book = book
     this.#policy = policy
     this.#effects = effects
-    this.#isGuest = isGuest
-    this.#doubtful = Uint8Array.from(segment.sets, (set) =>
-      set.some((id) => book.unlessServed(id)) ? 1 : 0,
+    this.#excusesOf = excusesOf
+    this.#excusable = Uint8Array.from(segment.sets, (set) =>
+      set.reduce((bits, id) => bits | book.excusesOf(id), 0),
     )
     this.profiles = [profileOf([], book)]
   }
@@ -59,8 +60,9 @@ export class MarkSets {
       const hits = columns.hits[row] as number
       const bits = tags === undefined ? 0 : (tags[row] as number)
       if (hits === 0 && bits === 0) continue
-      const guest = this.#doubtful[hits] === 1 && this.#isGuest(block, row)
-      const base = this.#base(hits, bits, guest)
+      const excusable = this.#excusable[hits] as number
+      const excuses = excusable === 0 ? 0 : this.#excusesOf(block, row, excusable)
+      const base = this.#base(hits, bits, excuses)
       const code = this.#policy === undefined ? base.code : this.#judged(base, block, row)
       codes[row] = code
       if (code > most) most = code
@@ -68,14 +70,14 @@ export class MarkSets {
     return most < 256 ? Uint8Array.from(codes) : most < 65_536 ? Uint16Array.from(codes) : codes
   }
 
-  #base(hits: number, bits: number, guest: boolean): Base {
+  #base(hits: number, bits: number, excuses: number): Base {
     const key = hits * 2 ** 32 + bits
-    const bases = guest ? this.#basesOfGuests : this.#bases
+    const bases = must(this.#bases[excuses], 'bases')
     const known = bases.get(key)
     if (known !== undefined) return known
     const book = this.#book
     const hit = this.#segment.sets[hits] ?? []
-    const ids = new Set(guest ? hit.filter((id) => !book.unlessServed(id)) : hit)
+    const ids = new Set(hit.filter((id) => (book.excusesOf(id) & excuses) === 0))
     book.detectors.forEach(({ id }, i) => {
       if ((bits & (1 << i)) !== 0) ids.add(id)
     })

@@ -27,6 +27,8 @@ export interface KnownRequest {
   readonly methods?: readonly string[]
   /** Where the deed's own would mislead. */
   readonly severity?: Severity
+  /** As in Rule: a service that has clients of its own. */
+  readonly unlessServed?: true
   /** A request line as an exploit sends it, without the protocol; it is tried with a letter escaped, too. */
   readonly hit: string
   /** More of them, where one does not need all that the line asks for. */
@@ -47,12 +49,14 @@ const SHAPES: Readonly<Record<string, string>> = {
   phpquote: String.raw`[^&]{0,100}?'\s{0,4}\.`,
   nasips: 'mobile/webNasIPS',
   some: '.',
+  listing: String.raw`\s{0,9}show\s{1,9}(?:databases|users|grants|diagnostics|stats|shards|servers)`,
   requirecfg: String.raw`require-(?:js-)?cfg\.js`,
 }
 
 /** Literals of which such a value has one; only for shapes that ordinary parameters do not have. */
 const NEEDS_OF_SHAPES: Readonly<Record<string, readonly string[]>> = {
   dots: ['..'],
+  listing: ['show'],
   union: ['union', 'select', 'sleep', 'concat', 'extractvalue', 'updatexml'],
 }
 
@@ -126,6 +130,7 @@ function ruleOf(known: KnownRequest): Rule {
     where: [known.args === undefined ? 'path' : 'target'],
     needs: needsOf(known),
     match: patternOf(known),
+    ...(known.unlessServed === true ? { unlessServed: true } : {}),
     ...(methods === undefined ? {} : { when: { method: methods } }),
     hits: [`${hit} HTTP/1.1`, escapedLetter(hit), ...also.map(withProtocol)],
     misses: [withProtocol(first), withProtocol(second), ...rest.map(withProtocol)],

@@ -87,6 +87,10 @@ export interface Rule {
   readonly generic?: true
   /** Not told of sources that the site served otherwise, of search crawlers, and of programs that poll: they belong here. */
   readonly unlessServed?: true
+  /** Not told of where the URLs in the target name only hosts that the site itself is known by. */
+  readonly unlessHome?: true
+  /** Not told of where a page of the site itself led there, as the referrer says, or its own machine asked, and the server had it (2xx, 3xx). */
+  readonly unlessLinked?: true
   /** More that the row must have. Methods in upper case; status as `404` or `4xx`. */
   readonly when?: { readonly method?: readonly string[]; readonly status?: readonly string[] }
 

@@ -37,5 +37,13 @@ export const ARTICLES =
 /** Regex source for the start of a path and the folder in which a product may live; not a folder of articles. */
 export const ONE_FOLDER = String.raw`^(?:/(?!(?:${ARTICLES.replaceAll(' ', '|')})/)[\w-]{1,30})?`
 
-/** Regex source for the end of a path: it is not a file that the pages of a repository show, as GitLab, Gitea and cgit have them. */
-export const NOT_BROWSED = String.raw`(?<!\/(?:blob|raw|tree|blame|plain|src\/branch)\/.{0,300})`
+const BROWSERS = String.raw`blob|raw|tree|blame|plain|edit|commits?|diff|patch|c?git\/[^?\n]{1,100}\/log|svn\/(?:[^?\n]{1,100}\/)?(?:trunk|tags|branches)|repository\/files|src\/(?:branch|commit|tag)|browser\/(?:trunk|tags)|(?:viewvc|websvn)|(?:viewcvs|cvsweb)\.cgi`
+const GITWEB = 'blob(?:_plain|diff(?:_plain)?)?|blame|tree|history|(?:short)?log|rss|atom'
+/** Letters of a path that never steps up, nor begins anew. */
+const ONWARD = String.raw`(?:[^./;\\\n]|\.(?![./\\])|\/(?!\/))`
+
+/**
+ * Regex source for the end of a file's name: it is none that the pages of a repository show, as GitLab, Gitea, cgit, Trac,
+ * ViewVC and Subversion have it in the path, gitweb in the query.
+ */
+export const NOT_BROWSED = String.raw`(?<!\/(?:${BROWSERS})\/(?!\/)${ONWARD}{0,300})(?<!(?:^|[;?])a=(?:${GITWEB});(?:h\w?=\w{0,64};){0,4}f=[\w-]${ONWARD}{0,200})`

@@ -30,6 +30,8 @@ export const EXAMPLE_RULES: readonly Rule[] = [
   rule('evidence/example', 'critical', 'execute'),
   rule('bot/example', 'info', 'scan'),
   { ...rule('auth/example', 'low', 'scan'), unlessServed: true },
+  { ...rule('ssrf/example', 'high', 'inject'), unlessHome: true },
+  { ...rule('files/example', 'low', 'scan'), unlessLinked: true },
 ]
 
 export const exampleBook = (detectors: readonly Detector[]): RuleBook =>

@@ -6,6 +6,7 @@ export default defineRule({
   why: 'Collects names for password guessing.',
   ja: { title: 'ユーザー名の収集', why: 'パスワード推測に使う名前を集めます。' },
   severity: 'low',
+  unlessLinked: true,
   stage: 'scan',
   attack: ['T1589'],
   cwe: [204],
@@ -13,7 +14,7 @@ export default defineRule({
 
   where: ['target'],
   needs: [['author=', '/wp/v2/users']],
-  match: /[?&]author=\d{1,5}(?:&|$)|\/wp\/v2\/users\b/i,
+  match: /[?&]author=\d{1,5}(?:&|$)|\/wp\/v2\/users\b(?!\/me\b|[^#]{0,300}[?&]_locale=user)/i,
 
   hits: [
     'GET /?author=1',
@@ -24,6 +25,8 @@ export default defineRule({
   misses: [
     'GET /books?author=dickens',
     'GET /users',
+    'GET /wp-json/wp/v2/users/me?context=edit', // the editor's own calls
+    'GET /wp-json/wp/v2/users?who=authors&_locale=user',
     { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/?author=1' },
     'GET /?author=1s',
     'GET /wp-json/wp/v2/userss',

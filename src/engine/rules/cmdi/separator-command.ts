@@ -63,7 +63,8 @@ export default defineRule({
       'arp',
       'lscpu',
     ],
-    '(?=$|[\\s"#$&\'()+,;<>`|{}])',
+    // Not a program's name and version, as clients list what they are made of.
+    '(?!\\s\\d{1,3}(?:\\.\\d{1,3}){1,2}[;)]|\\sscripting engine)(?=$|[\\s"#$&\'()+,;<>`|{}])',
   ),
 
   hits: [
@@ -80,6 +81,8 @@ export default defineRule({
     traceroute nmap iptables shutdown dmesg lsof arp lscpu`,
     ),
     { request: 'GET / HTTP/1.1', agent: '127.0.0.1;whoami' },
+    ...each('GET /ping.php?host=127.0.0.1;curl{} HTTP/1.1', '+192.0.2.7; +192.0.2.7) +0.0.2. +0;'),
+    'GET /ping.php?host=127.0.0.1;nmap+scripting HTTP/1.1',
     { request: 'GET / HTTP/1.1', user: '127.0.0.1;whoami' },
     ...each(
       'GET /ping.php?host=127.0.0.1{} HTTP/1.1',
@@ -95,6 +98,17 @@ export default defineRule({
     {
       request: 'GET / HTTP/1.1',
       agent: 'Mozilla/5.0 (compatible; Curlbot/1.0; +http://bot.example)',
+    },
+    ...each(
+      {
+        request: 'GET /packages.json HTTP/1.1',
+        agent: 'a/2.5.4 (Linux; 5.15.0; PHP 8.1.2; cURL {})',
+      },
+      '7.81.0 7.81.0; 8.5',
+    ),
+    {
+      request: 'GET / HTTP/1.1',
+      agent: 'Mozilla/5.0 (compatible; Nmap Scripting Engine; https://nmap.example/)',
     },
     { message: 'upstream timed out, request: "GET /ping.php?host=127.0.0.1;whoami HTTP/1.1"' },
   ],

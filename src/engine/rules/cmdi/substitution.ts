@@ -56,7 +56,7 @@ export default defineRule({
     ],
   ],
   match:
-    /`(?:(?:\/usr)?\/s?bin\/)?(?:id|ls|cat|true|false|uname|whoami|echo|sleep|ping|curl|wget|hostname|nslookup|printf|pwd|env|dig|touch|nc|rm|expr|dir)(?:\s[^`\n]{0,300})?`|\$\(\s?(?:(?:\/usr)?\/s?bin\/)?(?:id|ls|cat|true|uname|whoami|echo|sleep|ping|curl|wget|hostname|nslookup|printf|pwd|env|dig|touch|nc|rm|expr|sh|bash|perl|python\d?|php)[\s)<>|;&]|\$\(\(\d{1,9}\s?[*+-]\s?\d{1,9}\)\)/i,
+    /(?<!(?:[.,]|\b(?:select|distinct|where|and|or|on|by|set|key|add|table|from|into|index|column|change|drop|update))[ +]?)`(?:(?:\/usr)?\/s?bin\/)?(?:id|ls|cat|true|false|uname|whoami|echo|sleep|ping|curl|wget|hostname|nslookup|printf|pwd|env|dig|touch|nc|rm|expr|dir)(?:\s[^`\n]{0,300})?`(?![ +]?(?:[.=<>,]|(?:asc|desc|from|like|in|is|as|not|between)\b))|\$\(\s?(?:(?:\/usr)?\/s?bin\/)?(?:id|ls|cat|true|uname|whoami|echo|sleep|ping|curl|wget|hostname|nslookup|printf|pwd|env|dig|touch|nc|rm|expr|sh|bash|perl|python\d?|php)[\s)<>|;&]|\$\(\(\d{1,9}\s?[*+-]\s?\d{1,9}\)\)/i,
 
   hits: [
     'GET /a?x=%60id%60 HTTP/1.1',
@@ -83,6 +83,10 @@ export default defineRule({
     "GET /a?cb=$('idle').show() HTTP/1.1", // jQuery
     'GET /md?text=use+the+`lsof`+command HTTP/1.1', // Markdown
     'GET /p?q=$(document).ready HTTP/1.1',
+    'GET /t.php?where=`orders`.`id`+=+12 HTTP/1.1', // names of columns
+    'GET /t.php?where=`id`+=+12 HTTP/1.1',
+    'GET /t.php?q=SELECT+`env`+FROM+`jobs`+ORDER+BY+`id`+desc HTTP/1.1',
+    'GET /t.php?q=select+`name`,+`pwd`+from+t HTTP/1.1',
     'GET /p?cost=$(12) HTTP/1.1',
     { message: 'upstream timed out, request: "GET /a?x=%60id%60 HTTP/1.1"' },
   ],

@@ -1,3 +1,4 @@
+import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -22,15 +23,23 @@ export default defineRule({
   where: ['target'],
   needs: [['autodiscover.json']],
   match:
-    /\/autodiscover\.json[^\n]{0,200}(?:\/powershell|\/mapi\/nspi|\/ews\/exchange|\/owa\/|\/ecp\/|%40|@[\w.-]{1,60}\/)/i,
+    /\/autodiscover\.json[^\n]{0,200}(?:\/powershell|\/mapi\/nspi|\/ews\/exchange|\/owa\/|\/ecp\/|@[\w.-]{1,60}\/)|\/autodiscover\.json\?(?:[^\n&=]{0,60}@|[^\n]{0,200}email=\/?autodiscover\/)/i,
 
   hits: [
     'GET /autodiscover/autodiscover.json?@a.example/owa/?&Email=autodiscover/autodiscover.json%3F@a.example HTTP/1.1',
     'POST /autodiscover/autodiscover.json?a@b.example/powershell/ HTTP/1.1',
+    ...each(
+      'GET /autodiscover/autodiscover.json?a=b{} HTTP/1.1',
+      '/powershell /mapi/nspi /ews/exchange /owa/ /ecp/ @a.example/',
+    ),
+    'GET /autodiscover/autodiscover.json?%40a.example&x=1 HTTP/1.1',
+    'GET /autodiscover/autodiscover.json?x=1&Email=autodiscover/autodiscover.json HTTP/1.1',
     'GET /autodiscover/autodiscover.json?@a.example%40?&Email=autodiscover/autodiscover.json%3F@a.example HTTP/1.1',
   ],
   misses: [
     'GET /autodiscover/autodiscover.json?Protocol=ActiveSync HTTP/1.1',
+    'GET /autodiscover/autodiscover.json?Email=a%40a.example&Protocol=Autodiscoverv1 HTTP/1.1', // Outlook
+    'GET /autodiscover/autodiscover.json/v1.0/a%40a.example?Protocol=ActiveSync HTTP/1.1',
     'POST /autodiscover/autodiscover.xml HTTP/1.1',
     {
       request: 'GET /style.css HTTP/1.1',

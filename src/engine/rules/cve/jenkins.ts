@@ -22,7 +22,7 @@ export default defineRule({
   where: ['target'],
   needs: [['descriptorbyname', '/scripttext', 'remoting=false']],
   match:
-    /\/descriptorByName\/[\w.]{1,100}\/check\w{1,20}|\/securityRealm\/user\/\w{1,30}\/descriptorByName|\/scriptText(?:$|\?)|\/cli\?remoting=false/i,
+    /\/descriptorByName\/[\w.]{1,100}\/check(?:\w{0,10}script\w{0,10}|apiurl)|\/securityRealm\/user\/\w{1,30}\/descriptorByName|\/scriptText(?:$|\?)|\/cli\?remoting=false/i,
 
   hits: [
     'GET /securityRealm/user/admin/descriptorByName/org.jenkinsci.plugins.x/checkScript?value=x HTTP/1.1',
@@ -30,9 +30,13 @@ export default defineRule({
     'POST /scriptText HTTP/1.1',
     'POST /scriptText? HTTP/1.1',
     'GET /descriptorByName/org.jenkinsci.plugins.x/checkScript?value=x HTTP/1.1',
+    'GET /descriptorByName/org.jenkinsci.plugins.x/checkScriptCompile?value=x HTTP/1.1',
+    'GET /descriptorByName/org.jenkinsci.plugins.github.config.GitHubServerConfig/checkApiUrl?value=x HTTP/1.1',
     'GET /securityRealm/user/admin/descriptorByName HTTP/1.1',
   ],
   misses: [
+    'GET /jenkins/descriptorByName/jenkins.model.JenkinsLocationConfiguration/checkUrl?value=x HTTP/1.1', // a form looks whether its fields are right
+    'GET /job/a/descriptorByName/hudson.model.FreeStyleProject/checkDisplayName?displayName=a HTTP/1.1',
     'GET /script.js HTTP/1.1',
     'GET /job/a/descriptor HTTP/1.1',
     {

@@ -7,11 +7,13 @@ export default defineRule({
   ja: {
     title: '存在しないスクリプト',
     why: '存在しないスクリプトの実行が求められました。既知の穴の探索か、改名したページの悪用です。',
+    falsePositives: '画像などの存在しないファイルもすべて PHP に渡すサイトです。',
   },
-  severity: 'medium',
+  severity: 'low',
   stage: 'scan',
   attack: ['T1595.003'],
   refs: ['https://httpd.apache.org/docs/2.4/logs.html'],
+  falsePositives: 'Sites that hand every missing file, pictures too, to PHP.',
 
   where: ['message'],
   needs: [

@@ -17,12 +17,13 @@ export default defineRule({
   where: ['message'],
   needs: [['sh: ', 'chmod: ', 'cannot execute', 'tar: ', 'killall: ', 'rm: ']],
   match:
-    /(?:^|[\s"'/])(?:ba|da|a)?sh: (?:line )?[\w./:-]{0,80}.{0,100}(?:not found|no such file|permission denied|cannot|syntax error|can't)|(?:^|[\s"'])(?:chmod|tar|killall|rm|mv|cp|perl|cat): .{1,120}(?:no such|cannot|not permitted|can't|no process)|cannot execute binary file/i,
+    /(?:^|[\s"'/])(?:ba|da|a)?sh: (?!(?:line )?(?:\d{1,5}: )?(?:[\w./-]{0,60}\/)?(?:sendmail|mailx?|msmtp|convert|identify|magick|mogrify|gs|wkhtmlto(?:pdf|image)|ff(?:mpeg|probe)|mysqldump|pdftotext|soffice|libreoffice|unoconv|exiftool|jpegoptim|optipng|pngquant|gifsicle|aspell|latex|dvips|git|composer|node|crontab): )(?:line )?[\w./:-]{0,80}.{0,100}(?:not found|no such file|permission denied|cannot|syntax error|can't)|(?:^|[\s"'])(?:chmod|tar|killall|rm|mv|cp|perl|cat): .{1,120}(?:no such|cannot|not permitted|can't|no process)|cannot execute binary file/i,
 
   hits: [
     { message: 'sh: ./a: Permission denied' },
     { message: 'sh: line 1: wgett: command not found' },
     { message: '/sh: ./a: Permission denied' },
+    { message: 'sh: 1: converter: not found' },
     { message: 'sh: ./a: no such file' },
     { message: 'sh: ./a: cannot' },
     { message: 'sh: ./a: syntax error' },
@@ -41,6 +42,9 @@ export default defineRule({
     { request: 'GET /style.css HTTP/1.1', referrer: 'sh: ./a: Permission denied' },
     { message: 'the shell answered bash: ready' },
     { message: 'rm: removed 4 files' },
+    { message: 'sh: 1: /usr/sbin/sendmail: not found' }, // what the application itself runs
+    { message: 'sh: convert: command not found' },
+    { message: 'sh: line 1: wkhtmltopdf: command not found' },
     { message: 'mysh: ./a: Permission denied' },
     { message: "mychmod: cannot access '/tmp/a': No such file" },
   ],

@@ -10,6 +10,7 @@ export default defineRule({
     why: '有効なまま残されたプロファイラーやデバッグ画面からは、リクエスト・クエリー・秘密情報が見え、コードを実行できるものもあります。',
   },
   severity: 'low',
+  unlessLinked: true,
   stage: 'scan',
   attack: ['T1592.002', 'T1595.003'],
   cwe: [489, 200],

@@ -1,5 +1,6 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
+import { NOT_BROWSED } from '../words.ts'
 
 export default defineRule({
   id: 'files/dotenv',
@@ -20,8 +21,10 @@ export default defineRule({
 
   where: ['path'],
   needs: ['env'],
-  match:
-    /\/(?:\.env(?:$|[/._~-][\w.-]{0,40}$)|\.[\w-]{1,20}\.env$|(?:env|environment|config\/env)\.(?:bak|old|save|txt|backup|prod\w*|php~)$|_env$|[\w-]{0,20}\.env(?:\.\w{1,12})?$)/i,
+  match: new RegExp(
+    String.raw`\/(?:\.env(?:$|[/._~-][\w.-]{0,40}$)|\.[\w-]{1,20}\.env$|(?:env|environment|config\/env)\.(?:bak|old|save|txt|backup|prod\w*|php~)$|_env$|[\w-]{0,20}\.env(?:\.\w{1,12})?$)${NOT_BROWSED}`,
+    'i',
+  ),
 
   hits: [
     'GET /.env HTTP/1.1',
@@ -42,5 +45,9 @@ export default defineRule({
     'GET /app/.prod.envs HTTP/1.1',
     'GET /env.baks HTTP/1.1',
     'GET /_envs HTTP/1.1',
+    ...each(
+      'GET /ada/dots/{}/main/.env.example HTTP/1.1',
+      '-/blob src/branch repository/files viewvc commit diff',
+    ),
   ],
 })

@@ -24,7 +24,7 @@ export default defineRule({
   needs: ['/.'],
   // A name that is only an extension is a broken link; the names after `(?!` are those of services that ordinary pages use.
   match:
-    /^(?:\/[\w~%+-]{1,60})?\/\.(?!(?:well-known|within\.website|netlify|auth|pomerium|magnolia|resources|imaging|rest|ghost|vite|pnpm|api|assets|thumb(?:s|nails)?)(?:\/|$)|(?:html?|php|aspx?|jsp|rss|atom|xml|json|jpe?g|png|gif|webp|svg|pdf|css|js|ico|txt|mp[34]|woff2?)$)[a-z][\w.~+-]{1,80}(?:\/|$)/i,
+    /^(?:\/[\w~%+-]{1,60})?\/\.(?!(?:well-known|within\.website|netlify|auth|pomerium|magnolia|resources|imaging|rest|ghost|vite|pnpm|api|assets|thumb(?:s|nails)?|sms_\w{3})(?:\/|$)|(?:html?|php|aspx?|jsp|rss|atom|xml|json|jpe?g|png|gif|webp|svg|pdf|css|js|ico|txt|mp[34]|woff2?)$)[a-z][\w.~+-]{1,80}(?:\/|$)/i,
   when: { method: ['GET', 'HEAD', 'POST'] },
   generic: true,
 
@@ -36,6 +36,7 @@ export default defineRule({
     'GET /.authors HTTP/1.1',
   ],
   misses: [
+    'GET /SMS_MP/.sms_aut?MPLIST HTTP/1.1', // Configuration Manager
     'GET /.well-known/change-password HTTP/1.1',
     'GET /.auth HTTP/1.1',
     ...each(

@@ -1,6 +1,6 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
-import { listOf, words } from '../words.ts'
+import { listOf, NOT_BROWSED, words } from '../words.ts'
 
 /** Settings of servers, databases, routers and clients, by the names that their manuals give. */
 const NAMES = listOf(`
@@ -41,7 +41,7 @@ export default defineRule({
   ],
   falsePositives: 'Manuals that offer a sample file under the same name.',
   where: ['path'],
-  ...words(NAMES, { after: '(?:[.~](?:bak|old|orig|dist|txt|save)?)?$' }),
+  ...words(NAMES, { after: `(?:[.~](?:bak|old|orig|dist|txt|save)?)?$${NOT_BROWSED}` }),
 
   hits: [
     'GET /my.ini~ HTTP/1.1',
@@ -49,6 +49,8 @@ export default defineRule({
     ...each('GET {} HTTP/1.1', NAMES.join(' ')),
   ],
   misses: [
+    'GET /ada/files/-/blob/main/my.ini HTTP/1.1',
+    'GET /cgit/files/plain/my.ini~ HTTP/1.1',
     'GET /how-to-write-haproxy.cfg-files HTTP/1.1',
     'GET /haproxy.cfg/notes HTTP/1.1',
     { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/haproxy.cfg' },

@@ -11,6 +11,7 @@ export default defineRule({
     falsePositives: '同じ名前のページへのリンク切れです。',
   },
   severity: 'low',
+  unlessLinked: true,
   stage: 'scan',
   attack: ['T1595.003', 'T1552.001'],
   cwe: [530],

@@ -1,5 +1,6 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
+import { NOT_BROWSED } from '../words.ts'
 
 export default defineRule({
   id: 'files/version-control',
@@ -20,8 +21,9 @@ export default defineRule({
 
   where: ['path'],
   needs: [['/.git', '/.svn', '/.hg', '/.bzr', '/cvs/']],
-  match:
-    /\/(?:\.git(?:$|\/|config$|ignore$|modules$|attributes$|-credentials$)|\.(?:svn|hg|bzr)(?:$|\/|ignore$)|CVS\/(?:Root|Entries|Repository)$|\.gitlab-ci\.yml$|\.github\/workflows)(?<!\/(?:blob|raw|tree|blame|plain|src\/branch)\/.{0,300})/,
+  match: new RegExp(
+    String.raw`\/(?:\.git(?:$|\/|config$|ignore$|modules$|attributes$|-credentials$)|\.(?:svn|hg|bzr)(?:$|\/|ignore$)|CVS\/(?:Root|Entries|Repository)$|\.gitlab-ci\.yml$|\.github\/workflows)${NOT_BROWSED}`,
+  ),
 
   hits: [
     'GET /.git/config HTTP/1.1',
@@ -49,6 +51,9 @@ export default defineRule({
     'GET /.git-credentialss HTTP/1.1',
     'GET /CVS/Entriess HTTP/1.1',
     'GET /.gitlab-ci.ymls HTTP/1.1',
-    ...each('GET /ada/dots/{}/main/.gitignore HTTP/1.1', 'blob raw tree blame plain src/branch'),
+    ...each(
+      'GET /ada/dots/{}/main/.gitignore HTTP/1.1',
+      'blob raw tree blame plain src/branch commit diff',
+    ),
   ],
 })

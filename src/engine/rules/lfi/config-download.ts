@@ -46,7 +46,7 @@ export default defineRule({
     ],
   ],
   match:
-    /[./=\\](?:wp-config(?:\.php)?|configuration\.php|web\.config|config(?:\.inc)?\.php|settings\.(?:php|py)|local\.xml|id_rsa|\.htpasswd|database\.(?:yml|php)|application\.properties|app\.config|password\.properties|dbconfig\.xml|tomcat-users\.xml|server\.xml)(?![\w.-])|[/=\\]\.(?:env|git\/config|aws\/credentials)(?![\w-])/i,
+    /(?<!(?:^|;)f=[\w-][\w./-]{0,200})[./=\\](?:wp-config(?:\.php)?|configuration\.php|web\.config|config(?:\.inc)?\.php|settings\.(?:php|py)|local\.xml|id_rsa|\.htpasswd|database\.(?:yml|php)|application\.properties|app\.config|password\.properties|dbconfig\.xml|tomcat-users\.xml|server\.xml)(?![\w.-])|[/=\\]\.(?:env|git\/config|aws\/credentials)(?![\w-])/i,
 
   hits: [
     'GET /dl.php?file=../wp-config.php HTTP/1.1',
@@ -67,6 +67,8 @@ export default defineRule({
   misses: [
     'GET /help?topic=about-wp-config.php-files HTTP/1.1',
     'GET /js?env=process.env HTTP/1.1',
+    'GET /gitweb/?p=a.git;a=blob;f=src/config.php;h=0123abc;hb=HEAD HTTP/1.1', // a file's page in a repository
+    'GET /gitweb/?p=a.git;a=history;f=app/settings.py;hb=HEAD HTTP/1.1',
     'GET /go?page=settings.html HTTP/1.1',
     {
       request: 'GET /style.css HTTP/1.1',

@@ -1,5 +1,6 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
+import { NOT_BROWSED } from '../words.ts'
 
 export default defineRule({
   id: 'lfi/proc-file',
@@ -20,8 +21,10 @@ export default defineRule({
 
   where: ['path', 'query', 'referrer', 'agent', 'user', 'message'],
   needs: [['proc/']],
-  match:
-    /(?:^|[^\w-])proc[/\\]{1,4}(?:(?:self|thread-self|\d{1,7}|\*)[/\\]{1,4}(?:environ|cmdline|maps|status|stat|fd|cwd|root|exe|mounts|net|task)\b|(?:version|cpuinfo|mounts|meminfo|net[/\\](?:tcp|arp|route|fib_trie)|sched_debug|self)\b(?!-))/i,
+  match: new RegExp(
+    String.raw`(?:(?:^|[^\w-])proc[/\\]{1,4}(?:(?:self|thread-self|\d{1,7}|\*)[/\\]{1,4}(?:environ|cmdline|maps|status|stat|fd|cwd|root|exe|mounts|net|task)\b|(?:version|cpuinfo|mounts|meminfo|net[/\\](?:tcp|arp|route|fib_trie)|sched_debug|self)(?![\w-]|\.[a-z])))${NOT_BROWSED}`,
+    'i',
+  ),
 
   hits: [
     'GET /index.php?page=../../proc/self/environ%00 HTTP/1.1',
@@ -42,6 +45,9 @@ export default defineRule({
     { message: 'File does not exist: /var/www/html/../../proc/self/environ' },
   ],
   misses: [
+    'GET /linux/v6.8/source/fs/proc/version.c HTTP/1.1',
+    'GET /ada/kernel/tree/fs/proc/self HTTP/1.1',
+    'GET /gitweb/?p=a.git;a=tree;f=fs/proc/self;hb=HEAD HTTP/1.1',
     'GET /proc/orders/12 HTTP/1.1',
     'GET /xproc/self/environ HTTP/1.1',
     'GET /proc/self-service/ HTTP/1.1',

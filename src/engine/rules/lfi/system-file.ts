@@ -1,5 +1,6 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
+import { NOT_BROWSED } from '../words.ts'
 
 export default defineRule({
   id: 'lfi/system-file',
@@ -54,12 +55,18 @@ export default defineRule({
       'unattend.xml',
     ],
   ],
-  match:
-    /(?:^|[^\w-])(?:private[/\\])?etc[/\\]{1,4}(?:[\w.-]{1,20}[/\\]\.{1,2}[/\\])?(?:passwd|shadow|group|hosts|issue|gshadow|sudoers|crontab|fstab|motd|resolv\.conf|os-release|redhat-release|debian_version|mysql[/\\]|nginx[/\\]|apache2[/\\]|httpd[/\\]|ssh[/\\])(?![\w-])|(?:^|[^\w-])etc[/\\]{1,4}(?:mysql|nginx|apache2|httpd|ssh)[/\\]|(?:^|[^\w.-])(?:[a-z]:[/\\]{0,3})?(?:win(?:nt|dows)?[/\\]{1,4})?(?:win|boot|system)\.ini\b|win(?:nt|dows)[/\\]{1,4}(?:system32[/\\]{1,4}(?:config[/\\]{1,4}(?:sam|system|software)|drivers[/\\]{1,4}etc)|repair[/\\]{1,4}(?:sam|system)|php\.ini|panther)\b|[/\\](?:global\.asa|ntuser\.dat|sysprep\.inf|unattend\.xml)\b|[/\\]php\.ini$/i,
+  match: new RegExp(
+    String.raw`(?:(?:^|[^\w-])(?:private[/\\])?etc[/\\]{1,4}(?:[\w.-]{1,20}[/\\]\.{1,2}[/\\])?(?:passwd|shadow|group|hosts|issue|gshadow|sudoers|crontab|fstab|motd|resolv\.conf|os-release|redhat-release|debian_version|mysql[/\\]|nginx[/\\]|apache2[/\\]|httpd[/\\]|ssh[/\\])(?![\w-])|(?:^|[^\w-])etc[/\\]{1,4}(?:mysql|nginx|apache2|httpd|ssh)[/\\]|(?:^|[^\w.-])(?:[a-z]:[/\\]{0,3})?(?:win(?:nt|dows)?[/\\]{1,4})?(?:win|boot|system)\.ini\b|win(?:nt|dows)[/\\]{1,4}(?:system32[/\\]{1,4}(?:config[/\\]{1,4}(?:sam|system|software)|drivers[/\\]{1,4}etc)|repair[/\\]{1,4}(?:sam|system)|php\.ini|panther)\b|[/\\](?:global\.asa|ntuser\.dat|sysprep\.inf|unattend\.xml)\b|[/\\]php\.ini$)${NOT_BROWSED}`,
+    'i',
+  ),
 
   hits: [
     'GET /view?f=/etc/passwd HTTP/1.1',
     'GET /view?f=..%2f..%2fetc%2fshadow%00.png HTTP/1.1',
+    ...each('GET /raw/{}etc/passwd HTTP/1.1', '/ a//  ../ a/..%2f ./ ;/ a/..\\'),
+    ...each('GET /?p=a.git;a=blob;f={}etc/passwd HTTP/1.1', '/ ../ a/../ a// a/..\\'),
+    'GET /?a=list;f=a/etc/passwd HTTP/1.1',
+    'GET /?f=a/etc/passwd HTTP/1.1',
     'GET /view?f=c:%5cwindows%5cwin.ini HTTP/1.1',
     'GET /cgi-bin/x?C:/WINNT/repair/SAM HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'x; cat /etc/hosts' },
@@ -85,6 +92,18 @@ export default defineRule({
   misses: [
     'GET /blog/etc/passwd-explained HTTP/1.1',
     'GET /fetch/group?id=1 HTTP/1.1', // "etc" inside another word
+    ...each(
+      'GET /ada/files/{}/main/etc/hosts HTTP/1.1',
+      `-/blob src/branch src/commit src/tag tree plain commit commits diff edit patch raw blame
+    repository/files browser/trunk browser/tags viewvc websvn viewcvs.cgi cvsweb.cgi git/a/log svn/trunk svn/a/trunk
+    svn/a/tags svn/a/branches`,
+    ),
+    'GET /cgit/files/log/root/etc/hosts?h=main HTTP/1.1',
+    'GET /gitweb/?p=a.git;a=blob;f=root/etc/group;hb=HEAD HTTP/1.1', // a file's page in a repository
+    ...each(
+      'GET /gitweb/?p=a.git;a={};h=0123abc;hb=HEAD;f=etc/hosts HTTP/1.1',
+      'blob_plain blobdiff blobdiff_plain blame tree history log shortlog rss atom',
+    ),
     'GET /files/darwin.ini HTTP/1.1',
     'GET /man/5/passwd HTTP/1.1',
     { message: 'upstream timed out, request: "GET /view?f=/etc/passwd HTTP/1.1"' },

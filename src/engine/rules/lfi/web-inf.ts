@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts'
+import { NOT_BROWSED } from '../words.ts'
 
 export default defineRule({
   id: 'lfi/web-inf',
@@ -20,9 +21,13 @@ export default defineRule({
 
   where: ['path', 'query', 'agent'],
   needs: [['web-inf', 'meta-inf']],
-  match: /(?:^|[./;=?\\])(?:web|meta)-inf(?:[./;\\]|web\.xml|$)/i,
+  match: new RegExp(
+    String.raw`(?:(?:^|[./;=?\\])(?:web|meta)-inf(?:[./;\\]|web\.xml|$))${NOT_BROWSED}`,
+    'i',
+  ),
 
   hits: [
+    'GET /raw/a/;/WEB-INF/web.xml HTTP/1.1',
     'GET /s/x/_/;/WEB-INF/web.xml HTTP/1.1',
     'GET /view?f=../WEB-INF/classes/a.properties HTTP/1.1',
     'GET /META-INF/MANIFEST.MF HTTP/1.1',
@@ -31,6 +36,8 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', agent: '/s/x/_/;/WEB-INF/web.xml' },
   ],
   misses: [
+    'GET /ada/app/-/blob/main/WEB-INF/web.xml HTTP/1.1',
+    'GET /gitweb/?p=a.git;a=blob;f=src/webapp/WEB-INF/web.xml;hb=HEAD HTTP/1.1',
     'GET /docs/what-is-web-inf HTTP/1.1',
     'GET /q?text=the+web-inf+folder HTTP/1.1',
     {

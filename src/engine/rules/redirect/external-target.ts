@@ -10,6 +10,8 @@ export default defineRule({
     why: '移動先のパラメータに別サイトが指定され、このサイトの名で訪問者が送られます。',
   },
   severity: 'low',
+  unlessHome: true,
+  unlessLinked: true,
   stage: 'inject',
   attack: ['T1566.002'],
   cwe: [601],

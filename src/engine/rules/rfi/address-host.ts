@@ -11,6 +11,7 @@ export default defineRule({
     falsePositives: 'IP アドレスで接続するイントラネットや試験環境です。',
   },
   severity: 'medium',
+  unlessHome: true,
   stage: 'inject',
   attack: ['T1105', 'T1190'],
   cwe: [98, 918],

@@ -43,7 +43,7 @@ const PAGES = listOf(`
   zabbix_router idp/authn xmlapi mainfrm.cgi devinfo.cgi status-light.asp wps.asp goahead
   netis.cgi gui/system_status ifconfig.cgi getdeviceinfo.cgi guest_auth web_vms/level15
   actpt.data system_password.asp login_ok.htm iview3 camera-cgi uapi-cgi prx/000 openvpn-monitor
-  cardsolution/card sslvpn/login webconsole wsman portal/webclient webui/login sslvpn-vpn
+  cardsolution/card sslvpn/login sra_{ba195980-cd49-458b-9e23-c84ee0adcd75} webconsole wsman portal/webclient webui/login sslvpn-vpn
 `)
 
 export default defineRule({

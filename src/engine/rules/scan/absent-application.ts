@@ -34,7 +34,7 @@ const PAGES = listOf(`
   secring.bak appserv show_config.php program/index.php vsr3 snom.php recordings/misc pma2005
   pma2011 pma2012 pma2013 pma2014 pma2015 pma2016 pma2017 pma2018 pma2019 pma2020 pgadmin
   upgrade.php includes/configure.php install/index.php.bak admin/ckeditor editor/filemanager
-  eoffice10 general/index/uploadfile.php kindeditor htmleditor/filemanager
+  stalker_portal/server eoffice10 general/index/uploadfile.php kindeditor htmleditor/filemanager
 `)
 
 export default defineRule({

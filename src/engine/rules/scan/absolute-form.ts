@@ -10,6 +10,8 @@ export default defineRule({
     falsePositives: 'プロキシを兼ねるサーバーや、この形のまま要求を渡すロードバランサーです。',
   },
   severity: 'low',
+  unlessHome: true,
+  unlessLinked: true,
   stage: 'scan',
   attack: ['T1595.002', 'T1090'],
   cwe: [441],

@@ -7,6 +7,7 @@ export default defineRule({
   why: 'Paths of consoles and service interfaces that should not be public.',
   ja: { title: '管理サービスの探索', why: '公開すべきでない管理画面やサービスのパスを探します。' },
   severity: 'low',
+  unlessLinked: true,
   stage: 'scan',
   attack: ['T1595.002'],
   refs: ['https://attack.mitre.org/techniques/T1595/002/'],

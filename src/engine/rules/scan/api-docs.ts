@@ -17,6 +17,7 @@ export default defineRule({
     falsePositives: '停止されたインターフェースを指す開発者のブックマークです。',
   },
   severity: 'low',
+  unlessLinked: true,
   stage: 'scan',
   attack: ['T1595.002', 'T1595.003'],
   refs: [

@@ -12,10 +12,17 @@ export default defineRule({
 
   where: ['path'],
   needs: [
-    ['wlwmanifest.xml', '/administrator/manifests', '/readme.txt', '/changelog.txt', 'readme.html'],
+    [
+      'wlwmanifest.xml',
+      '/administrator/manifests',
+      '/readme.txt',
+      '/changelog.txt',
+      'readme.html',
+      '//xmlrpc.php',
+    ],
   ],
   match:
-    /\/wlwmanifest\.xml|\/administrator\/manifests\/|\/wp-content\/plugins\/[^/]{1,80}\/(?:readme|changelog)\.txt|\/(?:wp-)?readme\.html$/i,
+    /\/wlwmanifest\.xml|\/administrator\/manifests\/|\/wp-content\/plugins\/[^/]{1,80}\/(?:readme|changelog)\.txt|\/(?:wp-)?readme\.html$|^\/\/xmlrpc\.php$/i,
 
   hits: [
     'GET /blog/wp-includes/wlwmanifest.xml',
@@ -24,11 +31,15 @@ export default defineRule({
     'GET /administrator/manifests/files/joomla.xml HTTP/1.1',
     'GET /readme.html HTTP/1.1',
     'GET /wp-readme.html HTTP/1.1',
+    'GET //xmlrpc.php?rsd HTTP/1.1', // among the same scanner's others
   ],
   misses: [
     'GET /files/readme.txt',
     'GET /wp-content/plugins/x/style.css',
     'GET /search?q=/blog/wp-includes/wlwmanifest.xml HTTP/1.1',
     'GET /readme.htmls HTTP/1.1',
+    'GET /xmlrpc.php?rsd HTTP/1.1', // editors that look for their interface
+    'GET /a//xmlrpc.php HTTP/1.1',
+    'GET //xmlrpc.phps HTTP/1.1',
   ],
 })

@@ -25,6 +25,7 @@ export default defineRule({
       'nice ports',
       'nmaplowercheck',
       'NmapUpperCheck',
+      'Nmap/folder/check',
       'evox/about',
       'sumthin',
       'w00tw00t',
@@ -47,6 +48,8 @@ export default defineRule({
       'ab2h',
       'aaa9',
       'aab9',
+      'aaa8',
+      'aab8',
       'nonexistence',
       'fpm-ping',
       'systembc/password.php',
@@ -72,7 +75,7 @@ export default defineRule({
     thisfilemustnotexist soapcaller.bs nosuichfile nonexistenshit fastenv azenv.php proxyjudge
     proxyheader.php odinhttpcall teorema505 stssys.htm ab2g ab2h systembc/password.php nikto-test-
     acunetix-wvs-test netsparker- nessus_is_probing openvas-nonexist wcm-test-for-some-inexistent-file
-    fxcodeshell.jsp sitecore/shell/sitecore.version.xml aaa9 aab9 nonexistence fpm-ping`,
+    fxcodeshell.jsp sitecore/shell/sitecore.version.xml aaa9 aab9 aaa8 aab8 nmap/folder/check1700000000 nonexistence fpm-ping`,
     ),
   ],
   misses: [

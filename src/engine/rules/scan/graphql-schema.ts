@@ -11,6 +11,7 @@ export default defineRule({
     falsePositives: 'GraphQL コンソールを使う開発者です。',
   },
   severity: 'low',
+  unlessLinked: true,
   stage: 'scan',
   attack: ['T1595.002', 'T1190'],
   cwe: [200],

@@ -10,6 +10,7 @@ export default defineRule({
     why: 'データベース管理画面のよくある場所と古い設定スクリプトを試します。',
   },
   severity: 'low',
+  unlessLinked: true,
   stage: 'scan',
   attack: ['T1595.002'],
   refs: ['https://attack.mitre.org/techniques/T1595/002/'],

@@ -41,6 +41,12 @@ export default defineRule({
     'shadowserver',
     'criminalip',
     'internet-structure-research',
+    'wanscannerbot',
+    'docs.getodin.com',
+    'pdrlabs.net',
+    'netcraft web server survey',
+    'inspici.com',
+    'security.ipip.net',
   ]),
 
   hits: [
@@ -64,12 +70,14 @@ export default defineRule({
       },
       `censysinspect expanseinc.com paloaltonetworks internetmeasurement shodan binaryedge
     netsystemsresearch netcraftsurveyagent project-resonance genomecrawler modatscanner leakix onyphe
-    shadowserver criminalip internet-structure-research`,
+    shadowserver criminalip internet-structure-research wanscannerbot docs.getodin.com pdrlabs.net inspici.com
+    security.ipip.net`,
     ),
     {
       request: 'GET / HTTP/1.1',
       agent: 'Mozilla/5.0 (compatible; about.censys.io/1.1; +https://about.censys.io/)',
     },
+    { request: 'GET / HTTP/1.1', agent: 'Netcraft Web Server Survey' },
     {
       request: 'GET / HTTP/1.1',
       agent: 'palo alto networks Networks company, searches across the global IPv4 space',

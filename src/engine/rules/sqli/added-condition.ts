@@ -1,6 +1,9 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
+import { isSqlField } from '../sql-field.ts'
 import { sqlOf } from '../sql-judge.ts'
+
+const judged = sqlOf('condition')
 
 const BLANKS = [' ', '\n', '\t', '\r', '\v', '\f', '\u00a0']
 const DIGITS = '0123456789'.split('')
@@ -40,7 +43,7 @@ export default defineRule({
     ],
   ],
   match: /&&|\|\||or|and|having|wh(?:ere|en)|group\s/i,
-  judge: sqlOf('condition'),
+  judge: (text) => (isSqlField(text) ? undefined : judged(text)),
   generic: true,
 
   hits: [
@@ -74,6 +77,7 @@ export default defineRule({
     "GET /a?id=x'or+1=1 HTTP/1.1",
   ],
   misses: [
+    'GET /query?q=SELECT+mean("a")+FROM+"b"+WHERE+time+>+now()+-+1h+GROUP+BY+time(1m)', // see sqli/console
     'GET /search?q=having+friends+over',
     'GET /search?q=thing+1+and+thing+2',
     'GET /search?q=project+%3D+X+and+status+%3D+open',

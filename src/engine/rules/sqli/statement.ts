@@ -1,6 +1,9 @@
 import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
+import { isSqlField } from '../sql-field.ts'
 import { sqlOf } from '../sql-judge.ts'
+
+const judged = sqlOf('statement')
 
 const ENDS = [
   ' ',
@@ -58,7 +61,7 @@ export default defineRule({
     ],
   ],
   match: /;|[a-z]{3}/i,
-  judge: sqlOf('statement'),
+  judge: (text) => (isSqlField(text) ? undefined : judged(text)),
   generic: true,
 
   hits: [
@@ -102,6 +105,11 @@ export default defineRule({
   ],
   misses: [
     'GET /search?q=union+of+select+clubs',
+    'GET /t.php?sql_query=SELECT+*+FROM+`orders`', // see sqli/console
+    {
+      request: 'GET /a.css',
+      referrer: 'https://www.example.com/t.php?db=a&sql_query=SELECT+1,2+FROM+t',
+    },
     'GET /search?q=select+a+gift+from+our+shop',
     'GET /search?q=select+red,+white+or+blue+from+the+menu',
     'GET /search?q=1;+exec+will+create+the+case+7',

@@ -16,7 +16,7 @@ export default defineRule({
 
   where: ['query', 'path', 'referrer', 'agent'],
   needs: ['union', 'select'],
-  match: /\bunion[\s(]{1,20}(?:(?:all|distinct)[\s(]{1,20})?select\b/i,
+  match: /\bunion[\s(]{1,20}(?:(?:all|distinct)[\s(]{1,20})?select\b(?!["'\s]{0,9}(?:$|&))/i,
 
   hits: [
     'GET /item?id=1%20UNION%20SELECT%20null,version()--',
@@ -32,6 +32,8 @@ export default defineRule({
   misses: [
     'GET /news/credit-union-selects-new-chair',
     'GET /search?q=european+union+member+select+committee',
+    'GET /search?q=%22union+select%22&page=2', // the words alone
+    'GET /search?page=2&q=union+select',
     {
       message:
         'upstream timed out, request: "GET /item?id=1%20UNION%20SELECT%20null,version()-- HTTP/1.1"',

@@ -12,6 +12,7 @@ export default defineRule({
       '開発者自身の端末へ戻るログインのリダイレクト(redirect_uri=http://localhost:3000)です。',
   },
   severity: 'high',
+  unlessHome: true,
   stage: 'inject',
   attack: ['T1190', 'T1046'],
   cwe: [918],

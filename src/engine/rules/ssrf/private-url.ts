@@ -12,6 +12,7 @@ export default defineRule({
     falsePositives: '隣のシステムへリンクするイントラネットのアプリケーションです。',
   },
   severity: 'medium',
+  unlessHome: true,
   stage: 'inject',
   attack: ['T1190', 'T1046'],
   cwe: [918],

@@ -47,7 +47,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\/uploadify(?:v3)?(?:\/[\w.-]{1,40}){0,2}\/?(?:uploadify|upload|check-exists)?\.php|\/elfinder(?:\/[\w.-]{1,40}){0,4}\/connector(?:\.minimal)?\.php|\/kcfinder\/(?:upload|browse)\.php|\/jquery[-_.]file[-_.]?upload(?:\/[\w.-]{1,40}){0,4}\/(?:index|upload\w*)?\.?php|\/fckeditor(?:\/[\w.-]{1,40}){0,6}\/(?:connector|upload|uploadtest|test)s?\.(?:php|aspx?|cfm|html)|\/connector\.minimal\.php|\/ofc_upload_image\.php|\/plupload(?:\/[\w.-]{1,40}){0,3}\/upload\.php|Telerik\.Web\.UI\.WebResource\.axd\?type=rau|\/(?:upload-?handler|ajaxfileupload|swfupload|tinybrowser|html5fileupload)(?:\/[\w.-]{1,40}){0,2}\.(?:php|aspx?|ashx)|\/FileUploader\.ashx|\/(?:responsive_)?filemanager\/(?:dialog|upload|ajax_calls|execute)\.php|\/ueditor(?:\/[\w.-]{1,20}){0,3}\/controller\.(?:ashx|php|jsp)\?action=(?:catchimage|upload)|\/blueimp(?:\/[\w.-]{1,40}){0,4}\.php/i,
+    /\/uploadify(?:v3)?(?:\/[\w.-]{1,40}){0,2}\/?(?:uploadify|upload|check-exists)?\.php|\/elfinder(?:-[\d.]{1,8})?(?:\/[\w.-]{1,40}){0,4}\/connector(?:\.minimal)?\.php|\/kcfinder\/(?:upload|browse)\.php|\/jquery[-_.]file[-_.]?upload(?:\/[\w.-]{1,40}){0,4}\/(?:index|upload\w*)?\.?php|\/fckeditor(?:\/[\w.-]{1,40}){0,6}\/(?:connector|upload|uploadtest|test)s?\.(?:php|aspx?|cfm|html)|\/connector\.minimal\.php|\/ofc_upload_image\.php|\/plupload(?:\/[\w.-]{1,40}){0,3}\/upload\.php|Telerik\.Web\.UI\.WebResource\.axd\?type=rau|\/(?:upload-?handler|ajaxfileupload|swfupload|tinybrowser|html5fileupload)(?:\/[\w.-]{1,40}){0,2}\.(?:php|aspx?|ashx)|\/FileUploader\.ashx|\/(?:responsive_)?filemanager\/(?:dialog|upload|ajax_calls|execute)\.php|\/ueditor(?:\/[\w.-]{1,20}){0,3}\/controller\.(?:ashx|php|jsp)\?action=(?:catchimage|upload)|\/blueimp(?:\/[\w.-]{1,40}){0,4}\.php/i,
 
   hits: [
     'POST /wp-content/plugins/x/uploadify/uploadify.php HTTP/1.1',
@@ -66,6 +66,7 @@ export default defineRule({
     ),
     'POST /html5fileupload/upload.php HTTP/1.1',
     'POST /elfinder/php/connector.php HTTP/1.1',
+    'GET /libraries/elfinder-1.1/connectors/php/connector.php HTTP/1.1',
   ],
   misses: [
     'GET /js/uploadify/jquery.uploadify.js HTTP/1.1',

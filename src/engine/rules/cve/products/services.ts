@@ -163,11 +163,13 @@ export default [
     does: 'bypass',
     cve: ['2019-20933'],
     path: '^/query',
-    args: ['q=show'],
+    args: ['q~listing'],
     hit: 'GET /query?q=show%20databases',
+    also: ['GET /query?q=SHOW+DIAGNOSTICS'],
     misses: [
       'GET /query-guide?q=show%20databases',
       'GET /query?q=list',
+      'GET /query?db=a&q=SHOW+TAG+VALUES+WITH+KEY', // a dashboard's
       'GET /docs/query?q=show%20databases',
       { referrer: 'https://www.example.com/query?q=show%20databases' },
     ],
