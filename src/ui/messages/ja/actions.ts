@@ -101,13 +101,13 @@ export const actions: typeof en = {
   },
 
   jailHint:
-    'フィルターが見るのは生の行です。生の行で言えるルールだけを書き出し、コピーする前にこのケースの行で試します。',
+    'フィルターが見るのは生の行です。生の行で言えるルールだけを書き出し、コピーする前にこの案件の行で試します。',
   maxretry: 'BANまでの一致回数',
   findtime: '期間（分）',
   logpath: 'サーバー上のログファイル（空欄: 通常の場所）',
   caught: (caught, wanted) => `攻撃${wanted}行中${caught}行に一致`,
   wrong: (wrong) => `他の${wrong}行にも誤って一致`,
-  tried: (tried) => `ケースの${tried}行で試しました。`,
+  tried: (tried) => `案件の${tried}行で試しました。`,
   missedLines: '見逃した行の例',
   wrongLines: '誤って一致した行の例',
   noFilter: {
@@ -122,7 +122,7 @@ export const actions: typeof en = {
   exact: 'このリクエストだけ',
   exactHint: 'メソッド、パス、攻撃を運んだ値の形です。数字と空白は変わってもかまいません。',
   exactTried: (attacks, ordinary) =>
-    `このケースのリクエストのうち、攻撃${attacks}件とその他${ordinary}件を拒否します。`,
+    `この案件のリクエストのうち、攻撃${attacks}件とその他${ordinary}件を拒否します。`,
   noExact: {
     request: 'ルールを書けるリクエストがログにありません。',
     payload:

@@ -9,7 +9,7 @@ export const drawer: typeof en = {
   next: '次へ',
   place: (at, total) => `${total}件中 ${at}件目`,
   loading: '読み込み中…',
-  gone: 'この行はもうケースにありません。',
+  gone: 'この行はもう案件にありません。',
   failed: (why) => `読み取れませんでした: ${why}`,
 
   rawLine: '生ログ',
@@ -79,7 +79,7 @@ export const drawer: typeof en = {
   evidence: '証拠の程度であり、証明ではありません。',
   reasons: {
     none: '攻撃ではありません。',
-    'not-judged': 'まだ判定していません（ケース全体の処理待ち）。',
+    'not-judged': 'まだ判定していません（案件全体の処理待ち）。',
     'status-refused': 'ステータスから、サーバーが拒否したと分かります。',
     'error-denied': 'エラーログに、拒否したとあります。',
     'error-limited': 'エラーログに、リクエストが多すぎたとあります。',
@@ -120,7 +120,7 @@ export const drawer: typeof en = {
   thisLine: 'この行',
   filterIgnored: '絞り込みに関係なく表示しています。',
 
-  wholeCase: '絞り込みに関係なく、ケース内のこの送信元のすべてです。',
+  wholeCase: '絞り込みに関係なく、案件内のこの送信元のすべてです。',
   requests: 'リクエスト数',
   attacks: '攻撃数',
   network: 'ネットワーク',
