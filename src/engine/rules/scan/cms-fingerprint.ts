@@ -19,10 +19,13 @@ export default defineRule({
       '/changelog.txt',
       'readme.html',
       '//xmlrpc.php',
+      '/help/en-gb/toc.json',
+      '/language/en-gb/install.xml',
+      '/system/debug/debug.xml',
     ],
   ],
   match:
-    /\/wlwmanifest\.xml|\/administrator\/manifests\/|\/wp-content\/plugins\/[^/]{1,80}\/(?:readme|changelog)\.txt|\/(?:wp-)?readme\.html$|^\/\/xmlrpc\.php$/i,
+    /\/wlwmanifest\.xml|\/administrator\/manifests\/|\/wp-content\/plugins\/[^/]{1,80}\/(?:readme|changelog)\.txt|\/(?:wp-)?readme\.html$|^\/\/xmlrpc\.php$|\/administrator\/help\/en-gb\/toc\.json$|\/administrator\/language\/en-gb\/install\.xml$|\/plugins\/system\/debug\/debug\.xml$/i,
 
   hits: [
     'GET /blog/wp-includes/wlwmanifest.xml',
@@ -31,6 +34,9 @@ export default defineRule({
     'GET /administrator/manifests/files/joomla.xml HTTP/1.1',
     'GET /readme.html HTTP/1.1',
     'GET /wp-readme.html HTTP/1.1',
+    'GET /administrator/help/en-GB/toc.json HTTP/1.0', // Joomla's
+    'GET /joomla/administrator/language/en-GB/install.xml HTTP/1.1',
+    'GET /plugins/system/debug/debug.xml HTTP/1.1',
     'GET //xmlrpc.php?rsd HTTP/1.1', // among the same scanner's others
   ],
   misses: [
@@ -40,6 +46,10 @@ export default defineRule({
     'GET /readme.htmls HTTP/1.1',
     'GET /xmlrpc.php?rsd HTTP/1.1', // editors that look for their interface
     'GET /a//xmlrpc.php HTTP/1.1',
+    'GET /help/en-GB/toc.json HTTP/1.1',
+    'GET /administrator/help/en-GB/toc.jsons HTTP/1.1',
+    'GET /administrator/language/en-GB/install.xmls HTTP/1.1',
+    'GET /plugins/system/debug/debug.xmls HTTP/1.1',
     'GET //xmlrpc.phps HTTP/1.1',
   ],
 })

@@ -47,6 +47,7 @@ export default defineRule({
     'netcraft web server survey',
     'inspici.com',
     'security.ipip.net',
+    'onlyscans.com',
   ]),
 
   hits: [
@@ -71,7 +72,7 @@ export default defineRule({
       `censysinspect expanseinc.com paloaltonetworks internetmeasurement shodan binaryedge
     netsystemsresearch netcraftsurveyagent project-resonance genomecrawler modatscanner leakix onyphe
     shadowserver criminalip internet-structure-research wanscannerbot docs.getodin.com pdrlabs.net inspici.com
-    security.ipip.net`,
+    security.ipip.net onlyscans.com`,
     ),
     {
       request: 'GET / HTTP/1.1',

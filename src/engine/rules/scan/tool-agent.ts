@@ -28,6 +28,8 @@ export default defineRule({
       'morfeus',
       'jorgee',
       'masscan',
+      'cms-checker/',
+      'xfa1',
       'zgrab',
       'l9tcpid',
       'l9explore',
@@ -47,7 +49,7 @@ export default defineRule({
     ],
   ],
   match:
-    /sqlmap|\bnikto\b|nuclei|acunetix|wpscan|dirbuster|gobuster|\bffuf\b|fuzz faster|feroxbuster|zmeu|morfeus|jorgee|masscan|zgrab|l9tcpid|l9explore|nmap scripting|\bw3af\b|whatweb|arachni|netsparker|openvas|havij|fimap|dirsearch|wfuzz|\.nasl\b|^hello,? world/i,
+    /sqlmap|\bnikto\b|nuclei|acunetix|wpscan|dirbuster|gobuster|\bffuf\b|fuzz faster|feroxbuster|zmeu|morfeus|jorgee|masscan|cms-checker\/|^xfa1\b|zgrab|l9tcpid|l9explore|nmap scripting|\bw3af\b|whatweb|arachni|netsparker|openvas|havij|fimap|dirsearch|wfuzz|\.nasl\b|^hello,? world/i,
 
   hits: [
     { request: 'GET / HTTP/1.1', agent: 'ZmEu' },
@@ -59,6 +61,11 @@ export default defineRule({
     a.nasl`,
     ),
     { request: 'GET / HTTP/1.1', agent: 'Mozilla/5.0 (compatible; Nmap Scripting Engine)' },
+    {
+      request: 'GET / HTTP/1.1',
+      agent: 'Mozilla/5.0 (compatible; CMS-Checker/1.0; +https://a.example)',
+    },
+    ...each({ request: 'GET /robots.txt HTTP/1.0', agent: '{}' }, 'xfa1 xfa1,a'),
     { request: 'GET / HTTP/1.1', agent: 'Fuzz Faster U Fool v2.1.0' },
     { request: 'GET / HTTP/1.1', agent: 'hello world' },
     { request: 'GET / HTTP/1.1', agent: 'Hello, world' },
@@ -70,6 +77,7 @@ export default defineRule({
     { request: 'GET / HTTP/1.1', agent: 'Finikton/2.0 (news reader)' },
     { request: 'GET / HTTP/1.1', agent: 'MyReader/1.0 (hello world)' },
     { request: 'GET / HTTP/1.1', agent: 'mynikto/1.0' },
+    ...each({ request: 'GET / HTTP/1.1', agent: '{}' }, 'a-xfa1 xfa12 cms-checker.example'),
     { request: 'GET / HTTP/1.1', agent: 'niktos/1.0' },
     { request: 'GET / HTTP/1.1', agent: 'myffuf/1.0' },
     { request: 'GET / HTTP/1.1', agent: 'ffufs/1.0' },
