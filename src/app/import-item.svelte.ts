@@ -58,6 +58,7 @@ export class ImportItem {
   /** How a person wants it to end. */
   wish: 'cancelled' | 'partial' | undefined
   parsers: readonly Remote<IngestApi>[] = []
+  readonly inCase = $derived(this.state === 'done' || this.state === 'partial')
   readonly live = $derived(
     this.state === 'waiting' || this.state === 'sniffing' || this.state === 'reading',
   )

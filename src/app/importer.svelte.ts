@@ -37,9 +37,7 @@ export class Importer {
     return this.items.some(({ asked }) => asked !== undefined)
   }
   /** Whether something of the list is in the case. */
-  get brought(): boolean {
-    return this.items.some(({ state }) => state === 'done' || state === 'partial')
-  }
+  readonly brought = $derived(this.items.some((item) => item.inCase))
   /** Seconds until everything is read; undefined while that is not known. */
   readonly left = $derived.by(() => {
     const live = this.items.filter((item) => item.live)

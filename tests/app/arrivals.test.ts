@@ -35,6 +35,9 @@ function desk() {
     get asking() {
       return asked !== undefined
     },
+    get brought() {
+      return files.length > 0
+    },
     idle: async () => asked,
     clear: () => undefined,
     add: (given: readonly File[]) => {

@@ -23,7 +23,7 @@ export default defineRule({
   where: ['target'],
   needs: [['autodiscover.json']],
   match:
-    /\/autodiscover\.json[^\n]{0,200}(?:\/powershell|\/mapi\/nspi|\/ews\/exchange|\/owa\/|\/ecp\/|@[\w.-]{1,60}\/)|\/autodiscover\.json\?(?:[^\n&=]{0,60}@|[^\n]{0,200}email=\/?autodiscover\/)/i,
+    /\/autodiscover\.json[^\n]{0,100}(?:\/powershell|\/mapi\/nspi|\/ews\/exchange|\/owa\/|\/ecp\/|@[\w.-]{1,40}\/)|\/autodiscover\.json\?(?:[^\n&=]{0,40}@|[^\n]{0,60}email=\/?autodiscover\/)/i,
 
   hits: [
     'GET /autodiscover/autodiscover.json?@a.example/owa/?&Email=autodiscover/autodiscover.json%3F@a.example HTTP/1.1',
