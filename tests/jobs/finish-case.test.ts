@@ -97,6 +97,26 @@ describe('the whole-case pass', () => {
       ])
       expect(both.map((mark) => mark === '')).toEqual([true, false, true])
     })
+    it('takes a virtual host for the site when many come for it, not when one visitor says so', async () => {
+      const row = {
+        request: 'GET /a?u=http://198.51.100.66/x',
+        status: 200,
+        vhost: '198.51.100.66',
+        hits: ['ssrf/example'],
+      }
+      const visitors = (n: number, vhost: string) =>
+        Array.from({ length: n }, (_, i) => ({
+          request: 'GET /',
+          status: 200,
+          vhost,
+          source: `203.0.113.${i}`,
+        }))
+      const first = async (...rows: Parameters<typeof marks>[0]): Promise<boolean> =>
+        (await marks([row, ...rows]))[0] !== ''
+      expect(await first(...visitors(20, 'site.example'))).toBe(true)
+      expect(await first(...visitors(20, '198.51.100.66'))).toBe(false)
+      expect(await first()).toBe(true)
+    })
     it('knows the host that a server in front puts into every target', async () => {
       const row = {
         request: 'GET http://inner.example/?u=http://inner.example/a',

@@ -16,6 +16,8 @@ export function hostNumber(referrer: string, hosts: Map<string, number>): number
 /** A site's pages are what sends browsers to its assets: hosts with at least this share of such referrers are its own. */
 const OWN_SHARE = 0.2
 const OWN_LEAST = 5
+/** Virtual hosts of a segment that are looked at. */
+const MOST_HOSTS = 10_000
 
 /** What of a segment tells of hosts: see SegmentFacts. */
 interface HostFacts {
@@ -23,12 +25,29 @@ interface HostFacts {
   readonly blocks: readonly Block[]
   readonly assets: Uint8Array
   readonly referrerHosts: Uint32Array
+  readonly sources: Uint32Array
 }
 
-/** Hosts that the site is known by: of its virtual hosts, of the pages that use its assets, and of whole URLs asked for. */
-export function ownHostsOf(facts: readonly HostFacts[], hosts: Map<string, number>): Set<string> {
+/** The hosts of a site, in small letters and without port. */
+export interface OwnHosts {
+  /** All that requests were for, and those whose pages use the site's assets. */
+  readonly own: ReadonlySet<string>
+  /** Of these the ones that no single visitor can add: anybody may send any `Host`, and hide behind it what they name. */
+  readonly home: ReadonlySet<string>
+}
+
+/**
+ * Hosts that the site is known by: of its virtual hosts, of the pages that use its assets, and of whole URLs asked for.
+ * `sources`: one more than the largest case-wide id of a source.
+ */
+export function ownHostsOf(
+  facts: readonly HostFacts[],
+  hosts: Map<string, number>,
+  sources: number,
+): OwnHosts {
   const counts = new Uint32Array(hosts.size + 1)
   const own = new Set<string>()
+  const home = new Set(visitedHosts(facts, sources))
   for (const { segment, blocks, assets, referrerHosts } of facts) {
     for (const { rows, columns } of blocks) {
       const { target, referrer } = columns
@@ -40,18 +59,55 @@ export function ownHostsOf(facts: readonly HostFacts[], hosts: Map<string, numbe
       }
     }
     const { vhost, target } = segment.words
-    for (let code = 1; code < Math.min(vhost.size, 10_000); code++)
+    for (let code = 1; code < Math.min(vhost.size, MOST_HOSTS); code++)
       own.add(vhostName(vhost.text(code)))
     const fronted = frontedHost(target)
-    if (fronted !== undefined) own.add(fronted)
+    if (fronted !== undefined) home.add(fronted)
   }
   counts[0] = 0
   const total = counts.reduce((sum, count) => sum + count, 0)
   for (const [host, number] of hosts) {
     const count = counts[number] as number
-    if (count >= OWN_LEAST && count >= total * OWN_SHARE) own.add(host)
+    if (count >= OWN_LEAST && count >= total * OWN_SHARE) home.add(host)
   }
-  return own
+  for (const host of home) own.add(host)
+  return { own, home }
+}
+
+/** Virtual hosts that at least so many sources came for, and this share of all, each at its first request. */
+const VISITED_LEAST = 5
+const VISITED_SHARE = 0.1
+
+function visitedHosts(facts: readonly HostFacts[], sources: number): string[] {
+  const numbers = new Map<string, number>()
+  const first = new Uint32Array(facts.some(hasHosts) ? sources : 0)
+  for (const each of facts) {
+    const { vhost } = each.segment.words
+    if (!hasHosts(each)) continue
+    const numberOf = Uint32Array.from({ length: Math.min(vhost.size, MOST_HOSTS) }, (_, code) =>
+      code === 0 ? 0 : numbered(vhostName(vhost.text(code)), numbers),
+    )
+    for (const { rows, columns } of each.blocks)
+      for (let row = 0; row < rows; row++) {
+        const source = each.sources[columns.source[row] as number] as number
+        if (first[source] === 0) first[source] = numberOf[columns.vhost[row] as number] ?? 0
+      }
+  }
+  const counts = new Uint32Array(numbers.size + 1)
+  for (let source = 1; source < first.length; source++) {
+    const number = first[source] as number
+    counts[number] = (counts[number] as number) + 1
+  }
+  const least = Math.max(VISITED_LEAST, (sources - 1) * VISITED_SHARE)
+  return [...numbers].flatMap(([host, number]) => ((counts[number] as number) >= least ? host : []))
+}
+
+const hasHosts = ({ segment }: HostFacts): boolean => segment.words.vhost.size > 1
+
+function numbered(text: string, numbers: Map<string, number>): number {
+  const number = numbers.get(text) ?? numbers.size + 1
+  numbers.set(text, number)
+  return number
 }
 
 const LOWER_H = 0x68

@@ -1,4 +1,5 @@
 import type { CaseIds } from './case-ids.ts'
+import type { OwnHosts } from './own-hosts.ts'
 import { allowedOf } from '../policy/allowed.ts'
 import { NO_POLICY, type Policy } from '../policy/policy.ts'
 import { bitsOf, productsOf } from '../policy/products.ts'
@@ -24,7 +25,7 @@ export class Site {
   notFound = 0
   /** Non-zero for sources that a person allowed, of which no detector speaks; undefined where there are none. */
   readonly allowed: Uint16Array | undefined
-  /** `ownHosts` without their `www.`. */
+  /** Those of OwnHosts.home, without their `www.`. */
   readonly #home: ReadonlySet<string>
   readonly #absent: number
   /** 1: belongs to what the site lacks; 2: does not; 0: not looked at yet. */
@@ -38,13 +39,13 @@ export class Site {
   constructor(
     sources: CaseIds,
     paths: CaseIds,
-    ownHosts: ReadonlySet<string>,
+    { own, home }: OwnHosts,
     policy: Policy = NO_POLICY,
   ) {
     this.sources = sources
     this.paths = paths
-    this.ownHosts = ownHosts
-    this.#home = new Set([...ownHosts].map(bare))
+    this.ownHosts = own
+    this.#home = new Set([...home].map(bare))
     this.pages = new Uint32Array(sources.size)
     this.missing = new Uint32Array(sources.size)
     this.unauthorized = new Uint32Array(sources.size)
@@ -58,7 +59,10 @@ export class Site {
     this.#networks = new Uint32Array(sources.size)
   }
 
-  /** Whether a host, in small letters and without port, is the site itself, with or without `www.`. */
+  /**
+   * Whether a host, in small letters and without port, is the site itself, with or without `www.`, and nobody who asks for it
+   * can have made it so.
+   */
   isOwnHost(host: string): boolean {
     return this.#home.has(bare(host))
   }

@@ -75,9 +75,9 @@ export async function survey(
     })
     if (await pause()) return undefined
   }
-  const ownHosts = ownHostsOf(facts, hosts)
+  const ownHosts = ownHostsOf(facts, hosts, sources.size)
   const site = new Site(sources, paths, ownHosts, holdings.policy)
-  const isOwn = new Set([...ownHosts].map((host) => hosts.get(host) ?? -1))
+  const isOwn = new Set([...ownHosts.own].map((host) => hosts.get(host) ?? -1))
   const signals: Uint16Array[][] = []
   for (const each of facts) {
     each.referrerHosts.forEach((host, code) => (each.own[code] = isOwn.has(host) ? 1 : 0))

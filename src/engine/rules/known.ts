@@ -27,8 +27,6 @@ export interface KnownRequest {
   readonly methods?: readonly string[]
   /** Where the deed's own would mislead. */
   readonly severity?: Severity
-  /** As in Rule: a service that has clients of its own. */
-  readonly unlessServed?: true
   /** A request line as an exploit sends it, without the protocol; it is tried with a letter escaped, too. */
   readonly hit: string
   /** More of them, where one does not need all that the line asks for. */
@@ -130,7 +128,6 @@ function ruleOf(known: KnownRequest): Rule {
     where: [known.args === undefined ? 'path' : 'target'],
     needs: needsOf(known),
     match: patternOf(known),
-    ...(known.unlessServed === true ? { unlessServed: true } : {}),
     ...(methods === undefined ? {} : { when: { method: methods } }),
     hits: [`${hit} HTTP/1.1`, escapedLetter(hit), ...also.map(withProtocol)],
     misses: [withProtocol(first), withProtocol(second), ...rest.map(withProtocol)],

@@ -99,7 +99,6 @@ export default [
     cve: ['2020-0618'],
     path: '/ReportServer/pages/ReportViewer.aspx',
     severity: 'low',
-    unlessServed: true,
     hit: 'POST /ReportServer/pages/ReportViewer.aspx',
     misses: [
       'POST /ReportServer/pages/ReportViewer.aspx-guide',
@@ -113,7 +112,6 @@ export default [
     cve: ['2025-59287'],
     path: '/ClientWebService/Client.asmx',
     severity: 'low',
-    unlessServed: true,
     hit: 'POST /ClientWebService/Client.asmx',
     misses: [
       'POST /ClientWebService/Client.asmx-guide',
@@ -127,7 +125,6 @@ export default [
     cve: ['2025-59287'],
     path: '/ReportingWebService/ReportingWebService.asmx',
     severity: 'low',
-    unlessServed: true,
     hit: 'POST /ReportingWebService/ReportingWebService.asmx',
     misses: [
       'POST /ReportingWebService/ReportingWebService.asmx-guide',
