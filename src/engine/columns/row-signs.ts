@@ -1,5 +1,11 @@
 import { decode } from '../../base/bytes.ts'
-import { ENGINE_COUNT, engineNamed, engineName, isElsewhere } from '../networks/search-engines.ts'
+import {
+  AGENT_LOOK,
+  ENGINE_COUNT,
+  engineName,
+  engineNamed,
+  isElsewhere,
+} from '../networks/search-engines.ts'
 import { isTurnedAway, rowText } from '../rules/row.ts'
 import { TEXT_FIELDS } from './fields.ts'
 import { isWord, turnedAway } from './row-words.ts'
@@ -38,7 +44,7 @@ export class RowSignsOf {
   see(field: number, code: number, bytes: Uint8Array, start: number, end: number): void {
     if (field === REQUEST && isWord(bytes.subarray(start, end))) this.#words.add(code)
     if (field !== AGENT) return
-    const engine = engineNamed(decode(bytes, start, Math.min(end, start + 400)))
+    const engine = engineNamed(decode(bytes, start, Math.min(end, start + AGENT_LOOK)))
     if (engine < 0) return
     if (code >= this.#engines.length) this.#engines = grown(this.#engines, code)
     this.#engines[code] = engine + 1

@@ -1,4 +1,4 @@
-import { engineName, engineNamed, isElsewhere } from '../networks/search-engines.ts'
+import { crawlerOf } from '../networks/search-engines.ts'
 import { isTurnedAway, rowText, type RowSigns } from '../rules/row.ts'
 import type { TextField } from './fields.ts'
 import type { Block, Segment } from './segment.ts'
@@ -24,12 +24,6 @@ export function turnedAway(
     // a message tells of something else than a request line
     request: code('target') === 0 && code('message') === 0 ? odd : 'request',
   }
-}
-
-function crawlerOf(agent: string, source: string): RowSigns['crawler'] {
-  const engine = engineNamed(agent)
-  if (engine < 0) return undefined
-  return { name: engineName(engine), elsewhere: isElsewhere(engine, source) }
 }
 
 /** The signs of a row as rules were shown them; empty where there were none. */

@@ -1,4 +1,4 @@
-import { engineName, engineNamed, isElsewhere } from '../networks/search-engines.ts'
+import { crawlerOf } from '../networks/search-engines.ts'
 import { isTurnedAway, type RowSigns, rowText } from './row.ts'
 import type { WatchedField } from './parts.ts'
 import type { Example } from './rule.ts'
@@ -32,11 +32,9 @@ export function valuesOf(example: Example): ExampleValues {
 /** The signs of the example's row, as columns/row-words.ts tells them of a log's. */
 function rowOf(event: Exclude<Example, string>, whole: boolean): string {
   const { agent = '', source = '', status = 0 } = event
-  const engine = engineNamed(agent)
   return rowText({
     turnedAway: isTurnedAway(status) ? { status, ...broughtBy(event, whole) } : undefined,
-    crawler:
-      engine < 0 ? undefined : { name: engineName(engine), elsewhere: isElsewhere(engine, source) },
+    crawler: crawlerOf(agent, source),
   })
 }
 

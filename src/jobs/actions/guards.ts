@@ -1,5 +1,5 @@
 import type { Cidr } from '../../base/address.ts'
-import { CRAWLERS } from '../../engine/networks/crawlers.ts'
+import { CRAWLERS } from '../../engine/networks/search-engines.ts'
 import { ALWAYS, guard, type Guarded, type Reason } from '../../engine/networks/never.ts'
 import { overlaps, rangeOf, subtract, union, type Range } from '../../engine/networks/range.ts'
 import type { Guards, NeverBlocked } from '../../protocol/actions.ts'
