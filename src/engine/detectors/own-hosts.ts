@@ -8,8 +8,12 @@ const HOST = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:[]+)/i
 export function hostNumber(referrer: string, hosts: Map<string, number>): number {
   const host = HOST.exec(referrer.slice(0, 300))?.[1]?.toLowerCase()
   if (host === undefined) return 0
-  const number = hosts.get(host) ?? hosts.size + 1
-  hosts.set(host, number)
+  return numbered(host, hosts)
+}
+
+function numbered(text: string, numbers: Map<string, number>): number {
+  const number = numbers.get(text) ?? numbers.size + 1
+  numbers.set(text, number)
   return number
 }
 
@@ -46,8 +50,8 @@ export function ownHostsOf(
   sources: number,
 ): OwnHosts {
   const counts = new Uint32Array(hosts.size + 1)
-  const own = new Set<string>()
-  const home = new Set(visitedHosts(facts, sources))
+  const { named, visited } = virtualHosts(facts, sources)
+  const home = new Set(visited)
   for (const { segment, blocks, assets, referrerHosts } of facts) {
     for (const { rows, columns } of blocks) {
       const { target, referrer } = columns
@@ -58,10 +62,7 @@ export function ownHostsOf(
         counts[host] = (counts[host] as number) + 1
       }
     }
-    const { vhost, target } = segment.words
-    for (let code = 1; code < Math.min(vhost.size, MOST_HOSTS); code++)
-      own.add(vhostName(vhost.text(code)))
-    const fronted = frontedHost(target)
+    const fronted = frontedHost(segment.words.target)
     if (fronted !== undefined) home.add(fronted)
   }
   counts[0] = 0
@@ -70,15 +71,18 @@ export function ownHostsOf(
     const count = counts[number] as number
     if (count >= OWN_LEAST && count >= total * OWN_SHARE) home.add(host)
   }
-  for (const host of home) own.add(host)
-  return { own, home }
+  return { own: new Set([...named, ...home]), home }
 }
 
-/** Virtual hosts that at least so many sources came for, and this share of all, each at its first request. */
+/** A virtual host is visited that so many sources came for, and this share of all, each at its first request. */
 const VISITED_LEAST = 5
 const VISITED_SHARE = 0.1
 
-function visitedHosts(facts: readonly HostFacts[], sources: number): string[] {
+/** All virtual hosts that requests name, and those that are visited. */
+function virtualHosts(
+  facts: readonly HostFacts[],
+  sources: number,
+): { readonly named: Iterable<string>; readonly visited: readonly string[] } {
   const numbers = new Map<string, number>()
   const first = new Uint32Array(facts.some(hasHosts) ? sources : 0)
   for (const each of facts) {
@@ -99,16 +103,11 @@ function visitedHosts(facts: readonly HostFacts[], sources: number): string[] {
     counts[number] = (counts[number] as number) + 1
   }
   const least = Math.max(VISITED_LEAST, (sources - 1) * VISITED_SHARE)
-  return [...numbers].flatMap(([host, number]) => ((counts[number] as number) >= least ? host : []))
+  const visited = [...numbers].filter(([, number]) => (counts[number] as number) >= least)
+  return { named: numbers.keys(), visited: visited.map(([host]) => host) }
 }
 
 const hasHosts = ({ segment }: HostFacts): boolean => segment.words.vhost.size > 1
-
-function numbered(text: string, numbers: Map<string, number>): number {
-  const number = numbers.get(text) ?? numbers.size + 1
-  numbers.set(text, number)
-  return number
-}
 
 const LOWER_H = 0x68
 const FRONTED_LEAST = 10
