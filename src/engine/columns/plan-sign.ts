@@ -16,11 +16,11 @@ export class PlanSign {
     this.#length = 0
   }
 
-  /** `gap` bytes of the line's text, then a value: `own` bytes of the text that went with it, and its mark. */
+  /** Nothing where the sign says nothing: `gap` bytes of the line's text, then a value: `own` bytes of the text that went with it, and its mark. */
   add(gap: number, own: number, mark: number): void {
     const at = this.#length
     if (at + 3 > MOST) this.shape = 0
-    else {
+    if (this.shape !== 0) {
       this.#numbers[at] = gap
       this.#numbers[at + 1] = own
       this.#numbers[at + 2] = mark

@@ -131,7 +131,7 @@ export class ResidueCutter {
       at = this.#ends[i] as number
       this.#step(start, at, this.#marks[i] as number, this.#ownText(holes, hole, start, at))
     }
-    if (this.sign.shape !== 0) this.sign.add(next - this.#lastEnd(), next - draft.shapeTo, 0)
+    this.sign.add(next - this.#lastEnd(), next - draft.shapeTo, 0)
     return true
   }
 
@@ -164,11 +164,9 @@ export class ResidueCutter {
   }
 
   #step(start: number, end: number, mark: number, own: number): void {
-    if (this.sign.shape !== 0) {
-      const { timeStyle, zone } = this.#draft
-      const way = mark === MARK_TIME ? (timeStyle * 4096 + zone + ZONE_BASE) * 256 : 0
-      this.sign.add(start - this.#lastEnd(), own, way + mark)
-    }
+    const { timeStyle, zone } = this.#draft
+    const way = mark === MARK_TIME ? (timeStyle * 4096 + zone + ZONE_BASE) * 256 : 0
+    this.sign.add(start - this.#lastEnd(), own, way + mark)
     const i = this.#planned++
     this.#planStarts[i] = start
     this.#planEnds[i] = end
