@@ -91,6 +91,16 @@ export async function settled(page: Page, timeout = 60_000): Promise<void> {
   await page.waitForSelector('html[data-settled="true"]', { timeout })
 }
 
+/** Reads the sample case, as whoever looks at Spoor for the first time does. */
+export async function readSample(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /sample|サンプル/i })
+    .first()
+    .click()
+  await page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
+  await settled(page)
+}
+
 /** Drops files of the disk on the middle of the window, as a person's drag does. */
 export async function drop(page: Page, paths: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page)

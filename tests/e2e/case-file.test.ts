@@ -4,7 +4,17 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faults } from './axe.ts'
-import { drop, launch, paste, ready, settled, show, visit, type Visit } from './browser.ts'
+import {
+  drop,
+  launch,
+  paste,
+  ready,
+  settled,
+  show,
+  visit,
+  type Visit,
+  readSample,
+} from './browser.ts'
 
 let browser: Awaited<ReturnType<typeof launch>>
 let here: Visit
@@ -16,10 +26,6 @@ beforeAll(async () => {
   file = join(mkdtempSync(join(tmpdir(), 'case-file-')), 'some bytes')
 })
 afterAll(() => browser.close())
-
-async function begun(page: Page): Promise<void> {
-  await page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
-}
 
 /** What the overview tells, once nothing changes it any more. */
 async function told(page: Page): Promise<string> {
@@ -51,11 +57,7 @@ const requestsIn = (overview: string): number =>
 describe('a case as a file', () => {
   it('is the same case again, after it was deleted', async () => {
     const { page } = here
-    await page
-      .getByRole('button', { name: /sample/i })
-      .first()
-      .click()
-    await begun(page)
+    await readSample(page)
     const before = await told(page)
     const download = page.waitForEvent('download')
     await inMenu(page, 'Save case as a file')

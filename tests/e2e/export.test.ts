@@ -2,19 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parquetReadObjects } from 'hyparquet'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launch, settled, show, visit, type Visit } from './browser.ts'
+import { launch, show, visit, type Visit, readSample } from './browser.ts'
 
 let browser: Awaited<ReturnType<typeof launch>>
 let here: Visit
 beforeAll(async () => {
   browser = await launch()
   here = await visit(browser)
-  await here.page
-    .getByRole('button', { name: /sample/i })
-    .first()
-    .click()
-  await here.page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
-  await settled(here.page)
+  await readSample(here.page)
 })
 afterAll(() => browser.close())
 

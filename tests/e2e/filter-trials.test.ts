@@ -1,18 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { faults } from './axe.ts'
-import { launch, settled, show, visit, type Visit } from './browser.ts'
+import { launch, show, visit, type Visit, readSample } from './browser.ts'
 
 let browser: Awaited<ReturnType<typeof launch>>
 let here: Visit
 beforeAll(async () => {
   browser = await launch()
   here = await visit(browser, { bypassCsp: true })
-  await here.page
-    .getByRole('button', { name: /sample/i })
-    .first()
-    .click()
-  await here.page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
-  await settled(here.page)
+  await readSample(here.page)
 })
 afterAll(() => browser.close())
 

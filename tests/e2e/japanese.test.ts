@@ -1,5 +1,6 @@
+import { SCREENS } from '../../src/app/view.svelte.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launch, settled, show, visit, type Visit } from './browser.ts'
+import { launch, settled, show, visit, type Visit, readSample } from './browser.ts'
 
 let browser: Awaited<ReturnType<typeof launch>>
 let here: Visit
@@ -39,21 +40,8 @@ async function english(): Promise<string[]> {
 it('says nothing in English on any screen', async () => {
   const { page } = here
   expect(await english(), 'landing').toEqual([])
-  await page
-    .getByRole('button', { name: /サンプル/ })
-    .first()
-    .click()
-  await page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
-  await settled(page)
-  for (const screen of [
-    'overview',
-    'findings',
-    'requests',
-    'sources',
-    'networks',
-    'drilldown',
-    'files',
-  ]) {
+  await readSample(page)
+  for (const screen of SCREENS) {
     await show(page, screen)
     expect(await english(), screen).toEqual([])
   }

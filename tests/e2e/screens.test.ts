@@ -1,6 +1,7 @@
+import { SCREENS } from '../../src/app/view.svelte.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faults } from './axe.ts'
-import { launch, settled, show, visit, type VisitOptions } from './browser.ts'
+import { launch, show, visit, type VisitOptions, readSample } from './browser.ts'
 
 let browser: Awaited<ReturnType<typeof launch>>
 beforeAll(async () => {
@@ -20,22 +21,8 @@ describe.each(LOOKS)('%s', (_, options) => {
     const here = await visit(browser, { ...options, bypassCsp: true })
     const { page } = here
     expect(await faults(page), 'landing').toEqual([])
-    await page
-      .getByRole('button', { name: /sample|サンプル/i })
-      .first()
-      .click()
-    await page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
-    await settled(page)
-    for (const screen of [
-      'overview',
-      'findings',
-      'requests',
-      'sources',
-      'networks',
-      'drilldown',
-      'files',
-      'rules',
-    ]) {
+    await readSample(page)
+    for (const screen of SCREENS) {
       await show(page, screen)
       await page.waitForTimeout(500)
       expect((await page.locator('main').innerText()).length, screen).toBeGreaterThan(80)
@@ -55,12 +42,7 @@ describe.each([1280, 390])('an empty table in a window of %d px', (width) => {
   it('says so in the middle of what is seen of it', async () => {
     const here = await visit(browser, { width, height: 844 })
     const { page } = here
-    await page
-      .getByRole('button', { name: /sample/i })
-      .first()
-      .click()
-    await page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
-    await settled(page)
+    await readSample(page)
     for (const screen of ['findings', 'requests', 'sources', 'networks']) {
       await show(page, screen, '&source=192.0.2.250')
       const grid = page.getByRole('grid')
