@@ -1,12 +1,10 @@
-import { copy, same } from '../../base/bytes.ts'
+import { same } from '../../base/bytes.ts'
 import type { WordsDelta } from './words.ts'
 
 /** Longest value that a dictionary keeps, in bytes; of a longer one the head. The line itself stays whole (residue.ts). */
 export const VALUE_CAP = 65_536
 
 const START_SLOTS = 1 << 10
-/** Bytes that are copied one by one rather than by a call. */
-const SHORT = 512
 /** Numbers of a slot: hash, code, start and length of the value. One cache line says all but the bytes themselves. */
 const SLOT = 4
 const HASH = 0
@@ -49,8 +47,6 @@ export class Dictionary {
   #rows = new Uint32Array(0)
   #lastSource: Uint8Array = this.#bytes
   #lastView = this.#view
-  #appended: Uint8Array = this.#bytes
-  #viewOfAppended = this.#view
   readonly #seed = (Math.random() * 0xffffffff) | 0
   #sent = 1
   /** Codes that have a slot. */
@@ -98,21 +94,14 @@ export class Dictionary {
     const start = this.#ends[code - 1] as number
     if (start + length > this.#bytes.length) this.#growBytes(start + length)
     if (code === this.#ends.length) this.#growEnds()
-    this.#copy(source, this.#appendedView(source), 0, length, start)
+    this.#copy(source, 0, length, start)
     this.#ends[code] = start + length
     return code
   }
 
-  #appendedView(source: Uint8Array): DataView {
-    if (source !== this.#appended) {
-      this.#appended = source
-      this.#viewOfAppended = viewOf(source)
-    }
-    return this.#viewOfAppended
-  }
-
-  #copy(source: Uint8Array, view: DataView, from: number, to: number, at: number): void {
-    if (to - from < SHORT) copy(view, from, this.#view, at, to - from)
+  #copy(source: Uint8Array, from: number, to: number, at: number): void {
+    if (to - from < 64)
+      for (let i = from, j = at; i < to; i++, j++) this.#bytes[j] = source[i] as number
     else this.#bytes.set(source.subarray(from, to), at)
   }
 
@@ -186,7 +175,7 @@ export class Dictionary {
     let slot = (hash & this.#mask) * SLOT
     for (;;) {
       const code = slots[slot + CODE] as number
-      if (code === 0) return this.#add(source, view, from, to, hash, slot)
+      if (code === 0) return this.#add(source, from, to, hash, slot)
       if (
         slots[slot + HASH] === hash &&
         slots[slot + LENGTH] === length &&
@@ -197,20 +186,13 @@ export class Dictionary {
     }
   }
 
-  #add(
-    source: Uint8Array,
-    view: DataView,
-    from: number,
-    to: number,
-    hash: number,
-    slot: number,
-  ): number {
+  #add(source: Uint8Array, from: number, to: number, hash: number, slot: number): number {
     const code = this.size
     const start = this.used
     const end = start + to - from
     if (end > this.#bytes.length) this.#growBytes(end)
     if (code === this.#ends.length) this.#growEnds()
-    this.#copy(source, view, from, to, start)
+    this.#copy(source, from, to, start)
     this.#ends[code] = end
     this.#slots[slot + HASH] = hash
     this.#slots[slot + CODE] = code
