@@ -45,7 +45,6 @@ export const drawer = {
     base64: 'Base64 decoded',
   } as Readonly<Record<string, string>>,
   fieldNames: {
-    row: 'Request as a whole',
     target: 'Target',
     path: 'Path',
     query: 'Query',

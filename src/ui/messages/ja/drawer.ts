@@ -46,7 +46,6 @@ export const drawer: typeof en = {
     base64: 'Base64を復号',
   },
   fieldNames: {
-    row: '要求全体',
     target: '対象',
     path: 'パス',
     query: 'クエリ',
