@@ -29,6 +29,18 @@ export class ByteFinder {
     for (; at < bytes.length && (at < before || ((at - before) & 3) !== 0); at++)
       if (bytes[at] === byte) return at
     let word = (at - before) >> 2
+    for (const last = words.length - 3; word < last; word += 4) {
+      const a = (words[word] as number) ^ four
+      const b = (words[word + 1] as number) ^ four
+      const c = (words[word + 2] as number) ^ four
+      const d = (words[word + 3] as number) ^ four
+      const zeros =
+        ((a - 0x01010101) & ~a) |
+        ((b - 0x01010101) & ~b) |
+        ((c - 0x01010101) & ~c) |
+        ((d - 0x01010101) & ~d)
+      if ((zeros & 0x80808080) !== 0) break
+    }
     for (; word < words.length; word++) {
       const differs = (words[word] as number) ^ four
       if (((differs - 0x01010101) & ~differs & 0x80808080) !== 0) break

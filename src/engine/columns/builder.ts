@@ -8,10 +8,9 @@ import { Dictionary } from './dictionary.ts'
 import type { Field, NumberField, TextField } from './fields.ts'
 import { Clock, Kind, NUMBER_FIELDS, TEXT_FIELDS, textIndex } from './fields.ts'
 import { HitSets, type Judge } from './hit-sets.ts'
-import { ResidueCutter } from './residue.ts'
+import { Residues, type Known } from './residues.ts'
 import { pack } from './pack.ts'
 import { BLOCK_ROWS, SEGMENT_ROWS } from './segment.ts'
-import { Templates } from './templates.ts'
 import { WAITING_ROWS, Waiting } from './waiting.ts'
 import type { WordsDelta } from './words.ts'
 
@@ -36,11 +35,7 @@ export class SegmentBuilder {
   #paths = new Dictionary()
   #pathOf: number[] = []
   #hits: HitSets
-  readonly #cutter = new ResidueCutter()
-  #layouts = new Map<number, number>()
-  #templates: Templates
-  #lastLayout = -1
-  #lastResidue = 0
+  #residues: Residues
   #formats = new Map<string, number>()
   readonly #codes = TEXT_FIELDS.map(() => new Uint32Array(BLOCK_ROWS))
   readonly #numbers: Readonly<Record<NumberField, Uint32Array | Float64Array>>
@@ -84,7 +79,7 @@ export class SegmentBuilder {
     this.#lines = start.lines
     this.#firstLine = start.lines
     this.#hits = new HitSets(judge, this.#wordText)
-    this.#templates = this.#newTemplates()
+    this.#residues = this.#newResidues()
     this.#numbers = {
       kind: this.#kind,
       lines: this.#span,
@@ -104,7 +99,7 @@ export class SegmentBuilder {
 
   /** Whether a block's worth of rows or of new values waits: take it before the next `add`. */
   get full(): boolean {
-    return this.#row === BLOCK_ROWS || this.#fresh > FRESH_CAP
+    return this.#row === BLOCK_ROWS || this.#fresh + this.#residues.fresh > FRESH_CAP
   }
 
   get rows(): number {
@@ -139,9 +134,16 @@ export class SegmentBuilder {
     const waiting = row - this.#settled
     if (draft.hasOwn) this.#addOwn(draft, row)
     if (draft.hasText) this.#texts.add(draft.textStart, draft.textEnd, waiting)
-    this.#spans.add(draft.start, draft.end, waiting)
     ;(codes[FORMAT] as Uint32Array)[row] = this.#formatCode(format)
-    ;(codes[RESIDUE] as Uint32Array)[row] = this.#residue(bytes, from, next, draft, eol)
+    const residues = this.#residues
+    const known = residues.known(draft, from, next, eol)
+    if (known === undefined) {
+      this.#spans.add(draft.start, draft.end, waiting)
+      ;(codes[RESIDUE] as Uint32Array)[row] = residues.of(bytes, from, next, draft, eol)
+    } else {
+      this.#addKnown(known, draft, row, waiting)
+      ;(codes[RESIDUE] as Uint32Array)[row] = residues.filled(bytes, from, next, draft, known.code)
+    }
     this.#kind[row] = draft.kind
     this.#span[row] = lines
     this.#clock[row] = draft.clock
@@ -193,11 +195,7 @@ export class SegmentBuilder {
     for (let i = 0; i < FORMAT; i++) {
       const own = draft.own[i]
       if (own === undefined) continue
-      const words = this.#words[i] as Dictionary
-      const before = words.size
-      const code = words.intern(own, 0, own.length)
-      if (code === before) this.#seen(i, code)
-      ;(this.#codes[i] as Uint32Array)[row] = code
+      ;(this.#codes[i] as Uint32Array)[row] = this.#intern(i, own, 0, own.length)
       this.#used[i] = 1
     }
   }
@@ -230,40 +228,24 @@ export class SegmentBuilder {
     return code
   }
 
-  #residue(bytes: Uint8Array, from: number, next: number, draft: Draft, eol: LineEnd): number {
-    if (draft.layout < 0) return this.#cut(bytes, from, next, draft, eol)
-    const key = ((draft.layout * 4 + eol) * 4096 + draft.zone + 1440) * 256 + draft.timeStyle
-    if (key === this.#lastLayout) return this.#lastResidue
-    let code = this.#layouts.get(key)
-    if (code === undefined) {
-      code = this.#cut(bytes, from, next, draft, eol)
-      this.#layouts.set(key, code)
+  /** The text values of a row with a known template: most need not be looked up. */
+  #addKnown({ shared, codes, own }: Known, draft: Draft, row: number, waiting: number): void {
+    for (let i = 0; i < shared.length; i++) {
+      const field = shared[i] as number
+      ;(this.#codes[field] as Uint32Array)[row] = codes[i] as number
+      this.#used[field] = 1
     }
-    this.#lastLayout = key
-    this.#lastResidue = code
-    return code
-  }
-
-  #cut(bytes: Uint8Array, from: number, next: number, draft: Draft, eol: LineEnd): number {
-    const template = this.#templates.codeOf(bytes, from, next, draft, eol)
-    if (template === 0) {
-      const length = this.#cutter.write(bytes, from, next, draft)
-      return this.#internResidue(this.#cutter.bytes, length)
+    for (let i = 0; i < own.length; i++) {
+      const field = own[i] as number
+      this.#spans.put(field, draft.start[field] as number, draft.end[field] as number, waiting)
     }
-    const { values, valuesLength } = this.#cutter.refer(template)
-    this.#fresh += valuesLength
-    return (this.#words[RESIDUE] as Dictionary).append(values, valuesLength)
   }
 
-  #newTemplates(): Templates {
-    return new Templates(this.#cutter, this.#words[RESIDUE] as Dictionary, this.#internResidue)
-  }
-
-  readonly #internResidue = (bytes: Uint8Array, length: number): number => {
-    const words = this.#words[RESIDUE] as Dictionary
+  readonly #intern = (field: number, bytes: Uint8Array, from: number, to: number): number => {
+    const words = this.#words[field] as Dictionary
     const before = words.size
-    const code = words.internWhole(bytes, length)
-    if (code === before) this.#fresh += length
+    const code = words.intern(bytes, from, to)
+    if (code === before) this.#seen(field, code)
     return code
   }
 
@@ -329,7 +311,7 @@ export class SegmentBuilder {
     this.#used.fill(0, 0, FORMAT)
     this.#row = 0
     this.#settled = 0
-    this.#fresh = 0
+    this.#fresh = this.#residues.fresh = 0
     this.#from += rows
     this.#firstLine = this.#lines
     this.#pathOf = []
@@ -339,13 +321,15 @@ export class SegmentBuilder {
     this.#open()
   }
 
+  #newResidues(): Residues {
+    return new Residues(this.#words[RESIDUE] as Dictionary, this.#intern)
+  }
+
   #open(): void {
     this.#words = newWords()
     this.#paths = new Dictionary()
     this.#hits = new HitSets(this.#judge, this.#wordText)
-    this.#layouts = new Map()
-    this.#templates = this.#newTemplates()
-    this.#lastLayout = -1
+    this.#residues = this.#newResidues()
     this.#formats = new Map()
     this.#from = 0
   }

@@ -20,11 +20,15 @@ export class Waiting {
   add(starts: Int32Array, ends: Int32Array, at: number): void {
     for (let i = 0; i < this.#starts.length; i++) {
       const start = starts[i] as number
-      if (start < 0) continue
-      ;(this.#starts[i] as Int32Array)[at] = start
-      ;(this.#ends[i] as Int32Array)[at] = ends[i] as number
-      this.#drafted[i] = 1
+      if (start >= 0) this.put(i, start, ends[i] as number, at)
     }
+  }
+
+  /** The value `[start, end)` of one field of the waiting row `at`. */
+  put(field: number, start: number, end: number, at: number): void {
+    ;(this.#starts[field] as Int32Array)[at] = start
+    ;(this.#ends[field] as Int32Array)[at] = end
+    this.#drafted[field] = 1
   }
 
   /**

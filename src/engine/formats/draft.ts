@@ -84,6 +84,8 @@ export class Draft {
    * the zone and the time style, and their holes are exactly what stands in it; 0: unknown.
    */
   template = 0
+  /** Of such rows: a bit for each text field, by its place, whose value is the same in all of them. */
+  shared = 0
   templateFrom = 0
   templateTo = 0
   /** Whether any field has bytes of its own. */

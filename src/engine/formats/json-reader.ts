@@ -2,8 +2,7 @@ import { textIndex } from '../columns/fields.ts'
 import { CLOSE, COMMA, OPEN, QUOTE, SPACE } from './ascii.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
-import { scanJson, shapeNumber, varying } from './json-scan.ts'
-import type { Values } from './keyed-paths.ts'
+import { holesOfLine, places, scanLine, shapeOfLine, valuesOfLine } from './json-scan.ts'
 import {
   KeyedPlan,
   KeyedReader,
@@ -24,26 +23,24 @@ const PREFIX = 256
  * Many formats in JSON are tried on a line whose keys are those of none, so one scan serves all of them. It serves each
  * reader once: whoever asks again asks about another line that stands in the same place.
  */
-let scanned: Values | undefined
 let scannedBytes: Uint8Array | undefined
 let scannedAt = -1
 let scannedTo = -1
 let served = 0
 let readers = 0
 
-function scanOnce(bytes: Uint8Array, at: number, to: number, reader: number): Values {
+function scanOnce(bytes: Uint8Array, at: number, to: number, reader: number): void {
   const isKnown =
     scannedBytes === bytes && scannedAt === at && scannedTo === to && (served & reader) === 0
-  if (isKnown && scanned !== undefined) {
+  if (isKnown) {
     served |= reader
-    return scanned
+    return
   }
-  scanned = scanJson(bytes, at, to)
+  scanLine(bytes, at, to)
   scannedBytes = bytes
   scannedAt = at
   scannedTo = to
   served = reader
-  return scanned
 }
 
 /** Reads lines that are one object in JSON. */
@@ -62,23 +59,24 @@ class JsonReader implements Reader {
   }
 
   protected readAt(bytes: Uint8Array, at: number, to: number, draft: Draft): boolean {
-    const values = scanOnce(bytes, at, to, this.#bit)
-    const shape = to - at > LONGEST ? 0 : shapeNumber
+    scanOnce(bytes, at, to, this.#bit)
+    const shape = to - at > LONGEST ? 0 : shapeOfLine()
     draft.templateFrom = at
     draft.templateTo = to
-    const isKnown = shape > 0 && this.#recipes.follow(shape, bytes, values, varying, draft)
-    const isRead = isKnown || this.#keyed.read(bytes, values, draft)
+    const isKnown = shape > 0 && this.#recipes.follow(shape, bytes, to, places, draft)
+    const isRead = isKnown || this.#keyed.read(bytes, valuesOfLine(), draft)
     if (isRead) scannedBytes = undefined
     if (!isRead || isKnown) return isRead
-    draft.holes = varying
-    if (shape > 0) this.#learn(shape, bytes, values, draft)
+    draft.holes = holesOfLine()
+    if (shape > 0) this.#learn(shape, bytes, to, draft)
     return true
   }
 
-  #learn(shape: number, bytes: Uint8Array, values: Values, draft: Draft): void {
+  #learn(shape: number, bytes: Uint8Array, to: number, draft: Draft): void {
+    const values = valuesOfLine()
     const { best } = this.#keyed
     const codeOf = (value: number): number => this.#keyed.codeOf(values.node[value] as number)
-    this.#recipes.learn(shape, { bytes, values, holes: varying, draft, best, codeOf })
+    this.#recipes.learn(shape, { bytes, to, values, places, draft, best, codeOf })
   }
 }
 

@@ -1,6 +1,8 @@
 import { BACKSLASH, CLOSE, COLON, COMMA, OPEN, QUOTE, SPACE } from './ascii.ts'
+import type { Holes } from './draft.ts'
+import { Places } from './json-places.ts'
 import { Form, IGNORED, PATHS, ROOT, Values } from './keyed-paths.ts'
-import { FIXED, Shapes, afterLiteral, isText, viewOf, type Shape } from './json-shapes.ts'
+import { FIXED, MOST, Shapes, afterLiteral, isText, viewOf, type Shape } from './json-shapes.ts'
 import { Varying } from './varying.ts'
 
 /*
@@ -20,26 +22,64 @@ const AFTER_VALUE = new Uint8Array(256).fill(1, 0, SPACE + 1)
 for (const byte of [COMMA, END_BRACE, CLOSE, COLON]) AFTER_VALUE[byte] = 1
 
 const found = new Values()
-/** Values that vary from line to line, of the line last scanned. */
-export const varying = new Varying()
+/** Values that vary from line to line, of a line that was scanned whole. */
+const varying = new Varying()
+/** Of a line with a shape. */
+export const places = new Places(MOST)
 const above = new Int32Array(DEEPEST)
 const lists = new Uint8Array(DEEPEST)
 
 const shapes = new Shapes(varying)
-/**
- * Of the line last scanned: lines with one number have one text but for what varies, which is without control characters. 0: it has
- * none.
- */
-export let shapeNumber = 0
+/** Of the line last scanned, and where it ends; undefined: it was scanned whole. */
+let shaped: Shape | undefined
+let shapedTo = 0
+/** Whether its values are in `found`. */
+let isFound = false
 
 /** Reads the values of the object that opens at `at` (a brace) and that a path asks for. The answer is good until the next call. */
 export function scanJson(bytes: Uint8Array, at: number, to: number): Values {
+  scanLine(bytes, at, to)
+  return valuesOfLine()
+}
+
+/** As `scanJson`, for who may not need the values: see `shapeOfLine`. */
+export function scanLine(bytes: Uint8Array, at: number, to: number): void {
   PATHS.makeRoom()
-  shapeNumber = 0
-  if (!scanShaped(bytes, at, to)) {
-    shapes.begin()
-    scanWhole(bytes, at, to)
-    shapes.learn(bytes, at, to)
+  if (viewed !== bytes) {
+    viewed = bytes
+    view = viewOf(bytes)
+  }
+  shaped = scanShaped(bytes, at, to)
+  shapedTo = to
+  isFound = shaped === undefined
+  if (!isFound) return
+  shapes.begin()
+  scanWhole(bytes, at, to)
+  shapes.learn(bytes, at, to)
+}
+
+/**
+ * Of the line last scanned: lines with one number have one text but for what varies, whose places are in `places`, and it is without
+ * control characters. 0: it has none.
+ */
+export const shapeOfLine = (): number => shaped?.number ?? 0
+
+/** What varies from line to line, of the line last scanned. */
+export function holesOfLine(): Holes {
+  return shapeOfLine() > 0 ? places : varying
+}
+
+/** The values of the line last scanned that a path asks for, good until the next one. */
+export function valuesOfLine(): Values {
+  if (isFound || shaped === undefined) return found
+  isFound = true
+  const { count, wanted } = shaped
+  found.count = 0
+  for (let i = 0, fixed = 0; i <= count; i++) {
+    fixed = addFixed(shaped, i, fixed, i < count ? (places.start[i] as number) : shapedTo)
+    if (i === count || wanted[i] === IGNORED) continue
+    const form = places.form[i] as number
+    found.add(wanted[i] as number, places.start[i] as number, places.end[i] as number, form)
   }
   return found
 }
@@ -47,36 +87,32 @@ export function scanJson(bytes: Uint8Array, at: number, to: number): Values {
 let viewed: Uint8Array = new Uint8Array(0)
 let view = viewOf(viewed)
 
-/** Reads an object with the keys of a line before it; false where it has others. */
-function scanShaped(bytes: Uint8Array, at: number, to: number): boolean {
+/** Finds the places of what varies in an object with the keys of a line before it; undefined where it has others. */
+function scanShaped(bytes: Uint8Array, at: number, to: number): Shape | undefined {
   let shape = shapes.first
-  if (shape === undefined) return false
-  if (viewed !== bytes) {
-    viewed = bytes
-    view = viewOf(bytes)
-  }
-  found.count = varying.count = 0
-  for (let i = 0, fixed = 0; ; i++) {
+  if (shape === undefined) return undefined
+  places.count = varying.count = 0
+  for (let i = 0; ; i++) {
     let start = afterLiteral(shape, i, view, at, to)
     if (start < 0) {
       shape = shapes.other(shape, i, view, at, to)
-      if (shape === undefined) return false
+      if (shape === undefined) return undefined
       start = afterLiteral(shape, i, view, at, to)
     }
-    fixed = addFixed(shape, i, fixed, start)
     if (i === shape.count) break
-    const node = shape.nodes[i] as number
-    const wanted = shape.wanted[i] as number
-    if (isText(shape, i)) at = scanText(bytes, start, to, node, wanted) - 1
-    else {
+    if (isText(shape, i)) {
+      at = textEnd(bytes, start, to)
+      places.add(start, at, textForm)
+    } else {
       at = wordEnd(bytes, start, to)
-      if (at === start || bytes[start] === BRACE || bytes[start] === OPEN) return false
-      addWord(bytes, start, at, node, wanted, shape.forms[i] as number)
+      if (at === start || bytes[start] === BRACE || bytes[start] === OPEN) return undefined
+      places.add(start, at, shape.forms[i] as number)
     }
+    // those of a shape with a number are all in `places`
+    if (shape.number === 0) varying.see(shape.nodes[i] as number, bytes, start, at)
   }
   shapes.hit(shape)
-  shapeNumber = shape.number
-  return true
+  return shape
 }
 
 /** Notes the values inside literal `i`, which ends at `end`: those of the shape from `fixed` on. */
@@ -120,8 +156,11 @@ function scanWhole(bytes: Uint8Array, at: number, to: number): void {
       } else {
         const asked = wanted[node] === 1 ? node : IGNORED
         const start = at + 1
-        at = scanText(bytes, start, to, PATHS.identity, asked)
-        shapes.note(PATHS.identity, asked, textForm, start, at - 1)
+        at = textEnd(bytes, start, to)
+        varying.see(PATHS.identity, bytes, start, at)
+        if (asked !== IGNORED) found.add(asked, start, at, textForm)
+        shapes.note(PATHS.identity, asked, textForm, start, at)
+        at++
         isKey = !inList
       }
     } else if (byte === COMMA) {
@@ -150,42 +189,33 @@ function scanWhole(bytes: Uint8Array, at: number, to: number): void {
       if (isKey) continue
       const form = inList ? Form.listed : Form.bare
       const asked = wanted[node] === 1 ? node : IGNORED
-      addWord(bytes, start, at, PATHS.identity, asked, form)
+      varying.see(PATHS.identity, bytes, start, at)
+      if (asked !== IGNORED) found.add(asked, start, at, form)
       shapes.note(PATHS.identity, asked, form, start, at)
     }
   }
 }
 
-/** Notes a value without quotes. */
-function addWord(
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-  node: number,
-  wanted: number,
-  form: number,
-): void {
-  varying.see(node, bytes, from, to)
-  if (wanted !== IGNORED) found.add(wanted, from, to, form)
-}
-
 /** Of the string last scanned: with escapes or without. */
 let textForm: number = Form.text
 
-/** Reads a string that begins at `at`; returns the offset after its quote. If it is asked for by the path IGNORED it is passed over. */
-function scanText(bytes: Uint8Array, at: number, to: number, node: number, wanted: number): number {
-  const start = at
-  let form: number = Form.text
+/** Whether one of four bytes is a quote or a backslash (see base/byte-finder.ts). */
+function hasMark(four: number): boolean {
+  const quote = four ^ 0x22222222
+  const slash = four ^ 0x5c5c5c5c
+  return ((((quote - 0x01010101) & ~quote) | ((slash - 0x01010101) & ~slash)) & 0x80808080) !== 0
+}
+
+/** Offset of the quote that ends the string that begins at `at`, or `to`. */
+function textEnd(bytes: Uint8Array, at: number, to: number): number {
+  textForm = Form.text
+  while (at + 4 <= to && !hasMark(view.getInt32(at, true))) at += 4
   for (; at < to; at++) {
     const byte = bytes[at] as number
     if (byte === BACKSLASH) {
-      form = Form.escaped
+      textForm = Form.escaped
       at++
     } else if (byte === QUOTE && (at + 1 >= to || AFTER_VALUE[bytes[at + 1] as number] === 1)) break
   }
-  const end = Math.min(at, to)
-  textForm = form
-  varying.see(node, bytes, start, end)
-  if (wanted !== IGNORED) found.add(wanted, start, end, form)
-  return at + 1
+  return Math.min(at, to)
 }

@@ -9,7 +9,7 @@ import type { Varying } from './varying.ts'
  */
 
 /** Values of a line with a shape at most; a line of more is read without. */
-const MOST = 128
+export const MOST = 128
 const SHAPES = 6
 
 /** Where shapes do not come back none are made for a while: hits are counted against misses. */

@@ -2,8 +2,8 @@ import { textIndex } from '../columns/fields.ts'
 import { SLASH, isDigit } from './ascii.ts'
 import { addressEnd, addressStart, findAddress, lookOf, vhostEnd } from './client.ts'
 import { namesSource, type Draft, type Holes } from './draft.ts'
+import type { Places } from './json-places.ts'
 import { Role } from './keyed-aliases.ts'
-import type { Values } from './keyed-paths.ts'
 import { isOfRole, put, readNumber } from './keyed-roles.ts'
 import { isNothing } from './keyed-values.ts'
 import { Shape, readRequest } from './request.ts'
@@ -38,10 +38,12 @@ export type Op = (typeof Op)[keyof typeof Op]
 
 export interface Step {
   readonly op: Op
-  /** Place among the line's values; -1: nobody asks for it. */
-  readonly value: number
-  /** Place among what varies; -1: it is the same in all lines of the shape. */
+  /** Place among what varies; of a value that is the same in all lines of the shape, of what varies next behind it. */
   readonly hole: number
+  /** Whether it is the same in all lines of the shape; then it begins so many bytes before what varies next, or before the line's end. */
+  readonly isFixed: boolean
+  readonly before: number
+  readonly length: number
   readonly form: number
   readonly field: number
   readonly role: number
@@ -53,6 +55,7 @@ export interface Step {
 }
 
 const { method: METHOD, target: TARGET, protocol: PROTOCOL } = textIndex
+const REQUEST_BITS = (1 << METHOD) | (1 << TARGET) | (1 << PROTOCOL)
 /** Parts of values at most: each may have two that no field takes. */
 const MOST = 128
 
@@ -88,34 +91,35 @@ export class Recipe {
   /** Whether the target must be a path, because the virtual host would else be taken from it. */
   readonly #needsPath: boolean
 
+  /** See `Draft.shared`. */
+  readonly #shared: number
+
   /** @param steps in the order of the line; at most 48 with a hole */
   constructor(steps: readonly Step[], needsPath: boolean) {
     this.#steps = steps
+    this.#shared = steps.reduce((bits, { isFixed, op, field }) => {
+      if (!isFixed || op === Op.number) return bits
+      return bits | (op === Op.request ? REQUEST_BITS : 1 << field)
+    }, 0)
     this.#needsPath = needsPath
   }
 
-  /** Reads a line of the shape into a draft that was reset. False where a value is not what it was; the draft is then worthless. */
-  follow(bytes: Uint8Array, values: Values, holes: Holes, draft: Draft): boolean {
+  /**
+   * Reads a line of the shape, which ends at `to`, into a draft that was reset. False where a value is not what it was; the draft
+   * is then worthless.
+   */
+  follow(bytes: Uint8Array, to: number, places: Places, draft: Draft): boolean {
     rest.count = 0
+    const { start, end } = places
     for (const step of this.#steps) {
-      const { op, value, hole } = step
-      if (op <= Op.twin) {
-        rest.add(holes.start[hole] as number, holes.end[hole] as number, op)
-        continue
-      }
-      const from = values.start[value] as number
-      const to = values.end[value] as number
-      if (op === Op.nothing) {
-        if (!isNothing(bytes, from, to)) return false
-        rest.add(from, to, 0)
-        continue
-      }
-      if (hole >= 0 && (values.form[value] !== step.form || isNothing(bytes, from, to)))
-        return false
-      takenFrom = from
-      takenTo = to
-      if (!take(step, bytes, from, to, draft)) return false
-      if (hole >= 0 && !leave(step, from, to, draft)) return false
+      const { op, hole } = step
+      if (op <= Op.twin) rest.add(start[hole] as number, end[hole] as number, op)
+      else if (step.isFixed) {
+        const from = (hole < places.count ? (start[hole] as number) : to) - step.before
+        takenFrom = from
+        takenTo = from + step.length
+        if (!take(step, bytes, takenFrom, takenTo, draft)) return false
+      } else if (!this.#takeVarying(step, bytes, places, draft)) return false
     }
     if (this.#needsPath && bytes[draft.start[TARGET] as number] !== SLASH) return false
     for (let i = 0; i < rest.count; i++) {
@@ -123,8 +127,24 @@ export class Recipe {
       if (!namesSource(bytes, rest.start[i] as number, rest.end[i] as number, draft)) return false
     }
     draft.template = this.number
+    draft.shared = this.#shared
     draft.holes = rest
     return true
+  }
+
+  /** Takes a value that is another in each line; false where it is not what it was. */
+  #takeVarying(step: Step, bytes: Uint8Array, places: Places, draft: Draft): boolean {
+    const from = places.start[step.hole] as number
+    const to = places.end[step.hole] as number
+    const isNone = isNothing(bytes, from, to)
+    if (step.op === Op.nothing) {
+      rest.add(from, to, 0)
+      return isNone
+    }
+    if (isNone || places.form[step.hole] !== step.form) return false
+    takenFrom = from
+    takenTo = to
+    return take(step, bytes, from, to, draft) && leave(step, from, to, draft)
   }
 }
 

@@ -1,6 +1,7 @@
 import { TEXT_FIELDS, textIndex } from '../columns/fields.ts'
 import { SLASH } from './ascii.ts'
-import { namesSource, type Draft, type Holes } from './draft.ts'
+import { namesSource, type Draft } from './draft.ts'
+import type { Places } from './json-places.ts'
 import { Role, UNITS } from './keyed-aliases.ts'
 import { rankOf, roleOf, unitOf } from './keyed-codes.ts'
 import { Form, type Values } from './keyed-paths.ts'
@@ -24,9 +25,10 @@ const VHOST = textIndex.vhost
 /** A line as its reader understood it. */
 export interface Understood {
   readonly bytes: Uint8Array
+  readonly to: number
   readonly values: Values
-  /** What varies from line to line. */
-  readonly holes: Holes
+  /** Where what varies from line to line stands. */
+  readonly places: Places
   readonly draft: Draft
   /** The value chosen for each role, -1 for none. */
   readonly best: Int32Array
@@ -46,11 +48,11 @@ export class Recipes {
   readonly #known: OfShape[] = []
 
   /** Reads a line of the shape into a draft that was reset; false, and the draft as it was, where no recipe can. */
-  follow(shape: number, bytes: Uint8Array, values: Values, holes: Holes, draft: Draft): boolean {
+  follow(shape: number, bytes: Uint8Array, to: number, places: Places, draft: Draft): boolean {
     const known = this.#of(shape)
     if (known === undefined) return false
     for (const recipe of known.recipes) {
-      if (recipe.follow(bytes, values, holes, draft)) return true
+      if (recipe.follow(bytes, to, places, draft)) return true
       draft.reset()
     }
     return false
@@ -84,14 +86,14 @@ export class Recipes {
 
 /** A recipe for lines like this one; undefined where what was read depends on more than a recipe looks at. */
 export function recipeOf(line: Understood): Recipe | undefined {
-  const { bytes, draft, holes } = line
+  const { bytes, draft, places } = line
   if (!isPlain(line)) return undefined
   const ops = opsOf(line)
   if (ops === undefined) return undefined
   const steps: Step[] = []
-  for (const step of ops.values()) if (step.hole < 0) steps.push(step)
-  for (let hole = 0; hole < holes.count; hole++) {
-    const value = valueAt(line, holes.start[hole] as number, holes.end[hole] as number)
+  for (const step of ops.values()) if (step.isFixed) steps.push(step)
+  for (let hole = 0; hole < places.count; hole++) {
+    const value = valueAt(line, places.start[hole] as number, places.end[hole] as number)
     const op = ops.get(value) ?? idle(line, value, hole, ops)
     if (op === undefined) return undefined
     steps.push(op)
@@ -200,18 +202,19 @@ function textStep(
 }
 
 function stepOf(line: Understood, value: number, op: Op, field: number): Step {
-  const { values, holes, codeOf } = line
+  const { to, values, places, codeOf } = line
   const code = codeOf(value)
-  let hole = holes.count - 1
-  while (
-    hole >= 0 &&
-    (holes.start[hole] !== values.start[value] || holes.end[hole] !== values.end[value])
-  )
-    hole--
+  const from = values.start[value] as number
+  const end = values.end[value] as number
+  let hole = 0
+  while (hole < places.count && (places.start[hole] as number) < from) hole++
+  const anchor = hole < places.count ? (places.start[hole] as number) : to
   return {
     op,
-    value,
     hole,
+    isFixed: anchor !== from || places.end[hole] !== end,
+    before: anchor - from,
+    length: end - from,
     form: values.form[value] as number,
     field,
     role: roleOf(code),
@@ -249,13 +252,15 @@ function idle(
   hole: number,
   ops: ReadonlyMap<number, Step>,
 ): Step | undefined {
-  const { bytes, values, holes, draft, best, codeOf } = line
-  const from = holes.start[hole] as number
-  const to = holes.end[hole] as number
+  const { bytes, values, places, draft, best, codeOf } = line
+  const from = places.start[hole] as number
+  const to = places.end[hole] as number
   const left: Step = {
     op: namesSource(bytes, from, to, draft) ? Op.twin : Op.left,
-    value,
     hole,
+    isFixed: false,
+    before: 0,
+    length: 0,
     form: 0,
     field: 0,
     role: Role.none,
