@@ -78,7 +78,7 @@ function readAgent(bytes: Uint8Array, at: number, to: number, draft: Draft): num
       continue
     }
     const end = namedEnd(bytes, at, to)
-    if (quoted === 0 && isReferrer(bytes, at, end)) {
+    if (quoted === 0 && isReferrer(bytes, at, end, to)) {
       if (!isAbsent(bytes, at, end)) put(draft, REFERRER, at, end)
       quoted++
     } else if (quoted === 0 && !readWord(bytes, at, end, draft)) readSeconds(bytes, at, end, draft)
@@ -87,9 +87,11 @@ function readAgent(bytes: Uint8Array, at: number, to: number, draft: Draft): num
   return at
 }
 
-/** A referrer without quotes: `-` before a quoted agent, or a URL. */
-const isReferrer = (bytes: Uint8Array, at: number, end: number): boolean =>
-  (isAbsent(bytes, at, end) && bytes[end + 1] === QUOTE) ||
+/** A referrer without quotes: `-` before a quoted agent, which begins with no URL, or a URL. */
+const isReferrer = (bytes: Uint8Array, at: number, end: number, to: number): boolean =>
+  (isAbsent(bytes, at, end) &&
+    bytes[end + 1] === QUOTE &&
+    !URLS.some((url) => standsAt(bytes, end + 2, to, url))) ||
   URLS.some((url) => standsAt(bytes, at, end, url))
 
 /** What is sure among the columns after the agent. */

@@ -62,6 +62,11 @@ describe('whom a message is about', () => {
     ],
     ['dovecot', `auth: passwd-file(al,${A},<s>): unknown user`, 'al'],
     [
+      'dovecot',
+      `auth-worker(7): Info: conn unix:auth-worker (pid=5,uid=10): auth-worker<4>: sql(al,${A}): unknown user`,
+      'al',
+    ],
+    [
       'postfix/smtpd',
       `warning: unknown[${A}]: SASL LOGIN authentication failed: x, sasl_username=al`,
       'al',

@@ -10,6 +10,35 @@ export default defineFormat({
 
   samples: [
     {
+      line: '04:22:29.123 [info] Sent GET /x?a=1 -> 404 in 12ms',
+      gives: {
+        level: 'info',
+        method: 'GET',
+        target: '/x?a=1',
+        status: 404,
+        duration: 12,
+        message: '04:22:29.123 [info] Sent GET /x?a=1 -> 404 in 12ms',
+      },
+    },
+    {
+      line: '2026/11/21 04:22:29 info shop: done method=POST, path=/pay, status=201, bytes_sent=12 upstream_addr=198.51.100.4:80 remote_ip=192.0.2.9',
+      gives: {
+        timeLocal: '2026-11-21T04:22:29.000',
+        level: 'info',
+        source: '192.0.2.9',
+        method: 'POST',
+        target: '/pay',
+        status: 201,
+        bytes: 12,
+        message:
+          '2026/11/21 04:22:29 info shop: done method=POST, path=/pay, status=201, bytes_sent=12 upstream_addr=198.51.100.4:80 remote_ip=192.0.2.9',
+      },
+    },
+    {
+      line: '54 [main] INFO com.example.Shop - ready',
+      gives: { level: 'INFO', message: '54 [main] INFO com.example.Shop - ready' },
+    },
+    {
       line: '21.11.2026 04:22:29 shop[7]: [error] checkout of 192.0.2.9 was refused',
       gives: {
         timeLocal: '2026-11-21T04:22:29.000',

@@ -1,0 +1,71 @@
+import { TEXT_FIELDS, textIndex } from '../columns/fields.ts'
+import { CLOSE, COMMA, OPEN } from './ascii.ts'
+import { Draft } from './draft.ts'
+import { KeyedPlan, KeyedReader } from './keyed-reader.ts'
+import type { Values } from './keyed-paths.ts'
+import { countPairs, scanLogfmt } from './pair-scan.ts'
+
+/* Keys and values within a text: `request done method=GET path=/x status=200 ip=192.0.2.9`. */
+
+/** One pair alone is a setting that a sentence speaks of. */
+const FEWEST = 2
+const MESSAGE = textIndex.message
+
+/** Reads the pairs in a text, wherever they stand in it. */
+export class TextPairs {
+  readonly #keyed = new KeyedReader(new KeyedPlan({}))
+  readonly #found = new Draft()
+
+  /** Puts what the pairs of `[from, to)` say into the draft, besides a message; what it has already stays, but for the source. */
+  read(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
+    const values = scanLogfmt(bytes, from, to)
+    if (countPairs() < FEWEST) return
+    trimEnds(bytes, values)
+    const found = this.#found
+    found.reset()
+    this.#keyed.read(bytes, values, found)
+    TEXT_FIELDS.forEach((_field, i) => {
+      const own = found.own[i]
+      if (i === MESSAGE || (own === undefined && (found.start[i] as number) < 0)) return
+      const has = draft.own[i] !== undefined || (draft.start[i] as number) >= 0
+      if (has && i !== textIndex.source) return
+      draft.own[i] = own
+      if (own !== undefined) draft.hasOwn = true
+      draft.start[i] = found.start[i] as number
+      draft.end[i] = found.end[i] as number
+    })
+    adoptNumbers(found, draft)
+  }
+}
+
+/** A comma or bracket after a value belongs to the sentence. */
+function trimEnds(bytes: Uint8Array, values: Values): void {
+  for (let i = 0; i < values.count; i++) {
+    const start = values.start[i] as number
+    let end = values.end[i] as number
+    if (bytes[start - 1] === 0x22) continue
+    for (; end > start; end--) {
+      const last = bytes[end - 1]
+      const isBracket = last === CLOSE && !bytes.subarray(start, end).includes(OPEN)
+      if (last !== COMMA && last !== 0x3b && last !== 0x29 && !isBracket) break
+    }
+    values.end[i] = end
+  }
+}
+
+function adoptNumbers(found: Draft, draft: Draft): void {
+  if (draft.status === 0 && found.status > 0) {
+    draft.status = found.status
+    draft.statusStart = found.statusStart
+  }
+  if (draft.bytes !== draft.bytes && found.bytes === found.bytes) {
+    draft.bytes = found.bytes
+    draft.bytesStart = found.bytesStart
+  }
+  if (draft.duration !== draft.duration) draft.duration = found.duration
+  if (draft.time === draft.time || found.time !== found.time) return
+  draft.time = found.time
+  draft.clock = found.clock
+  draft.zone = found.zone
+  draft.timeStart = -1
+}
