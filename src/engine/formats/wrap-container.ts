@@ -1,3 +1,4 @@
+import { logText } from '../../base/bytes.ts'
 import { Clock } from '../columns/fields.ts'
 import {
   BACKSLASH,
@@ -28,6 +29,7 @@ import { Rewritten, sequenceEnd } from './wrap-rewritten.ts'
 /* Wrappers that containers' runtimes put around what a program prints. */
 
 const BRACE = 0x7b
+const MOST_NAMES = 64
 const PIPE = 0x7c
 const LOG = ascii('"log"')
 const STREAM = ascii('"stream"')
@@ -221,6 +223,9 @@ export class ComposeWrapper implements Wrapper {
   from = 0
   to = 0
   strict = false
+  /** Names before lines that were known: what else stands behind them is such output too. */
+  readonly #names = new Set<string>()
+  #name = ''
 
   peel(bytes: Uint8Array, from: number, to: number, outer: Draft): boolean {
     let at = skipSequences(bytes, from, to)
@@ -235,9 +240,14 @@ export class ComposeWrapper implements Wrapper {
     outer.span('program', name, end)
     this.from = Math.min(to, at + 1)
     this.to = to
-    // any table has bars: a name without a number counts only before a line that is known
-    this.strict = !isNumbered(bytes, name, end)
+    // any table has bars: a name without a number counts only before a line that is known, and once it was
+    this.#name = isNumbered(bytes, name, end) ? '' : logText(bytes, name, end)
+    this.strict = this.#name !== '' && !this.#names.has(this.#name)
     return true
+  }
+
+  held(): void {
+    if (this.strict && this.#names.size < MOST_NAMES) this.#names.add(this.#name)
   }
 
   #pod(bytes: Uint8Array, from: number, to: number, outer: Draft): boolean {

@@ -21,6 +21,8 @@ export interface Wrapper {
   readonly strict?: boolean
   /** Whether a content can be a line of another log: asked before formats are tried, where most contents are not. */
   promises?(bytes: Uint8Array, from: number, to: number): boolean
+  /** Hears that a format read the content of the line last peeled. */
+  held?(bytes: Uint8Array): void
 }
 
 const ESCAPE = 0x1b
@@ -60,7 +62,8 @@ export class WrappedReader implements Reader {
     const content = text?.bytes ?? bytes
     const start = text === undefined ? wrapper.from : 0
     const end = text === undefined ? wrapper.to : text.size
-    if (!this.#readInner(content, start, end, draft)) {
+    if (this.#readInner(content, start, end, draft)) wrapper.held?.(bytes)
+    else {
       if (wrapper.strict === true) return false
       draft.reset()
       readMessage(content, start, end, draft, programOf(bytes, outer))

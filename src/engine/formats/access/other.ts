@@ -10,10 +10,10 @@ export default defineFormat({
 
   samples: [
     {
-      line: '192.0.2.8 - - [05/août/2026:01:02:03 +0200] "GET /s HTTP/1.1" 200 9',
+      line: '192.0.2.8 - - [05/sept./2026:01:02:03 +0200] "GET /s HTTP/1.1" 200 9',
       gives: {
         source: '192.0.2.8',
-        time: '2026-08-04T23:02:03.000Z',
+        time: '2026-09-04T23:02:03.000Z',
         method: 'GET',
         target: '/s',
         protocol: 'HTTP/1.1',
