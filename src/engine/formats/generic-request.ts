@@ -28,7 +28,7 @@ const SCHEMES = [ascii('http://'), ascii('https://')]
 
 /** Signs after which a time, an address or a word may begin. */
 export const MAY_PRECEDE = new Uint8Array(256)
-for (const sign of ' \t[(<{"\'|,;=:@') MAY_PRECEDE[sign.charCodeAt(0)] = 1
+for (const sign of ' \t[(<>{"\'|,;=:@') MAY_PRECEDE[sign.charCodeAt(0)] = 1
 
 /** A request, with quotes around it or without, and the status and size after it. Returns where it begins, or -1. */
 export function findRequest(bytes: Uint8Array, from: number, to: number, draft: Draft): number {
@@ -53,16 +53,22 @@ function findRequestLine(bytes: Uint8Array, from: number, to: number, draft: Dra
   return at
 }
 
-/** Offset of the first method; without a protocol behind it something that can be asked for must follow. */
+/**
+ * Offset of the first method, or of one that a quote stands before: without a protocol behind it something that can be asked for
+ * must follow.
+ */
 function findMethod(bytes: Uint8Array, from: number, to: number, isWhole: boolean): number {
+  let found = -1
   for (let at = from; at < to; at++) {
     const first = bytes[at] as number
     if (first < 0x43 || first > 0x54) continue
     if (at > from && MAY_PRECEDE[bytes[at - 1] as number] !== 1) continue
     const method = METHODS.find((name) => standsAt(bytes, at, to, name))
-    if (method !== undefined && (isWhole || isAsked(bytes, at, at + method.length, to))) return at
+    if (method === undefined || !(isWhole || isAsked(bytes, at, at + method.length, to))) continue
+    if (!isWhole || bytes[at - 1] === QUOTE) return at
+    if (found < 0) found = at
   }
-  return -1
+  return found
 }
 
 function isAsked(bytes: Uint8Array, method: number, at: number, to: number): boolean {

@@ -1,4 +1,4 @@
-import { textIndex } from '../columns/fields.ts'
+import { Clock, textIndex } from '../columns/fields.ts'
 import {
   ADDRESS,
   CLASS,
@@ -37,12 +37,41 @@ const LOOKED_AT = 8192
 /** A level stands within so many bytes of a line's beginning. */
 const LEVEL_WITHIN = 160
 const LETTER = IS_LETTER | IS_HEX_LETTER
-const SOURCE = textIndex.source
+const { source: SOURCE, level: LEVEL } = textIndex
+
+const pairs = new TextPairs()
+
+/** A time that a wrapped text says begins within so many bytes. */
+const INNER_TIME_WITHIN = 32
+/** A level that a wrapped text says stands within so many bytes of its head. */
+const INNER_LEVEL_WITHIN = 40
+
+/**
+ * Reads what a wrapped text, which no format reads and whose message is in the draft already, says besides: its time and its
+ * level where the wrapper (`outer`) says none, a request, and keys with values.
+ */
+export function readWithin(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  draft: Draft,
+  outer: Draft,
+): void {
+  const stop = Math.min(to, from + LOOKED_AT)
+  const isTimed = outer.clock !== Clock.none
+  const afterTime = isTimed ? -1 : findTime(bytes, from, stop, draft, INNER_TIME_WITHIN)
+  findRequest(bytes, from, stop, draft)
+  pairs.read(bytes, from, stop, draft)
+  const hasLevel = outer.own[LEVEL] !== undefined || (outer.start[LEVEL] as number) >= 0
+  if (hasLevel) return
+  // not any word: a level leads the text, or follows its time
+  const head = afterTime < 0 ? from : afterTime
+  const level = findLevel(bytes, from, Math.min(stop, head + INNER_LEVEL_WITHIN), afterTime, draft)
+  if (level >= 0 && afterTime < 0 && !isLeading(bytes, from, level)) draft.start[LEVEL] = -1
+}
 
 /** Reads any line with a time near its beginning, with an address in it, an answered request, or a level that leads it. */
 export class GenericReader implements Reader {
-  readonly #pairs = new TextPairs()
-
   continues(bytes: Uint8Array, _eventFrom: number, from: number, to: number): boolean {
     return isTrace(bytes, from, to)
   }
@@ -52,12 +81,12 @@ export class GenericReader implements Reader {
     if (bytes[from] === HASH) return false
     const end = bytes.indexOf(0x0a, from)
     const stop = Math.min(end < 0 ? to : Math.min(end, to), from + LOOKED_AT)
-    const afterTime = findTime(bytes, from, stop, draft)
+    const afterTime = findTime(bytes, from, stop, draft, TIME_WITHIN)
     const request = findRequest(bytes, from, stop, draft)
     readMessage(bytes, from, to, draft, '')
     if (request >= 0) findAddress(bytes, from, request, draft)
     else if ((draft.start[SOURCE] as number) < 0) findAddress(bytes, from, stop, draft)
-    this.#pairs.read(bytes, from, stop, draft)
+    pairs.read(bytes, from, stop, draft)
     const level = findLevel(bytes, from, Math.min(stop, from + LEVEL_WITHIN), afterTime, draft)
     if (afterTime >= 0 || (draft.start[SOURCE] as number) >= 0) return true
     return (request >= 0 && draft.status > 0) || (level >= 0 && isLeading(bytes, from, level))
@@ -65,8 +94,14 @@ export class GenericReader implements Reader {
 }
 
 /** Offset after the first time, or -1. */
-function findTime(bytes: Uint8Array, from: number, to: number, draft: Draft): number {
-  const last = Math.min(to, from + TIME_WITHIN)
+function findTime(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  draft: Draft,
+  within: number,
+): number {
+  const last = Math.min(to, from + within)
   for (let at = from; at < last; at++) {
     if (at > from && MAY_PRECEDE[bytes[at - 1] as number] !== 1) continue
     const kind = CLASS[bytes[at] as number] as number

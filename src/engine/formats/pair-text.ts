@@ -1,9 +1,8 @@
 import { TEXT_FIELDS, textIndex } from '../columns/fields.ts'
-import { CLOSE, COMMA, OPEN } from './ascii.ts'
 import { Draft } from './draft.ts'
 import { KeyedPlan, KeyedReader } from './keyed-reader.ts'
-import type { Values } from './keyed-paths.ts'
-import { countPairs, scanLogfmt } from './pair-scan.ts'
+import { message, type Piece } from './pieces.ts'
+import { countPairs, scanText } from './pair-scan.ts'
 
 /* Keys and values within a text: `request done method=GET path=/x status=200 ip=192.0.2.9`. */
 
@@ -18,9 +17,8 @@ export class TextPairs {
 
   /** Puts what the pairs of `[from, to)` say into the draft, besides a message; what it has already stays, but for the source. */
   read(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
-    const values = scanLogfmt(bytes, from, to)
+    const values = scanText(bytes, from, to)
     if (countPairs() < FEWEST) return
-    trimEnds(bytes, values)
     const found = this.#found
     found.reset()
     this.#keyed.read(bytes, values, found)
@@ -35,21 +33,6 @@ export class TextPairs {
       draft.end[i] = found.end[i] as number
     })
     adoptNumbers(found, draft)
-  }
-}
-
-/** A comma or bracket after a value belongs to the sentence. */
-function trimEnds(bytes: Uint8Array, values: Values): void {
-  for (let i = 0; i < values.count; i++) {
-    const start = values.start[i] as number
-    let end = values.end[i] as number
-    if (bytes[start - 1] === 0x22) continue
-    for (; end > start; end--) {
-      const last = bytes[end - 1]
-      const isBracket = last === CLOSE && !bytes.subarray(start, end).includes(OPEN)
-      if (last !== COMMA && last !== 0x3b && last !== 0x29 && !isBracket) break
-    }
-    values.end[i] = end
   }
 }
 
@@ -68,4 +51,16 @@ function adoptNumbers(found: Draft, draft: Draft): void {
   draft.clock = found.clock
   draft.zone = found.zone
   draft.timeStart = -1
+}
+
+const inMessage = new TextPairs()
+
+/** The message, up to the line's end, with the source and the user that it names, and the keys and values in it. */
+export const messageWithPairs = (): Piece => {
+  const read = message()
+  return (bytes, at, to, draft, stop) => {
+    read(bytes, at, to, draft, stop)
+    inMessage.read(bytes, at, to, draft)
+    return to
+  }
 }

@@ -1,6 +1,7 @@
 import { Clock, TEXT_FIELDS } from '../columns/fields.ts'
 import { Draft } from './draft.ts'
 import type { Format, Reader } from './format.ts'
+import { readWithin } from './generic.ts'
 import { readMessage } from './syslog-messages.ts'
 import { Rewritten, strip } from './wrap-rewritten.ts'
 
@@ -67,6 +68,7 @@ export class WrappedReader implements Reader {
       if (wrapper.strict === true) return false
       draft.reset()
       readMessage(content, start, end, draft, programOf(bytes, outer))
+      readWithin(content, start, end, draft, outer)
     }
     if (text !== undefined) {
       text.translate(bytes, draft)

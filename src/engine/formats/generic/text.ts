@@ -35,6 +35,18 @@ export default defineFormat({
       },
     },
     {
+      line: '2026-11-21 04:22:29 DEBUG request{method=GET uri=/x?a version=HTTP/1.1}: answered status=404',
+      gives: {
+        timeLocal: '2026-11-21T04:22:29.000',
+        level: 'DEBUG',
+        method: 'GET',
+        target: '/x?a',
+        status: 404,
+        message:
+          '2026-11-21 04:22:29 DEBUG request{method=GET uri=/x?a version=HTTP/1.1}: answered status=404',
+      },
+    },
+    {
       line: '54 [main] INFO com.example.Shop - ready',
       gives: { level: 'INFO', message: '54 [main] INFO com.example.Shop - ready' },
     },
