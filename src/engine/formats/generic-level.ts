@@ -9,7 +9,9 @@ import {
   IS_LETTER,
   OPEN,
   SPACE,
+  ascii,
   isDigit,
+  standsAt,
 } from './ascii.ts'
 import type { Draft } from './draft.ts'
 import { MAY_PRECEDE } from './generic-request.ts'
@@ -49,8 +51,12 @@ export function findLevel(
   return -1
 }
 
+/** MySQL's `[Note]`. */
+const NOTE = ascii('Note')
+
 const isLevel = (bytes: Uint8Array, start: number, end: number): boolean =>
-  LEVELS.includes(String.fromCharCode(...bytes.subarray(start, end)).toLowerCase())
+  LEVELS.includes(String.fromCharCode(...bytes.subarray(start, end)).toLowerCase()) ||
+  (bytes[end] === CLOSE && standsAt(bytes, start, end, NOTE))
 
 /** Past what may stand between a time and a level. */
 function afterSigns(bytes: Uint8Array, at: number, to: number): number {
@@ -79,7 +85,8 @@ export function isLeading(bytes: Uint8Array, from: number, level: number): boole
     const byte = bytes[at] as number
     if (byte === OPEN) isOpen = true
     else if (byte === CLOSE) isOpen = false
-    else if (!isOpen && !isDigit(byte) && !isClockSign(byte)) return isHalfOfDay(bytes, at, level)
+    else if (!isOpen && !isDigit(byte) && !isClockSign(byte))
+      return isHalfOfDay(bytes, at, level) || isChannel(bytes, at, level)
   }
   return true
 }
@@ -91,6 +98,14 @@ const isClockSign = (byte: number): boolean =>
   byte === 0x2c ||
   byte === DASH ||
   byte === 0x3c
+
+/** Monolog's `production.ERROR`. */
+function isChannel(bytes: Uint8Array, at: number, level: number): boolean {
+  if (bytes[level - 1] !== DOT) return false
+  while (at < level - 1 && ((CLASS[bytes[at] as number] as number) & (LETTER | IS_DIGIT)) !== 0)
+    at++
+  return at === level - 1
+}
 
 /** `3:04PM INFO`. */
 const isHalfOfDay = (bytes: Uint8Array, at: number, level: number): boolean =>

@@ -2,6 +2,7 @@ import {
   CLOSE,
   COLON,
   COMMA,
+  DASH,
   DOT,
   OPEN,
   QUOTE,
@@ -16,12 +17,14 @@ import type { Draft } from './draft.ts'
 import { durationAt } from './keyed-values.ts'
 import { readSize } from './layout.ts'
 import { readRequest } from './request.ts'
+import { readTail } from './tolerant-tail.ts'
 
 /* Requests in lines that nobody described: a method, what was asked, and the answer behind it. */
 
 const METHODS = 'GET POST HEAD PUT DELETE OPTIONS PATCH CONNECT TRACE PROPFIND'
   .split(' ')
   .map((name) => ascii(`${name} `))
+const BAR = 0x7c
 const CONNECT = ascii('CONNECT ')
 const PROTOCOL = ascii(' HTTP/')
 const SCHEMES = [ascii('http://'), ascii('https://')]
@@ -41,9 +44,22 @@ export function findRequest(bytes: Uint8Array, from: number, to: number, draft: 
     end = protocol + PROTOCOL.length
     while (end < to && (isDigit(bytes[end]) || bytes[end] === DOT)) end++
     readRequest(bytes, at, end, draft)
+    if (readColumns(bytes, bytes[end] === QUOTE ? end + 1 : end, to, draft)) return at
   } else end = readBare(bytes, at, to, draft)
   readAnswer(bytes, end, to, draft)
   return at
+}
+
+/** ` 404 1027 "` and ` 404 - "`: the columns of an access log. */
+function readColumns(bytes: Uint8Array, at: number, to: number, draft: Draft): boolean {
+  if (bytes[at] !== SPACE || at + 7 > to || !isDigit(bytes[at + 1])) return false
+  if (!isThree(bytes, at + 1, to) || bytes[at + 4] !== SPACE) return false
+  let size = at + 5
+  if (bytes[size] === DASH) size++
+  else while (size < to && isDigit(bytes[size])) size++
+  if (size === at + 5 || bytes[size] !== SPACE || bytes[size + 1] !== QUOTE) return false
+  readTail(bytes, at, to, draft)
+  return true
 }
 
 /** A line in which ` HTTP/1` is no part of a request. */
@@ -66,9 +82,15 @@ function findMethod(bytes: Uint8Array, from: number, to: number, isWhole: boolea
     const method = METHODS.find((name) => standsAt(bytes, at, to, name))
     if (method === undefined || !(isWhole || isAsked(bytes, at, at + method.length, to))) continue
     if (!isWhole || bytes[at - 1] === QUOTE) return at
-    if (found < 0) found = at
+    // a word that names no target is a name in front of the request
+    if (found < 0 || !isAsked(bytes, found, blankAfter(bytes, found), to)) found = at
   }
   return found
+}
+
+function blankAfter(bytes: Uint8Array, at: number): number {
+  while (bytes[at] !== SPACE) at++
+  return at + 1
 }
 
 function isAsked(bytes: Uint8Array, method: number, at: number, to: number): boolean {
@@ -130,6 +152,7 @@ function readAnswer(bytes: Uint8Array, at: number, to: number, draft: Draft): vo
     draft.status = status
     draft.statusStart = at
     at += 3
+    if (bytes[at] === BAR) at++
     while (at < to && bytes[at] === SPACE) at++
     if (isDigit(bytes[at]) && at < to) readLength(bytes, at, to, draft)
   }
@@ -143,7 +166,7 @@ const isThree = (bytes: Uint8Array, at: number, to: number): boolean =>
 
 function readLength(bytes: Uint8Array, at: number, to: number, draft: Draft): void {
   const end = readSize(bytes, at, to, draft)
-  if (end < to && bytes[end] !== SPACE) {
+  if (end < to && bytes[end] !== SPACE && bytes[end] !== BAR) {
     draft.bytes = NaN
     draft.bytesStart = -1
   }

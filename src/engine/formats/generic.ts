@@ -36,6 +36,7 @@ const TIME_WITHIN = 96
 const LOOKED_AT = 8192
 /** A level stands within so many bytes of a line's beginning. */
 const LEVEL_WITHIN = 160
+const AT = 0x40
 const LETTER = IS_LETTER | IS_HEX_LETTER
 const { source: SOURCE, level: LEVEL } = textIndex
 
@@ -124,9 +125,11 @@ function timeAt(bytes: Uint8Array, at: number, to: number, draft: Draft, isFirst
   return bsd > 0 ? bsd : readLoose(bytes, at, to, draft)
 }
 
-/** The first address of the line is the source. */
+/** The first address of the line is the source; one that somebody has an account at (`sip:al@192.0.2.9`) if there is no other. */
 function findAddress(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
   let at = from
+  let account = -1
+  let accountEnd = -1
   while (at < to) {
     const kind = CLASS[bytes[at] as number] as number
     if ((kind & ADDRESS) === 0) {
@@ -134,13 +137,17 @@ function findAddress(bytes: Uint8Array, from: number, to: number, draft: Draft):
       continue
     }
     const end = addressEnd(bytes, at, to)
-    if (end > at && isSource(bytes, from, at, end)) {
+    const isFound = end > at && isSource(bytes, from, at, end)
+    if (isFound && bytes[at - 1] === AT && at > from) {
+      if (account < 0) [account, accountEnd] = [at, end]
+    } else if (isFound) {
       readClient(bytes, at, end, draft)
       return
     }
     at = Math.max(end, at + 1)
     while (at < to && ((CLASS[bytes[at] as number] as number) & ADDRESS) !== 0) at++
   }
+  if (account >= 0) readClient(bytes, account, accountEnd, draft)
 }
 
 /** Whether `[at, end)` is the address of somebody: not of nobody (`0.0.0.0`), no version (`Chrome/120.0.0.0`), no `a::b`. */

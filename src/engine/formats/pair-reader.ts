@@ -16,11 +16,13 @@ import type { Reader } from './format.ts'
 import { KeyedPlan, KeyedReader, hasPlace, type KeyedOptions } from './keyed-reader.ts'
 import type { Values } from './keyed-paths.ts'
 import { countPairs, isLabel, scanCommas, scanLogfmt, scanLtsv } from './pair-scan.ts'
+import { readPri } from './syslog-head.ts'
 import { readTime } from './time.ts'
 
 type Scan = (bytes: Uint8Array, from: number, to: number) => Values
 
 const EQUALS = 0x3d
+const LESS = 0x3c
 /** Fewer pairs than this are prose in which a sign happens to stand. */
 const FEWEST = 3
 
@@ -37,7 +39,9 @@ class PairReader implements Reader {
   }
 
   read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
-    if (this.#sign === EQUALS) from = pastTime(bytes, from, to, draft)
+    if (this.#sign === EQUALS)
+      from =
+        bytes[from] === LESS ? readPri(bytes, from, to, draft) : pastTime(bytes, from, to, draft)
     let at = from
     while (at < to && isLabel(bytes[at] as number)) at++
     if (at === from || bytes[at] !== this.#sign) return false

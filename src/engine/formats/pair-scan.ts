@@ -92,7 +92,10 @@ export function scanText(bytes: Uint8Array, from: number, to: number): Values {
       continue
     }
     while (at < to && (bytes[at] as number) > SPACE) at++
-    put(bytes, start, key, hash, value, valueEnd(bytes, value, at), Form.text)
+    const end = valueEnd(bytes, value, at)
+    // `user=<al@a.example>`
+    const isAngled = bytes[value] === 0x3c && bytes[end - 1] === 0x3e
+    put(bytes, start, key, hash, isAngled ? value + 1 : value, isAngled ? end - 1 : end, Form.text)
   }
   return found
 }

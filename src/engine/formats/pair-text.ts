@@ -1,5 +1,7 @@
 import { TEXT_FIELDS, textIndex } from '../columns/fields.ts'
+import { CLOSE, OPEN, ascii, find, trimEnd } from './ascii.ts'
 import { Draft } from './draft.ts'
+import { scanApart } from './json-reader.ts'
 import { KeyedPlan, KeyedReader } from './keyed-reader.ts'
 import { message, type Piece } from './pieces.ts'
 import { countPairs, scanText } from './pair-scan.ts'
@@ -17,8 +19,12 @@ export class TextPairs {
 
   /** Puts what the pairs of `[from, to)` say into the draft, besides a message; what it has already stays, but for the source. */
   read(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
-    const values = scanText(bytes, from, to)
-    if (countPairs() < FEWEST) return
+    let values = scanText(bytes, from, to)
+    if (countPairs() < FEWEST) {
+      const brace = objectBefore(bytes, from, to)
+      if (brace < 0) return
+      values = scanApart(bytes, brace, to)
+    }
     const found = this.#found
     found.reset()
     this.#keyed.read(bytes, values, found)
@@ -51,6 +57,16 @@ function adoptNumbers(found: Draft, draft: Draft): void {
   draft.clock = found.clock
   draft.zone = found.zone
   draft.timeStart = -1
+}
+
+const OBJECT = ascii('{"')
+const END_BRACE = 0x7d
+
+/** Where the object in JSON opens that ends a text, as zap and Monolog (`{"ip":"192.0.2.9"} []`) put it; or -1. */
+function objectBefore(bytes: Uint8Array, from: number, to: number): number {
+  let end = trimEnd(bytes, from, to)
+  if (bytes[end - 1] === CLOSE && bytes[end - 2] === OPEN) end = trimEnd(bytes, from, end - 2)
+  return end > from && bytes[end - 1] === END_BRACE ? find(bytes, from, end, OBJECT) : -1
 }
 
 const inMessage = new TextPairs()

@@ -217,6 +217,7 @@ export const TABLE: readonly (readonly [programs: RegExp, shapes: readonly strin
       '<word> [<source>]',
     ],
   ],
+  [/courieresmtpd/, ['error,relay=<source>,<*>from=<*>', 'error,relay=<source>,<*>']],
   [
     // courier-imap and Cyrus
     /imap|pop3/,

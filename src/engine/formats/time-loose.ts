@@ -1,6 +1,7 @@
 import { Clock } from '../columns/fields.ts'
 import { COLON, COMMA, DASH, DOT, SLASH, SPACE, ZERO, isDigit } from './ascii.ts'
 import type { Draft } from './draft.ts'
+import { LEAP_YEAR } from './time-bsd.ts'
 import { monthEnd, namedMonth } from './month-names.ts'
 import { clockAt, four, fractionEnd, monthAt, put, readFraction, startOfDay, two } from './time.ts'
 
@@ -166,7 +167,10 @@ function readDayFirst(bytes: Uint8Array, at: number, to: number, draft: Draft): 
   const named = start + 3 < to ? namedMonth(bytes, start, to) + 1 : 0
   const second = named > 0 ? named : numberAt(bytes, start, to, 2)
   const end = named > 0 ? monthEnd : numberEnd
-  if (second < 1 || bytes[end] !== sign || (named === 0 && sign === SPACE)) return -1
+  if (second < 1) return -1
+  if (sign === DASH && named === 0 && bytes[end] === SPACE)
+    return readYearless(bytes, end + 1, to, draft, first, second)
+  if (bytes[end] !== sign || (named === 0 && sign === SPACE)) return -1
   if (end + 5 > to) return -1
   // with slashes the month mostly comes first, unless it cannot be one
   const isMonthFirst = named === 0 && sign === SLASH && first <= 12
@@ -180,6 +184,23 @@ function readDayFirst(bytes: Uint8Array, at: number, to: number, draft: Draft): 
     isMonthFirst ? first : second,
     isMonthFirst ? second : first,
   )
+}
+
+/** `11-21 04:22:29.123`, without a year. */
+function readYearless(
+  bytes: Uint8Array,
+  at: number,
+  to: number,
+  draft: Draft,
+  month: number,
+  day: number,
+): number {
+  if (month < 1 || month > 12 || day > 31 || !isDigit(bytes[at + 1])) return -1
+  const clock = readClock(bytes, at, to)
+  if (clock < 0) return -1
+  put(draft, startOfDay(LEAP_YEAR, month - 1, day) + clock, 0, false)
+  draft.clock = Clock.noYear
+  return clockEnd
 }
 
 /** `Nov/21/2026:04:22:29 +0200`, `November - 21, 2026:04:22:29`. */

@@ -36,8 +36,8 @@ const READS_OTHERS: Readonly<Record<string, { readonly others: RegExp; readonly 
     why: 'containers and the journal write their lines in JSON, too',
   },
   'json/other': {
-    others: /^(?:json|wrapped|journal|pretty)\//,
-    why: 'it reads any JSON by the one table of keys',
+    others: /^(?:json\/|wrapped\/|journal\/|pretty\/|logfmt\/console$)/,
+    why: 'it reads any JSON by the one table of keys, also behind words',
   },
 }
 

@@ -44,6 +44,19 @@ export default defineFormat({
         message: 'served method=GET path=/x?a=1 status=404 remote_ip=192.0.2.9',
       },
     },
+    {
+      line: '2026-11-21T04:22:29.113+0200\terror\tmlog/log.go:7\tdenied\t{"path": "/login", "ip_addr": "192.0.2.9", "method": "POST", "http_code": 401}',
+      gives: {
+        time: '2026-11-21T02:22:29.113Z',
+        level: 'error',
+        source: '192.0.2.9',
+        method: 'POST',
+        target: '/login',
+        status: 401,
+        message:
+          'mlog/log.go:7\tdenied\t{"path": "/login", "ip_addr": "192.0.2.9", "method": "POST", "http_code": 401}',
+      },
+    },
   ],
   rejects: [
     '2026-11-21T04:22:29Z INFO prose',
