@@ -43,6 +43,12 @@ function scanOnce(bytes: Uint8Array, at: number, to: number, reader: number): vo
   served = reader
 }
 
+/** Scans an object within a line that is none, and forgets what the readers of objects know. */
+export function scanApart(bytes: Uint8Array, at: number, to: number): Values {
+  scannedBytes = undefined
+  return scanJson(bytes, at, to)
+}
+
 /** Reads lines that are one object in JSON. */
 class JsonReader implements Reader {
   readonly #keyed: KeyedReader

@@ -77,7 +77,7 @@ const NAMES: Readonly<Record<string, string>> = {
     querystr queryparams * args query rawquery search`,
   protocol: `serverprotocol requestprotocol httpprotocol httpversion clientrequestprotocol requestproto http>version
     http>flavor http>protocol csversion httprequestprotocol * protocol proto`,
-  request: `requestline firstrequest httprequest requestfirstline rawrequest firstline requestraw httprequestline * request req routekey`,
+  request: `requestline firstrequest httprequest requestfirstline rawrequest firstline requestraw httprequestline requestfull fullrequest * request req routekey`,
   referrer: `referer referrer httpreferer httpreferrer clientrequestreferer requestreferer http>request>referrer
     http>referer httprequestreferer refererurl httprefer referrerurl csreferer reqreferer`,
   agent: `useragent httpuseragent httpagent clientrequestuseragent requestuseragent useragent>original http>useragent
@@ -88,7 +88,7 @@ const NAMES: Readonly<Record<string, string>> = {
   hostOrVhost: `host`,
   user: `remoteuser clientusername username authuser authenticateduser user>name usr>name csusername requser basicauthuser
     uname * user login auth userid`,
-  level: `level severity loglevel log>level levelname severitytext lvl`,
+  level: `levelname severitytext level severity loglevel log>level lvl`,
   message: `message msg logmessage textpayload messages>message auditdata>messages * errormessage error description details>msg
     event text body short message shortmessage eventname signature`,
   host: `hostname host>name serverhostname machinename computername nodename`,
@@ -98,17 +98,17 @@ const NAMES: Readonly<Record<string, string>> = {
   time: `httpmessage>start unixtimestamp startutc starttime edgestarttimestamp requeststarttime realtimetimestamp timestamp time datetime eventtime
     timelocal timeiso8601 timeunixnano starttimestamp startlocal requesttimestamp ts timestampms timestampiso logtime timegenerated
     eventtimestamp acceptdate requestdate sourcerealtimetimestamp edgeendtimestamp endtime receivetimestamp asctime timeunix unixtime epoch
-    msec date startedat reqtimesec when observedtimestamp * created createdat t at`,
-  status: `httpstatus httpstatuscode statuscode responsestatus responsestatuscode responsecode downstreamstatus
+    msec date startedat reqtimesec when observedtimestamp * created createdat t at start`,
+  status: `httpstatus httpstatuscode statuscode responsestatus responsestatuscode responsecode requeststatus downstreamstatus
     edgeresponsestatus http>response>statuscode http>statuscode scstatus httpcode httpresponsecode httpresponsestatus
     response>status response>code res>statuscode res>status resp>status responsecodesent statuscodesent laststatus lastrequeststatus
     finalstatus originresponsestatus originstatus elbstatuscode upstreamstatus * status code response`,
-  bytes: `bodybytessent responsebytes responsesize responsesizebytes edgeresponsebytes downstreamcontentsize sentbytes bytessent
+  bytes: `bodybytessent bytessentbody responsebytes responsesize responsesizebytes edgeresponsebytes downstreamcontentsize sentbytes bytessent
     http>response>body>bytes http>response>bytes http>response>body>size http>responsecontentlength responsebodysize
     responselength responsebodylen responsecontentlength scbytes writtenbytes byteswritten bytesout bodysize respsize response>bytes
     response>size response>length outbytes resbytes * size bytes length contentlength`,
   'duration s': `requesttime requesttimes durations durationseconds durationsec latencys latencyseconds elapseds elapsedseconds reqtime
-    requestdurations requestdurationseconds timetakens timetakenseconds`,
+    requestdurations requestdurationseconds timetakens timetakenseconds requesttimesec requesttimeseconds responsetimesec`,
   'duration ms': `latencies>request durationms requesttimems requesttimemilli requestdurationms totalrequesttime generationtimemilli latencyms responsetimems elapsedms
     timetakenms tookms timems totaltimems durationmillis * duration latency responsetime elapsed elapsedtime timetaken took
     requestduration totaltime processingtime runtime ta`,

@@ -14,6 +14,7 @@ import {
   find,
   findLast,
   isDigit,
+  seek,
   skipBlanks,
   standsAt,
   trimEnd,
@@ -111,6 +112,35 @@ export class NginxErrorReader implements Reader {
     this.#message = at
     return at <= to
   }
+}
+
+const PHP_MESSAGE = ascii('PHP message: ')
+const PHP = ascii('PHP ')
+const LONGEST_LEVEL = 24
+
+/**
+ * A line of an event of nginx' error log that stands alone, because something put a head before each line of it: what PHP
+ * wrote, and the last one with its tail. When it was stands in the line before.
+ */
+export class NginxRestReader implements Reader {
+  read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    const end = trimEnd(bytes, from, to)
+    const isPhp = standsAt(bytes, from, end, PHP_MESSAGE)
+    const tail = findLast(bytes, from, end, CLIENT)
+    const hasTail = tail > from && find(bytes, tail, end, SERVER) > 0
+    if (!isPhp && !(hasTail && bytes.subarray(from, tail).includes(QUOTE))) return false
+    draft.span('message', from, hasTail ? tail : end)
+    if (hasTail) readFields(bytes, tail, end, draft)
+    if (isPhp) readPhpLevel(bytes, from + PHP_MESSAGE.length, end, draft)
+    return true
+  }
+}
+
+/** `PHP Warning:  …`. */
+function readPhpLevel(bytes: Uint8Array, at: number, to: number, draft: Draft): void {
+  if (!standsAt(bytes, at, to, PHP)) return
+  const colon = seek(bytes, at, Math.min(to, at + LONGEST_LEVEL), COLON)
+  if (bytes[colon] === COLON && colon < to) draft.span('level', at + PHP.length, colon)
 }
 
 /** Past blanks and line breaks. */

@@ -1,13 +1,28 @@
-import { COMMA, LF, QUOTE, ascii, seek, standsAt } from './ascii.ts'
+import {
+  CLOSE,
+  COMMA,
+  LF,
+  OPEN,
+  QUOTE,
+  SPACE,
+  ascii,
+  isDigit,
+  seek,
+  skipBlanks,
+  standsAt,
+} from './ascii.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { KeyedPlan, KeyedReader, hasPlace, type KeyedOptions } from './keyed-reader.ts'
 import type { Values } from './keyed-paths.ts'
 import { countPairs, isLabel, scanCommas, scanLogfmt, scanLtsv } from './pair-scan.ts'
+import { readPri } from './syslog-head.ts'
+import { readTime } from './time.ts'
 
 type Scan = (bytes: Uint8Array, from: number, to: number) => Values
 
 const EQUALS = 0x3d
+const LESS = 0x3c
 /** Fewer pairs than this are prose in which a sign happens to stand. */
 const FEWEST = 3
 
@@ -24,6 +39,9 @@ class PairReader implements Reader {
   }
 
   read(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+    if (this.#sign === EQUALS)
+      from =
+        bytes[from] === LESS ? readPri(bytes, from, to, draft) : pastTime(bytes, from, to, draft)
     let at = from
     while (at < to && isLabel(bytes[at] as number)) at++
     if (at === from || bytes[at] !== this.#sign) return false
@@ -34,6 +52,16 @@ class PairReader implements Reader {
     if (countPairs() < FEWEST) return false
     return this.#keyed.read(bytes, values, draft) && hasPlace(draft)
   }
+}
+
+/** Past a time that stands before the first key, with brackets around it or without. */
+function pastTime(bytes: Uint8Array, from: number, to: number, draft: Draft): number {
+  const isOpen = bytes[from] === OPEN
+  if (!isOpen && !isDigit(bytes[from])) return from
+  let end = readTime(bytes, isOpen ? from + 1 : from, to, draft)
+  if (end < 0 || (isOpen && bytes[end] !== CLOSE)) return from
+  if (isOpen) end++
+  return bytes[end] === SPACE ? skipBlanks(bytes, end, to) : from
 }
 
 /** A way to make readers of LTSV: put it into a format's `reader`. */

@@ -61,6 +61,56 @@ export function scanLogfmt(bytes: Uint8Array, from: number, to: number): Values 
   return found
 }
 
+/** Signs within a text after which a key may stand. */
+const PARTS = new Set([0x7b, 0x28, 0x5b, COMMA, 0x3b])
+
+/** As `scanLogfmt`, of a text: brackets, commas and semicolons part its words, too, and belong to no value's end. */
+export function scanText(bytes: Uint8Array, from: number, to: number): Values {
+  PATHS.makeRoom()
+  found.count = pairs = 0
+  for (let at = from; at < to; at++) {
+    const start = at
+    let hash = HASH_BASIS
+    while (at < to && isLabel(bytes[at] as number))
+      hash = Math.imul(hash ^ (bytes[at++] as number), HASH_PRIME)
+    const key = at
+    if (key === start || key >= to || bytes[key] !== EQUALS) {
+      while (at < to && (bytes[at] as number) > SPACE && !PARTS.has(bytes[at] as number)) at++
+      continue
+    }
+    const isQuoted = bytes[key + 1] === QUOTE
+    const value = isQuoted ? key + 2 : key + 1
+    at = value
+    if (isQuoted) {
+      let form: number = Form.text
+      for (; at < to && bytes[at] !== QUOTE; at++)
+        if (bytes[at] === BACKSLASH) {
+          form = Form.escaped
+          at++
+        }
+      put(bytes, start, key, hash, value, Math.min(at, to), form)
+      continue
+    }
+    while (at < to && (bytes[at] as number) > SPACE) at++
+    const end = valueEnd(bytes, value, at)
+    // `user=<al@a.example>`
+    const isAngled = bytes[value] === 0x3c && bytes[end - 1] === 0x3e
+    put(bytes, start, key, hash, isAngled ? value + 1 : value, isAngled ? end - 1 : end, Form.text)
+  }
+  return found
+}
+
+/** Without the signs of the text around a value: commas, colons, and brackets that it does not open. */
+function valueEnd(bytes: Uint8Array, from: number, to: number): number {
+  for (; to > from; to--) {
+    const last = bytes[to - 1] as number
+    const open = last === 0x5d ? 0x5b : last === 0x29 ? 0x28 : last === 0x7d ? 0x7b : 0
+    const isOpened = open !== 0 && bytes.subarray(from, to).includes(open)
+    if (isOpened || (open === 0 && last !== COMMA && last !== 0x3b && last !== COLON)) break
+  }
+  return to
+}
+
 /** Reads `key="value"` and `key=value` between commas. What has no key is passed over. */
 export function scanCommas(bytes: Uint8Array, from: number, to: number): Values {
   PATHS.makeRoom()

@@ -5,6 +5,7 @@ import {
   isAbsent,
   isDigit,
   ascii,
+  find,
   seek,
   skipBlanks,
   standsAt,
@@ -21,6 +22,7 @@ import { readClf, readTime } from './time.ts'
 import { readTail } from './tolerant-tail.ts'
 
 const HTTP = ascii('http')
+const PROTOCOL = ascii(' HTTP/')
 
 /**
  * Lines of the common log format's kin without their time, which a syslog header around them has: `address ident user
@@ -42,6 +44,8 @@ export class UntimedAccessReader implements Reader {
     const userEnd = trimEnd(bytes, user, quote)
     if (bytes[quote - 1] !== SPACE || userEnd <= user) return false
     if (hasTime(bytes, user, userEnd, draft)) return false
+    // a request without quotes
+    if (find(bytes, user, userEnd, PROTOCOL) >= 0) return false
     readClient(bytes, from, client, draft)
     if (!isAbsent(bytes, user, userEnd)) draft.span('user', user, userEnd)
     readRequest(bytes, quote + 1, end, draft)

@@ -194,9 +194,12 @@ export function skipMessageId(bytes: Uint8Array, at: number, to: number): number
 }
 const MESSAGE_ID = ascii('[ID ')
 
-/** Whether a word is a host's: no bracket, no parenthesis, no colon at its end. */
+/** Whether a word is a host's: no bracket, no parenthesis, no colon or percent sign at its end, and no number (MySQL's thread). */
 export function isHostWord(bytes: Uint8Array, from: number, to: number): boolean {
-  if (to <= from || bytes[to - 1] === COLON) return false
+  if (to <= from || bytes[to - 1] === COLON || bytes[to - 1] === 0x25) return false
+  let digits = from
+  while (digits < to && isDigit(bytes[digits])) digits++
+  if (digits === to) return false
   for (let i = from; i < to; i++) {
     const byte = bytes[i]
     if (byte === OPEN || byte === CLOSE || byte === PARENTHESIS || byte === 0x22 || byte === 0x3d)

@@ -159,6 +159,7 @@ const BEFORE = [
   'client ',
   'Client ',
   'attacker ',
+  'Client_ip ', // NetScaler
   ' address ',
   '} ', // Snort: `{TCP} 203.0.113.5:4711 -> 192.0.2.1:80`
 ].map(ascii)

@@ -127,6 +127,7 @@ export const TABLE: readonly (readonly [programs: RegExp, shapes: readonly strin
     // dovecot/src/login-common and src/auth
     /^dovecot|^auth(?:-worker)?\b|^(?:imap|pop3|managesieve|submission)(?:-login)?$/,
     [
+      'auth-worker(<n>): <*>: auth-worker<<n>>: <name>(<user>,<source>',
       '<*>: user=<<user>>, <*>, rip=<source>',
       '<*>: user=<<user>>, rip=<source>',
       '<*>rip=<source>',
@@ -216,6 +217,7 @@ export const TABLE: readonly (readonly [programs: RegExp, shapes: readonly strin
       '<word> [<source>]',
     ],
   ],
+  [/courieresmtpd/, ['error,relay=<source>,<*>from=<*>', 'error,relay=<source>,<*>']],
   [
     // courier-imap and Cyrus
     /imap|pop3/,

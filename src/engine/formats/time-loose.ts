@@ -1,6 +1,8 @@
 import { Clock } from '../columns/fields.ts'
 import { COLON, COMMA, DASH, DOT, SLASH, SPACE, ZERO, isDigit } from './ascii.ts'
 import type { Draft } from './draft.ts'
+import { LEAP_YEAR } from './time-bsd.ts'
+import { monthEnd, namedMonth } from './month-names.ts'
 import { clockAt, four, fractionEnd, monthAt, put, readFraction, startOfDay, two } from './time.ts'
 
 /*
@@ -134,7 +136,9 @@ export function readLoose(bytes: Uint8Array, at: number, to: number, draft: Draf
   if (bytes[at] === 0x40) return readTai(bytes, at + 1, to, draft)
   if (!isDigit(bytes[at])) {
     const end = readJava(bytes, at, to, draft)
-    return end < 0 ? readNamedDay(bytes, at, to, draft) : end
+    if (end > 0) return end
+    const named = readNamedDay(bytes, at, to, draft)
+    return named < 0 ? readMonthFirst(bytes, at, to, draft) : named
   }
   let digits = 0
   while (at + digits < to && digits < 15 && isDigit(bytes[at + digits])) digits++
@@ -160,10 +164,13 @@ function readDayFirst(bytes: Uint8Array, at: number, to: number, draft: Draft): 
   const sign = bytes[numberEnd]
   const start = numberEnd + 1
   if (sign !== DASH && sign !== SLASH && sign !== DOT && sign !== SPACE) return -1
-  const named = start + 3 < to ? monthAt(bytes, start) + 1 : 0
+  const named = start + 3 < to ? namedMonth(bytes, start, to) + 1 : 0
   const second = named > 0 ? named : numberAt(bytes, start, to, 2)
-  const end = named > 0 ? start + 3 : numberEnd
-  if (second < 1 || bytes[end] !== sign || (named === 0 && sign === SPACE)) return -1
+  const end = named > 0 ? monthEnd : numberEnd
+  if (second < 1) return -1
+  if (sign === DASH && named === 0 && bytes[end] === SPACE)
+    return readYearless(bytes, end + 1, to, draft, first, second)
+  if (bytes[end] !== sign || (named === 0 && sign === SPACE)) return -1
   if (end + 5 > to) return -1
   // with slashes the month mostly comes first, unless it cannot be one
   const isMonthFirst = named === 0 && sign === SLASH && first <= 12
@@ -177,6 +184,41 @@ function readDayFirst(bytes: Uint8Array, at: number, to: number, draft: Draft): 
     isMonthFirst ? first : second,
     isMonthFirst ? second : first,
   )
+}
+
+/** `11-21 04:22:29.123`, without a year. */
+function readYearless(
+  bytes: Uint8Array,
+  at: number,
+  to: number,
+  draft: Draft,
+  month: number,
+  day: number,
+): number {
+  if (month < 1 || month > 12 || day > 31 || !isDigit(bytes[at + 1])) return -1
+  const clock = readClock(bytes, at, to)
+  if (clock < 0) return -1
+  put(draft, startOfDay(LEAP_YEAR, month - 1, day) + clock, 0, false)
+  draft.clock = Clock.noYear
+  return clockEnd
+}
+
+/** `Nov/21/2026:04:22:29 +0200`, `November - 21, 2026:04:22:29`. */
+function readMonthFirst(bytes: Uint8Array, at: number, to: number, draft: Draft): number {
+  if (monthAt(bytes, at) < 0) return -1
+  const month = namedMonth(bytes, at, to)
+  const start = pastSigns(bytes, monthEnd, to)
+  const day = numberAt(bytes, start, to, 2)
+  const year = pastSigns(bytes, numberEnd, to)
+  if (month < 0 || day < 1 || start === monthEnd || year === numberEnd || year + 5 > to) return -1
+  return finish(bytes, year + 4, to, draft, four(bytes, year), month + 1, day)
+}
+
+/** Past at most three signs between the parts of a date. */
+function pastSigns(bytes: Uint8Array, at: number, to: number): number {
+  const most = Math.min(to, at + 3)
+  while (at < most && ' -/,'.includes(String.fromCharCode(bytes[at] as number))) at++
+  return at
 }
 
 /** `Sat, 21 Nov 2026 04:22:29 GMT`; `Sat Nov 21 04:22:29 UTC 2026`. */

@@ -72,13 +72,14 @@ function readAgent(bytes: Uint8Array, at: number, to: number, draft: Draft): num
       // a line that was cut off within its agent
       if (end < 0 && quoted === 1) end = to
       if (end < 0) break
+      if (quoted === 1 && isAfterVhost(bytes, at, end, to, draft)) quoted = 0
       if (!isAbsent(bytes, at + 1, end)) put(draft, quoted === 0 ? REFERRER : AGENT, at + 1, end)
       quoted++
       at = end + 1
       continue
     }
     const end = namedEnd(bytes, at, to)
-    if (quoted === 0 && isReferrer(bytes, at, end)) {
+    if (quoted === 0 && isReferrer(bytes, at, end, to)) {
       if (!isAbsent(bytes, at, end)) put(draft, REFERRER, at, end)
       quoted++
     } else if (quoted === 0 && !readWord(bytes, at, end, draft)) readSeconds(bytes, at, end, draft)
@@ -87,9 +88,29 @@ function readAgent(bytes: Uint8Array, at: number, to: number, draft: Draft): num
   return at
 }
 
-/** A referrer without quotes: `-` before a quoted agent, or a URL. */
-const isReferrer = (bytes: Uint8Array, at: number, end: number): boolean =>
-  (isAbsent(bytes, at, end) && bytes[end + 1] === QUOTE) ||
+/** `"a.example" "https://b.example/" "agent"`: what was taken for the referrer is the virtual host, and the URL is the referrer. */
+function isAfterVhost(
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  to: number,
+  draft: Draft,
+): boolean {
+  if (!URLS.some((url) => standsAt(bytes, at + 1, end, url)) || bytes[end + 2] !== QUOTE)
+    return false
+  const start = draft.start[REFERRER] as number
+  if (start < 0 || end + 2 >= to || URLS.some((url) => standsAt(bytes, start, to, url)))
+    return false
+  if (isMissing(draft, VHOST)) readVhost(bytes, start, draft.end[REFERRER] as number, draft)
+  draft.start[REFERRER] = -1
+  return true
+}
+
+/** A referrer without quotes: `-` before a quoted agent, which begins with no URL, or a URL. */
+const isReferrer = (bytes: Uint8Array, at: number, end: number, to: number): boolean =>
+  (isAbsent(bytes, at, end) &&
+    bytes[end + 1] === QUOTE &&
+    !URLS.some((url) => standsAt(bytes, end + 2, to, url))) ||
   URLS.some((url) => standsAt(bytes, at, end, url))
 
 /** What is sure among the columns after the agent. */

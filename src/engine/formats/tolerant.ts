@@ -21,6 +21,7 @@ import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { requestEnd } from './layout.ts'
 import { readRequest } from './request.ts'
+import { readLoose } from './time-loose.ts'
 import { readClf, readEpoch, readIso, readTime } from './time.ts'
 import { closing, readTail } from './tolerant-tail.ts'
 
@@ -33,6 +34,8 @@ const MOST_WORDS = 12
 /** The request begins within so many bytes where the time has no brackets. */
 const MOST_HEAD = 512
 const LONGEST_ADDRESS = 64
+/** Between a key and its value, which is no request then. */
+const EQUALS = 0x3d
 const SOURCE = textIndex.source
 
 /** Reads any line with `[time] "request" status`, and such whose time has no brackets. */
@@ -47,6 +50,7 @@ export class TolerantReader implements Reader {
     if (quote === to) return false
     let end = requestEnd(bytes, quote + 1, to)
     const hasStatus = end >= 0
+    if (end < 0 && bytes[quote - 1] === EQUALS) return false
     if (end < 0) end = closing(bytes, quote + 1, to)
     if (end < 0) return false
     readRequest(bytes, quote + 1, end, draft)
@@ -73,6 +77,7 @@ export class TolerantReader implements Reader {
       if (bytes[at] !== OPEN) continue
       let end = readClf(bytes, at + 1, to, draft)
       if (end < 0 && isAddress) end = readIso(bytes, at + 1, to, draft)
+      if (end < 0 && isAddress && bytes[at + 4] !== COMMA) end = readLoose(bytes, at + 1, to, draft)
       if (end < 0 || bytes[end] !== CLOSE) continue
       this.#afterTime = end + 1
       return at

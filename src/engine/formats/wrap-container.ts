@@ -1,3 +1,4 @@
+import { logText } from '../../base/bytes.ts'
 import { Clock } from '../columns/fields.ts'
 import {
   BACKSLASH,
@@ -28,6 +29,9 @@ import { Rewritten, sequenceEnd } from './wrap-rewritten.ts'
 /* Wrappers that containers' runtimes put around what a program prints. */
 
 const BRACE = 0x7b
+const MOST_NAMES = 64
+/** `2026-10-11T22:14:15.003251Z` and longer: programs’ own times mostly have fewer decimals. */
+const LONG_TIME = 27
 const PIPE = 0x7c
 const LOG = ascii('"log"')
 const STREAM = ascii('"stream"')
@@ -221,6 +225,9 @@ export class ComposeWrapper implements Wrapper {
   from = 0
   to = 0
   strict = false
+  /** Names before lines that were known: what else stands behind them is such output too. */
+  readonly #names = new Set<string>()
+  #name = ''
 
   peel(bytes: Uint8Array, from: number, to: number, outer: Draft): boolean {
     let at = skipSequences(bytes, from, to)
@@ -233,11 +240,28 @@ export class ComposeWrapper implements Wrapper {
     at = skipSequences(bytes, at + 1, to)
     if (at < to && bytes[at] !== SPACE) return false
     outer.span('program', name, end)
-    this.from = Math.min(to, at + 1)
+    this.from = this.#afterTime(bytes, Math.min(to, at + 1), to, outer)
     this.to = to
-    // any table has bars: a name without a number counts only before a line that is known
-    this.strict = !isNumbered(bytes, name, end)
+    // any table has bars: a name without a number counts only before a line that is known, and once it was
+    this.#name = isNumbered(bytes, name, end) ? '' : logText(bytes, name, end)
+    this.strict = this.#name !== '' && !this.#names.has(this.#name)
     return true
+  }
+
+  held(): void {
+    if (this.strict && this.#names.size < MOST_NAMES) this.#names.add(this.#name)
+  }
+
+  /** Past the time that `--timestamps` puts before each line, with up to nine decimals. */
+  #afterTime(bytes: Uint8Array, at: number, to: number, outer: Draft): number {
+    const end = isDigit(bytes[at]) ? readIso(bytes, at, to, outer) : -1
+    if (end - at >= LONG_TIME && bytes[end - 1] === 0x5a && bytes[end] === SPACE) return end + 1
+    if (end > 0) {
+      outer.clock = Clock.none
+      outer.time = NaN
+      outer.timeStart = -1
+    }
+    return at
   }
 
   #pod(bytes: Uint8Array, from: number, to: number, outer: Draft): boolean {

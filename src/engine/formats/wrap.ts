@@ -1,6 +1,7 @@
 import { Clock, TEXT_FIELDS } from '../columns/fields.ts'
 import { Draft } from './draft.ts'
 import type { Format, Reader } from './format.ts'
+import { readWithin } from './generic.ts'
 import { readMessage } from './syslog-messages.ts'
 import { Rewritten, strip } from './wrap-rewritten.ts'
 
@@ -21,6 +22,8 @@ export interface Wrapper {
   readonly strict?: boolean
   /** Whether a content can be a line of another log: asked before formats are tried, where most contents are not. */
   promises?(bytes: Uint8Array, from: number, to: number): boolean
+  /** Hears that a format read the content of the line last peeled. */
+  held?(bytes: Uint8Array): void
 }
 
 const ESCAPE = 0x1b
@@ -60,10 +63,12 @@ export class WrappedReader implements Reader {
     const content = text?.bytes ?? bytes
     const start = text === undefined ? wrapper.from : 0
     const end = text === undefined ? wrapper.to : text.size
-    if (!this.#readInner(content, start, end, draft)) {
+    if (this.#readInner(content, start, end, draft)) wrapper.held?.(bytes)
+    else {
       if (wrapper.strict === true) return false
       draft.reset()
       readMessage(content, start, end, draft, programOf(bytes, outer))
+      readWithin(content, start, end, draft, outer)
     }
     if (text !== undefined) {
       text.translate(bytes, draft)

@@ -22,6 +22,10 @@ const READS_OTHERS: Readonly<Record<string, { readonly others: RegExp; readonly 
     others: /^php\/fpm-access$/,
     why: 'a time without brackets looks like a name with blanks',
   },
+  'error/nginx-rest': {
+    others: /^(?:error\/nginx|fail2ban\/quoted|wrapped\/.*)$/,
+    why: 'the last line of an event has the tail that whole events have',
+  },
   'generic/text': { others: /./, why: 'it is there for what no other format reads' },
   'logfmt/any': {
     others: /^logfmt\//,
@@ -32,8 +36,8 @@ const READS_OTHERS: Readonly<Record<string, { readonly others: RegExp; readonly 
     why: 'containers and the journal write their lines in JSON, too',
   },
   'json/other': {
-    others: /^(?:json|wrapped|journal|pretty)\//,
-    why: 'it reads any JSON by the one table of keys',
+    others: /^(?:json\/|wrapped\/|journal\/|pretty\/|logfmt\/console$)/,
+    why: 'it reads any JSON by the one table of keys, also behind words',
   },
 }
 

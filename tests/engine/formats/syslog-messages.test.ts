@@ -62,6 +62,11 @@ describe('whom a message is about', () => {
     ],
     ['dovecot', `auth: passwd-file(al,${A},<s>): unknown user`, 'al'],
     [
+      'dovecot',
+      `auth-worker(7): Info: conn unix:auth-worker (pid=5,uid=10): auth-worker<4>: sql(al,${A}): unknown user`,
+      'al',
+    ],
+    [
       'postfix/smtpd',
       `warning: unknown[${A}]: SASL LOGIN authentication failed: x, sasl_username=al`,
       'al',
@@ -71,6 +76,7 @@ describe('whom a message is about', () => {
     ['exim', `plain authenticator failed for (x) [${A}]: 535 Incorrect (set_id=al)`, 'al'],
     ['roundcube', `<s> IMAP Error: Login failed for al from ${A}. AUTHENTICATE PLAIN: no`, 'al'],
     ['pure-ftpd', `(?@${A}) [WARNING] Authentication failed for user [al]`, 'al'],
+    ['courieresmtpd', `error,relay=${A},from=<al@a.example>,to=<>: 550 User unknown.`],
     ['proftpd', `f.example (h.x[${A}]) - USER al (Login failed): Incorrect password.`, 'al'],
     ['vsftpd', `[al] FAIL LOGIN: Client "::ffff:${A}"`, 'al'],
     ['kernel', `[1.2] DROP IN=eth0 OUT= SRC=${A} DST=192.0.2.1`, undefined],

@@ -10,6 +10,32 @@ export default defineFormat({
 
   samples: [
     {
+      line: '192.0.2.8 - - [05/sept./2026:01:02:03 +0200] "GET /s HTTP/1.1" 200 9',
+      gives: {
+        source: '192.0.2.8',
+        time: '2026-09-04T23:02:03.000Z',
+        method: 'GET',
+        target: '/s',
+        protocol: 'HTTP/1.1',
+        status: 200,
+        bytes: 9,
+      },
+    },
+    {
+      line: '192.0.2.8 - - [Nov/05/2026:01:02:03 +0000] "GET /t HTTP/1.1" 200 9 cache - "http://b.example/" "v"',
+      gives: {
+        source: '192.0.2.8',
+        time: '2026-11-05T01:02:03.000Z',
+        method: 'GET',
+        target: '/t',
+        protocol: 'HTTP/1.1',
+        status: 200,
+        bytes: 9,
+        referrer: 'http://b.example/',
+        agent: 'v',
+      },
+    },
+    {
       line: '10.2.0.1, 198.51.100.4, 10.0.0.9 - - [05/Nov/2026:01:02:03 +0000] "GET /l HTTP/1.1" 200 7 "-" "x"',
       gives: {
         sources: '10.2.0.1, 198.51.100.4, 10.0.0.9',

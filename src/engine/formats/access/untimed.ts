@@ -60,6 +60,7 @@ export default defineFormat({
   rejects: [
     '203.0.113.9 - - [11/Oct/2026:02:03:04 +0000] "GET / HTTP/1.1" 200 13', // access/common
     '203.0.113.9 - - 200 13',
+    '203.0.113.9 - GET /a HTTP/1.1 - /a - 200 "u status" - "U Response"',
     '203.0.113.9 says "GET /" now',
   ],
 })

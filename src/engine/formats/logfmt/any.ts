@@ -10,6 +10,28 @@ export default defineFormat({
 
   samples: [
     {
+      line: '<185>date=2026-11-21 time=04:22:29 devname="fw1" type="event" level="alert" user="al" srcip=192.0.2.9 msg="login failed"',
+      gives: {
+        timeLocal: '2026-11-21T04:22:29.000',
+        level: 'alert',
+        source: '192.0.2.9',
+        user: 'al',
+        message: 'login failed',
+      },
+    },
+    {
+      line: '[10/Oct/2026:13:55:36 +0000] upstream_addr=10.0.0.9:80 remote_addr=203.0.113.9 status=200 request_time=0.088 request="GET /x HTTP/2.0"',
+      gives: {
+        source: '203.0.113.9',
+        method: 'GET',
+        target: '/x',
+        protocol: 'HTTP/2.0',
+        time: '2026-10-10T13:55:36.000Z',
+        status: 200,
+        duration: 88,
+      },
+    },
+    {
       line: String.raw`time="2026-10-10T13:55:36Z" level=info msg="request \"done\"" method=GET path=/x?a=1 status=200 duration=1.2ms remote_addr=203.0.113.9:5000 user_agent="curl/8.0"`,
       gives: {
         source: '203.0.113.9',

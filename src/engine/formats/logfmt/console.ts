@@ -1,5 +1,6 @@
 import { defineFormat } from '../format.ts'
-import { PiecesReader, message, oneOf, time, written } from '../pieces.ts'
+import { messageWithPairs } from '../pair-text.ts'
+import { PiecesReader, oneOf, time, written } from '../pieces.ts'
 import { readIso } from '../time.ts'
 
 export default defineFormat({
@@ -9,8 +10,8 @@ export default defineFormat({
   specificity: 8,
   reader: () =>
     new PiecesReader(
-      written`${time(readIso)} ${oneOf('level', 'TRC DBG INF WRN ERR FTL PNC')} ${message()}`,
-      written`${time(readIso)}\t${oneOf('level', 'debug info warn error dpanic panic fatal DEBUG INFO WARN ERROR DPANIC PANIC FATAL')}\t${message()}`,
+      written`${time(readIso)} ${oneOf('level', 'TRC DBG INF WRN ERR FTL PNC')} ${messageWithPairs()}`,
+      written`${time(readIso)}\t${oneOf('level', 'debug info warn error dpanic panic fatal DEBUG INFO WARN ERROR DPANIC PANIC FATAL')}\t${messageWithPairs()}`,
     ),
 
   samples: [
@@ -29,6 +30,31 @@ export default defineFormat({
         time: '2026-11-21T03:22:29.123Z',
         level: 'INFO',
         message: 'server/http.go:7\tlistening\t{"port": 80}',
+      },
+    },
+    {
+      line: '2026-11-21T04:22:29Z INF served method=GET path=/x?a=1 status=404 remote_ip=192.0.2.9',
+      gives: {
+        time: '2026-11-21T04:22:29.000Z',
+        level: 'INF',
+        source: '192.0.2.9',
+        method: 'GET',
+        target: '/x?a=1',
+        status: 404,
+        message: 'served method=GET path=/x?a=1 status=404 remote_ip=192.0.2.9',
+      },
+    },
+    {
+      line: '2026-11-21T04:22:29.113+0200\terror\tmlog/log.go:7\tdenied\t{"path": "/login", "ip_addr": "192.0.2.9", "method": "POST", "http_code": 401}',
+      gives: {
+        time: '2026-11-21T02:22:29.113Z',
+        level: 'error',
+        source: '192.0.2.9',
+        method: 'POST',
+        target: '/login',
+        status: 401,
+        message:
+          'mlog/log.go:7\tdenied\t{"path": "/login", "ip_addr": "192.0.2.9", "method": "POST", "http_code": 401}',
       },
     },
   ],

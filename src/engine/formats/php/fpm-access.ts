@@ -1,6 +1,8 @@
+import { textIndex } from '../../columns/fields.ts'
 import { defineFormat } from '../format.ts'
 import {
   PiecesReader,
+  type Piece,
   client,
   digits,
   requestBefore,
@@ -15,6 +17,9 @@ import {
 import { readClf } from '../time.ts'
 
 const stamp = time(readClf)
+/** PHP knows no protocol: with one, and columns after the status, it is another program's line. */
+const bare: Piece = (_bytes, at, to, draft) =>
+  at < to && (draft.start[textIndex.protocol] as number) >= 0 ? -1 : at
 
 export default defineFormat({
   id: 'php/fpm-access',
@@ -26,7 +31,7 @@ export default defineFormat({
       written`${client} - ${stamp} "${requestBefore}" ${status} ${word()} ${took(1)} ${digits()} ${rest}`,
       written`${client} - ${stamp} "${requestBefore}" ${status}${rest}`,
       written`${client} - ${text('user')} ${stamp} "${requestBefore}" ${status} ${word()} ${took(1)} ${digits()} ${rest}`,
-      written`${client} - ${text('user')} ${stamp} "${requestBefore}" ${status}${rest}`,
+      written`${client} - ${text('user')} ${stamp} "${requestBefore}" ${status}${bare}${rest}`,
     ),
 
   samples: [
@@ -54,6 +59,7 @@ export default defineFormat({
   ],
   rejects: [
     '192.0.2.9 - - [21/Nov/2026:04:22:29 +0000] "GET /index.php HTTP/1.1" 200 5', // access/common
+    '192.0.2.9 - C012065 21/Nov/2026:04:22:29 +0200 "POST /x HTTP/1.1" 200 58 -', // access/other
     '192.0.2.9 - ann 21/Nov/2026 "GET /"',
   ],
 })

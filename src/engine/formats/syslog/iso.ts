@@ -50,6 +50,8 @@ export default defineFormat({
     '2026-04-28 14:21:36,297 fail2ban.actions        [1723]: NOTICE  [nginx-cgi] Ban 203.0.113.40', // fail2ban/log
     '2026-10-11 22:14:15,805 INFO com.example.App: started',
     '2026-10-11T22:14:15.805Z some prose that begins with a time',
+    "2026-10-11 22:14:15 5907 [Warning] Access denied for user 'root'@'192.0.2.9'", // a thread of MySQL
+    '2026-10-11 22:14:15.150982 00.00% [WARNING] a.c:2889 denied',
     'Oct  7 13:55:37 web1 sshd[3430]: Connection closed by 192.0.2.61', // syslog/bsd
   ],
 })

@@ -32,6 +32,26 @@ export default defineFormat({
       line: '[pod/web-7f/nginx] ready',
       gives: { program: 'nginx', message: 'ready' },
     },
+    {
+      line: 'shop-1  | 2026-10-11T02:03:04.207640591Z 2026-10-11 02:03:04 WARN  refused (error: 0) request{method=GET uri=/x?a}',
+      gives: {
+        program: 'shop-1',
+        time: '2026-10-11T02:03:04.207Z',
+        level: 'WARN',
+        method: 'GET',
+        target: '/x?a',
+        message: '2026-10-11 02:03:04 WARN  refused (error: 0) request{method=GET uri=/x?a}',
+      },
+    },
+    {
+      line: 'shop-1  | [2026-10-11 02:03:04] production.ERROR: refused',
+      gives: {
+        program: 'shop-1',
+        timeLocal: '2026-10-11T02:03:04.000',
+        level: 'ERROR',
+        message: '[2026-10-11 02:03:04] production.ERROR: refused',
+      },
+    },
   ],
   rejects: ['name | address | note', '| a | b |', 'web-1 203.0.113.9 - -', 'web-1|x'],
 })
