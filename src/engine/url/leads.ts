@@ -9,7 +9,7 @@ const PLAIN =
   /^https?:\/\/([a-z\d][a-z\d.-]{0,253}|\[[\d.:a-f]{2,45}\])(?::\d{1,5})?(?:$|[/?#][^\\\s]*$)/i
 /** Values that some program would follow to another host, however they are written. */
 const ODD =
-  /^[\s.\0'"]{0,5}(?:\/?https?(?::|%3a)|[/\\][\s%/\\\0]|%(?:2f|5c|0|2e)|[@\\]|\/?<>|\d{1,3}\s?;)/i
+  /^[\s\0]{1,5}[/\\]|^[\s.\0'"]{0,5}(?:\/?https?(?::|%3a)|[/\\][\s%/\\\0]|%(?:2f|5c|0|2e)|[@\\]|\/?<>|\d{1,3}\s?;)/i
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 
