@@ -17,6 +17,8 @@ export class Site {
   readonly missing: Uint32Array
   /** Rows with Signal.unauthorized, by source. */
   readonly unauthorized: Uint32Array
+  /** Rows with Signal.loginTry, by source. */
+  readonly logins: Uint32Array
   /** Answers below 400, by source. */
   readonly served: Uint32Array
   /** Rows with Signal.attack, by source. */
@@ -56,6 +58,7 @@ export class Site {
     this.pages = new Uint32Array(sources.size)
     this.missing = new Uint32Array(sources.size)
     this.unauthorized = new Uint32Array(sources.size)
+    this.logins = new Uint32Array(sources.size)
     this.served = new Uint32Array(sources.size)
     this.attacks = new Uint32Array(sources.size)
     this.allowed = allowedOf(policy, sources.size, (id) => sources.text(id))

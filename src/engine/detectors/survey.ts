@@ -228,5 +228,6 @@ function count(site: Site, source: number, bits: number): void {
   if ((bits & Signal.missing) !== 0) site.missing[source] = (site.missing[source] as number) + 1
   if ((bits & Signal.unauthorized) !== 0)
     site.unauthorized[source] = (site.unauthorized[source] as number) + 1
+  if ((bits & Signal.loginTry) !== 0) site.logins[source] = (site.logins[source] as number) + 1
   if ((bits & Signal.attack) !== 0) site.attacks[source] = (site.attacks[source] as number) + 1
 }
