@@ -156,6 +156,115 @@ describe('the whole-case pass', () => {
       expect(await told({ ...row, hits: ['sqli/example'] })).toBe(true)
     })
   })
+  describe('of what leads elsewhere', () => {
+    const here = {
+      request: 'GET /',
+      status: 200,
+      vhost: 'app.site.example',
+      source: '203.0.113.200',
+    }
+    const told = async (
+      target: string,
+      status = 302,
+      others: Parameters<typeof marks>[0] = [],
+    ): Promise<boolean> => {
+      const visitors = Array.from({ length: 8 }, (_, i) => ({ ...here, source: `10.0.0.${i}` }))
+      const row = { ...here, request: `GET ${target}`, status, hits: ['redirect/example'] }
+      return (await marks([row, ...visitors, ...others]))[0]?.includes('redirect/example') ?? false
+    }
+    const url = (text: string): string => encodeURIComponent(text)
+    const saml = 'fVLLasMwELznK4LujvxOKmJDIW0xpEnblB56KRt7nQhsyZXW0P59%2BUggzSE6SbMzw8yipYW6'
+
+    it.each([
+      `client_id=a&response_type=code&redirect_uri=${url('https://shop.example/back?a=1')}`,
+      `client_id=a&scope=read&state=b&redirect_uri=${url('http://127.0.0.1:39781/back')}`,
+      `client_id=a&scope=read&redirect_uri=${url('http://[::1]:8000/')}&iss=${url('https://id.example')}`,
+      `SAMLRequest=${saml}&RelayState=${url('https://wiki.example/a')}&SigAlg=${url('http://www.w3.org/a#b')}`,
+      `spentityid=${url('https://wiki.example/sp')}&RelayState=${url('https://wiki.example/a')}`,
+      `entityID=${url('https://sp.example/x')}&return=${url('https://sp.example/y?z=1')}`,
+      `amount=9.90&success_url=${url('https://shop.example/ok')}&cancel_url=${url('https://shop.example/no')}`,
+      `next=${url('https://wiki.site.example/a')}`,
+      `next=${url('https://site.example/a')}`,
+    ])('does not tell of a way back: %s', async (query) => {
+      expect(await told(`/a?${query}`)).toBe(false)
+    })
+    it.each([
+      [
+        'of the server that turns it away',
+        `client_id=a&state=b&redirect_uri=${url('https://a.example/')}`,
+        400,
+      ],
+      [
+        'of another parameter beside it',
+        `client_id=a&state=b&redirect_uri=${url('https://a.example/')}&url=${url('https://b.example/')}`,
+      ],
+      [
+        'of another parameter with a client',
+        `client_id=a&response_type=code&url=${url('https://a.example/')}`,
+      ],
+      ['without a client', `response_type=code&redirect_uri=${url('https://a.example/')}`],
+      ['without more than a client', `client_id=a&redirect_uri=${url('https://a.example/')}`],
+      [
+        'of a name before the host',
+        `client_id=a&state=b&redirect_uri=${url('https://a.example@b.example/')}`,
+      ],
+      ['of an address', `client_id=a&state=b&redirect_uri=${url('http://198.51.100.7/')}`],
+      ['of an inner name', `client_id=a&state=b&redirect_uri=${url('http://kubernetes.default/')}`],
+      [
+        'of a backslash',
+        `client_id=a&state=b&redirect_uri=${url('https://a.example\\@b.example')}`,
+      ],
+      ['encoded twice', `client_id=a&state=b&redirect_uri=${url(url('https://a.example/'))}`],
+      ['without a scheme', 'client_id=a&state=b&redirect_uri=//a.example/'],
+      ['behind a semicolon', 'client_id=a&state=b;redirect_uri=//a.example/'],
+      [
+        'twice',
+        `client_id=a&state=b&redirect_uri=${url('https://a.example/')}&redirect_uri=//b.example`,
+      ],
+      ['of a message that is none', `SAMLRequest=1&RelayState=${url('https://a.example/')}`],
+      [
+        'of two hosts',
+        `entityID=${url('https://sp.example/x')}&return=${url('https://a.example/')}`,
+      ],
+      ['of a price with one way out', `amount=9&success_url=${url('https://shop.example/ok')}`],
+      [
+        'of ways out to two hosts',
+        `amount=9&success_url=${url('https://shop.example/ok')}&cancel_url=${url('https://a.example/')}`,
+      ],
+      [
+        'of ways out without a price',
+        `success_url=${url('https://shop.example/ok')}&cancel_url=${url('https://shop.example/')}`,
+      ],
+      ['of a neighbour by name only', `next=${url('https://notsite.example/a')}`],
+    ])('tells %s', async (_, query, status = 302) => {
+      expect(await told(`/a?${query}`, status)).toBe(true)
+    })
+    it('knows which pages are about URLs', async () => {
+      const image = (i: number) =>
+        `/image?url=${url(`https://pictures.example/${i}.png`)}&w=64&q=75`
+      const others = (n: number, make = image) =>
+        Array.from({ length: n }, (_, i) => ({
+          ...here,
+          source: `198.51.100.${i}`,
+          request: `GET ${make(i)}`,
+          hits: ['redirect/example'],
+        }))
+      expect(await told(image(99), 200, others(20))).toBe(false)
+      expect(await told(image(99), 200, others(8))).toBe(true)
+      expect(await told(image(99), 302, others(20))).toBe(true)
+      expect(
+        await told(
+          image(99),
+          200,
+          others(20).map((row) => ({ ...row, source: here.source })),
+        ),
+      ).toBe(true)
+      const plain = Array.from({ length: 50 }, () => ({ ...here, request: 'GET /image?id=5' }))
+      expect(await told(image(99), 200, [...others(20), ...plain])).toBe(true)
+      const jump = (i: number) => `/jump?url=${url(`https://shop${i}.example/`)}`
+      expect(await told(jump(99), 200, others(20, jump))).toBe(true)
+    })
+  })
   it('leaves everything as it was when cancelled', async () => {
     const holdings = holdingsOf([sweep])
     let asked = 0

@@ -45,7 +45,8 @@ export function ruleBook(rules: readonly Rule[], detectors: readonly Detector[])
   }
 }
 
-const excusesOf = ({ unlessServed, unlessHome, unlessLinked }: Rule): number =>
+const excusesOf = ({ unlessServed, unlessHome, unlessLinked, unlessExpected }: Rule): number =>
   (unlessServed ? Excuse.served : 0) |
   (unlessHome ? Excuse.home : 0) |
-  (unlessLinked ? Excuse.linked : 0)
+  (unlessLinked ? Excuse.linked : 0) |
+  (unlessExpected ? Excuse.expected : 0)

@@ -18,6 +18,8 @@ export interface Seen {
   signals: number
   /** The target as logged; read only when asked for. */
   readonly target: string
+  /** The name that the client gave, empty where the log shows none; read only when asked for. */
+  readonly user: string
 }
 
 /** Judges the rows of a case, which it sees in the order of time, over all files. Its state must be bounded. */
@@ -35,6 +37,7 @@ export interface StoryEvent {
   readonly bytes?: number
   readonly referrer?: string
   readonly agent?: string
+  readonly user?: string
   readonly message?: string
   /** Ids of rules that hit. */
   readonly hits?: readonly string[]

@@ -1,5 +1,6 @@
 import type { Block } from '../columns/segment.ts'
 import { Excuse } from './excuse.ts'
+import { isExpected } from './expected.ts'
 import { isGuest } from './guests.ts'
 import { isLoopback, namesHome } from './home.ts'
 import type { Site } from './site.ts'
@@ -25,6 +26,7 @@ export class Excuses {
       bits |= Excuse.served
     if ((wanted & Excuse.home) !== 0 && this.#isHome(block, row)) bits |= Excuse.home
     if ((wanted & Excuse.linked) !== 0 && this.#isLinked(block, row)) bits |= Excuse.linked
+    if ((wanted & Excuse.expected) !== 0 && this.#isExpected(block, row)) bits |= Excuse.expected
     return bits
   }
 
@@ -35,6 +37,14 @@ export class Excuses {
       this.#facts.own[columns.referrer[row] as number] === 1 ||
       this.#isLocal(columns.source[row] as number)
     )
+  }
+
+  #isExpected({ columns }: Block, row: number): boolean {
+    const status = columns.status[row] as number
+    const code = columns.target[row] as number
+    const { segment, paths } = this.#facts
+    const path = paths[segment.pathOf[code] as number] as number
+    return isExpected(this.#site, segment.words.target.text(code), path, status)
   }
 
   #isLocal(source: number): boolean {

@@ -40,9 +40,17 @@ class Eye implements Seen {
   }
 
   get target(): string {
+    return this.#text('target')
+  }
+
+  get user(): string {
+    return this.#text('user')
+  }
+
+  #text(field: 'target' | 'user'): string {
     const block = must(this.#block, 'block')
-    return must(this.#facts, 'facts').segment.words.target.text(
-      block.columns.target[this.#at] as number,
+    return must(this.#facts, 'facts').segment.words[field].text(
+      block.columns[field][this.#at] as number,
     )
   }
 }

@@ -3,7 +3,9 @@ import type { OwnHosts } from './own-hosts.ts'
 import { allowedOf } from '../policy/allowed.ts'
 import { NO_POLICY, type Policy } from '../policy/policy.ts'
 import { bitsOf, productsOf } from '../policy/products.ts'
+import { familiesOf, familyOf } from './kin.ts'
 import { kindOf, shapeOf } from './paths.ts'
+import { UsualPages } from './usual.ts'
 
 /** What is known of the whole case before detectors see its first row. Arrays are indexed by case-wide ids. */
 export class Site {
@@ -15,18 +17,24 @@ export class Site {
   readonly missing: Uint32Array
   /** Rows with Signal.unauthorized, by source. */
   readonly unauthorized: Uint32Array
+  /** Rows with Signal.loginTry, by source. */
+  readonly logins: Uint32Array
   /** Answers below 400, by source. */
   readonly served: Uint32Array
   /** Rows with Signal.attack, by source. */
   readonly attacks: Uint32Array
   /** Hosts that the site itself is known by. */
   readonly ownHosts: ReadonlySet<string>
+  /** Pages that are about the URLs in their parameters. */
+  readonly usual = new UsualPages()
   /** Answers with status 404 in the case. */
   notFound = 0
   /** Non-zero for sources that a person allowed, of which no detector speaks; undefined where there are none. */
   readonly allowed: Uint16Array | undefined
   /** Those of OwnHosts.home, without their `www.`. */
   readonly #home: ReadonlySet<string>
+  /** Domains of these. */
+  readonly #families: ReadonlySet<string>
   readonly #absent: number
   /** 1: belongs to what the site lacks; 2: does not; 0: not looked at yet. */
   readonly #absentPaths: Uint8Array
@@ -46,9 +54,11 @@ export class Site {
     this.paths = paths
     this.ownHosts = own
     this.#home = new Set([...home].map(bare))
+    this.#families = new Set([...home].map(familyOf).filter((family) => family !== undefined))
     this.pages = new Uint32Array(sources.size)
     this.missing = new Uint32Array(sources.size)
     this.unauthorized = new Uint32Array(sources.size)
+    this.logins = new Uint32Array(sources.size)
     this.served = new Uint32Array(sources.size)
     this.attacks = new Uint32Array(sources.size)
     this.allowed = allowedOf(policy, sources.size, (id) => sources.text(id))
@@ -65,6 +75,11 @@ export class Site {
    */
   isOwnHost(host: string): boolean {
     return this.#home.has(bare(host))
+  }
+
+  /** Whether a host, written so, is of the domain of the site itself. */
+  isKin(host: string): boolean {
+    return familiesOf(host).some((family) => this.#families.has(family))
   }
 
   /** Bits of PathKind of a path. */

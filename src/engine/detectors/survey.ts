@@ -3,6 +3,7 @@ import { type Block, type Holdings, type Segment, timesOf } from '../columns/seg
 import type { RuleBook } from './book.ts'
 import { SEVERITIES } from '../rules/rule.ts'
 import { CaseIds } from './case-ids.ts'
+import { isAboutUrls } from './expected.ts'
 import { blamedAddress, messageKind, MessageKind, missingFile } from './messages.ts'
 import { hostNumber, ownHostsOf } from './own-hosts.ts'
 import { isAsset, PathKind } from './paths.ts'
@@ -88,6 +89,7 @@ export async function survey(
     }
     signals.push(ofSegment)
   }
+  if (site.usual.some) site.usual.settle(servedByPath(facts, paths.size))
   return { site, segments: facts, signals }
 }
 
@@ -152,7 +154,8 @@ const isMissing = (status: number): boolean => status === 404 || status === 403 
 
 // One loop over all rows of a case, unrolled by hand: eleven columns, no call for an ordinary row.
 // eslint-disable-next-line complexity
-function signalsOf({ rows, columns }: Block, facts: SegmentFacts, site: Site): Uint16Array {
+function signalsOf(block: Block, facts: SegmentFacts, site: Site): Uint16Array {
+  const { rows, columns } = block
   const { kind, status, source, target, referrer, agent, method, message, hits } = columns
   const { segment, assets, own, agentBits, setBits, messages } = facts
   const signals = new Uint16Array(rows)
@@ -175,12 +178,36 @@ function signalsOf({ rows, columns }: Block, facts: SegmentFacts, site: Site): U
     if (said === MessageKind.authFailure) bits |= Signal.authFailure
     else if (said === MessageKind.noFile || said === MessageKind.noScript)
       bits |= missingBits(pathOf(facts, pathCode, message[row] as number), bits, site)
+    if ((bits & Signal.redirect) !== 0 && answer >= 200 && answer < 300)
+      noteUsual(facts, site, block, row)
     signals[row] = bits
     const asker = facts.sources[source[row] as number] as number
     if (answer >= 200 && answer < 400) site.served[asker] = (site.served[asker] as number) + 1
     count(site, asker, bits)
   }
   return signals
+}
+
+function noteUsual(facts: SegmentFacts, site: Site, { columns }: Block, row: number): void {
+  const code = columns.target[row] as number
+  const source = facts.sources[columns.source[row] as number] as number
+  const path = facts.paths[facts.segment.pathOf[code] as number] as number
+  if (source !== 0 && path !== 0)
+    site.usual.add(path, source, () => isAboutUrls(facts.segment.words.target.text(code)))
+}
+
+/** Served requests (2xx) by case-wide id of their path. */
+function servedByPath(segments: readonly SegmentFacts[], size: number): Uint32Array {
+  const counts = new Uint32Array(size)
+  for (const { segment, paths, blocks } of segments)
+    for (const { rows, columns } of blocks)
+      for (let row = 0; row < rows; row++) {
+        const status = columns.status[row] as number
+        if (status < 200 || status >= 300) continue
+        const path = paths[segment.pathOf[columns.target[row] as number] as number] as number
+        counts[path] = (counts[path] as number) + 1
+      }
+  return counts
 }
 
 /** Case-wide id of the path asked for, or of the file that the message names instead. */
@@ -201,5 +228,6 @@ function count(site: Site, source: number, bits: number): void {
   if ((bits & Signal.missing) !== 0) site.missing[source] = (site.missing[source] as number) + 1
   if ((bits & Signal.unauthorized) !== 0)
     site.unauthorized[source] = (site.unauthorized[source] as number) + 1
+  if ((bits & Signal.loginTry) !== 0) site.logins[source] = (site.logins[source] as number) + 1
   if ((bits & Signal.attack) !== 0) site.attacks[source] = (site.attacks[source] as number) + 1
 }

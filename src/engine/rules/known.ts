@@ -47,6 +47,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   phpquote: String.raw`[^&]{0,100}?'\s{0,4}\.`,
   nasips: 'mobile/webNasIPS',
   some: '.',
+  script: String.raw`[^&]{0,400}?script`,
   listing: String.raw`\s{0,9}show\s{1,9}(?:databases|users|grants|diagnostics|stats|shards|servers)`,
   requirecfg: String.raw`require-(?:js-)?cfg\.js`,
 }
@@ -54,6 +55,7 @@ const SHAPES: Readonly<Record<string, string>> = {
 /** Literals of which such a value has one; only for shapes that ordinary parameters do not have. */
 const NEEDS_OF_SHAPES: Readonly<Record<string, readonly string[]>> = {
   dots: ['..'],
+  script: ['script'],
   listing: ['show'],
   union: ['union', 'select', 'sleep', 'concat', 'extractvalue', 'updatexml'],
 }

@@ -91,6 +91,11 @@ export interface Rule {
   readonly unlessHome?: true
   /** Not told of where a page of the site itself led there, as the referrer says, or its own machine asked, and the server had it (2xx, 3xx). */
   readonly unlessLinked?: true
+  /**
+   * Not told of where the server took the request (2xx, 3xx) and all that its parameters lead to is the way back of a sign-in or
+   * payment protocol, a neighbour of the site in its own domain, or what many visitors' requests to that page are about.
+   */
+  readonly unlessExpected?: true
   /** More that the row must have. Methods in upper case; status as `404` or `4xx`. */
   readonly when?: { readonly method?: readonly string[]; readonly status?: readonly string[] }
 

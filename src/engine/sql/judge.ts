@@ -1,5 +1,6 @@
 import { judgeBreak } from './break-out.ts'
 import { isCondition, isSameCompared, isSelect } from './condition.ts'
+import { isFilter } from './filter.ts'
 import { fingerprint } from './fingerprint.ts'
 import { isFragment } from './fragment.ts'
 import { type Context, LONGEST_READ } from './reader.ts'
@@ -38,7 +39,7 @@ const JOINED_WORDS = /\b(?:union|select|sleep|benchmark|waitfor|concat)\b/i
 /** Judges a decoded value by itself, at most 2048 units of it. */
 export function judge(value: string): Verdict | undefined {
   const text = value.slice(0, LONGEST_READ)
-  if (ESCAPED.test(text)) return undefined
+  if (ESCAPED.test(text) || isFilter(text)) return undefined
   const quoted = judgeQuoted(text)
   if (quoted?.kind === 'break') return quoted
   const bare = judgeBare(text)

@@ -23,7 +23,7 @@ export const EXAMPLE_RULES: readonly Rule[] = [
   rule('cmdi/example', 'critical', 'execute'),
   rule('cmdi/fetch', 'critical', 'download'),
   rule('sqli/example', 'high', 'inject'),
-  rule('redirect/example', 'low', 'inject'),
+  { ...rule('redirect/example', 'low', 'inject'), unlessExpected: true },
   rule('secrets/example', 'medium', 'scan'),
   rule('webshell/example', 'medium', 'scan'),
   rule('scan/example', 'low', 'scan'),

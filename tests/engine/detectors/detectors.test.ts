@@ -69,11 +69,13 @@ it('shows which stories other detectors speak of, too', async () => {
       "campaign/same-payload: a path that a known hole prescribes: target/many-sources",
       "campaign/same-payload: neighbours of one network: target/many-sources",
       "campaign/same-payload: different attacks: target/many-sources",
+      "login/brute-force: one a minute, for half an hour: login/slow-guessing",
       "login/distributed: addresses from everywhere, one try each: login/slow-spread",
       "login/success-after-failures: a form that sends on at last: login/brute-force",
       "login/success-after-failures: basic authentication that lets in at last: login/brute-force",
       "login/success-after-failures: an endpoint that gives a session at last: login/brute-force",
       "login/success-after-failures: guesses without success: login/brute-force",
+      "login/success-after-failures: guesses without success: login/slow-guessing",
       "login/success-after-failures: another page afterwards: login/brute-force",
     ]
   `)

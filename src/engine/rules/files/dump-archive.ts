@@ -21,7 +21,7 @@ export default defineRule({
   where: ['path'],
   needs: [['.sql', '.mdb', '.zip', '.tar', '.tgz', '.gz', '.rar', '.7z', '.bz2', '.bak']],
   match:
-    /\/[\w.-]{1,60}\.(?:sql(?:\.(?:gz|zip|bz2|xz|7z|tar\.gz|bak|old))?|sqlite\d?|mdb|bak\.(?:zip|gz|tar|sql)|sql\.\w{1,4})$|\/(?:backups?|site[-_]?backup|dump|www(?:root)?|website|site|htdocs|public_html|database|db|web|html|old|bak|wp-content|wordpress|full_?backup|mysql)[-_.]?\d{0,8}\.(?:zip|tar(?:\.(?:gz|bz2|xz))?|t?gz|rar|7z|bz2|bak)$/i,
+    /\/[\w.-]{1,60}\.(?:sql(?:\.(?:gz|zip|bz2|xz|7z|tar\.gz|bak|old))?|sqlite\d?|mdb|bak\.(?:zip|gz|tar|sql)|sql\.\w{1,4})$|\/(?:backups?|site[-_]?backup|dump|www(?:root)?|website|site|htdocs|public_html|database|db|web|html|old|bak|wp-content|wordpress|full_?backup|mysql)[-_.]?\d{0,8}\.(?:zip|tar(?:\.(?:gz|bz2|xz))?|t?gz|rar|7z|bz2|bak)$|^\/(?:[\w-]{1,60}\.){1,3}(?:com|net|org|info|biz|edu|gov)(?:\.[a-z]{2})?\.(?:zip|tar(?:\.(?:gz|bz2|xz))?|t?gz|rar|7z|bz2)$/i,
 
   hits: [
     'GET /backup.zip HTTP/1.1',
@@ -41,8 +41,13 @@ export default defineRule({
     'GET /www.tar.bz2 HTTP/1.1',
     'GET /www.tar.xz HTTP/1.1',
     'GET /backup.tgz HTTP/1.1',
+    ...each('GET /www.example.{}.zip HTTP/1.1', 'com net org info biz edu gov com.br'),
+    ...each('GET /example.com.{} HTTP/1.1', 'tar tar.gz tar.bz2 tar.xz tgz gz rar 7z bz2'),
   ],
   misses: [
+    'GET /files/example.com.zip HTTP/1.1',
+    'GET /tool-1.2.tar.gz HTTP/1.1',
+    'GET /jquery.min.js.gz HTTP/1.1',
     'GET /downloads/tool-1.2.tar.gz HTTP/1.1',
     'GET /blog/backup-strategies HTTP/1.1',
     'GET /lib/website-builder.zip HTTP/1.1',

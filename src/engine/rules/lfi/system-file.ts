@@ -2,6 +2,9 @@ import { each } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { NOT_BROWSED } from '../words.ts'
 
+/** Words behind the name up to the end: a sentence about the file. Nothing opens a file of such a name. */
+const IN_PROSE = String.raw`(?!(?:[\s+]|%20)[a-z]{2,20}(?:(?:[\s+]|%20)[a-z\d]{1,20}){0,8}(?:\?|%3f)?(?:$|&))`
+
 export default defineRule({
   id: 'lfi/system-file',
   title: 'System file named in a request',
@@ -56,7 +59,7 @@ export default defineRule({
     ],
   ],
   match: new RegExp(
-    String.raw`(?:(?:^|[^\w-])(?:private[/\\])?etc[/\\]{1,4}(?:[\w.-]{1,20}[/\\]\.{1,2}[/\\])?(?:passwd|shadow|group|hosts|issue|gshadow|sudoers|crontab|fstab|motd|resolv\.conf|os-release|redhat-release|debian_version|mysql[/\\]|nginx[/\\]|apache2[/\\]|httpd[/\\]|ssh[/\\])(?![\w-])|(?:^|[^\w-])etc[/\\]{1,4}(?:mysql|nginx|apache2|httpd|ssh)[/\\]|(?:^|[^\w.-])(?:[a-z]:[/\\]{0,3})?(?:win(?:nt|dows)?[/\\]{1,4})?(?:win|boot|system)\.ini\b|win(?:nt|dows)[/\\]{1,4}(?:system32[/\\]{1,4}(?:config[/\\]{1,4}(?:sam|system|software)|drivers[/\\]{1,4}etc)|repair[/\\]{1,4}(?:sam|system)|php\.ini|panther)\b|[/\\](?:global\.asa|ntuser\.dat|sysprep\.inf|unattend\.xml)\b|[/\\]php\.ini$)${NOT_BROWSED}`,
+    String.raw`(?:(?:^|[^\w-])(?:private[/\\])?etc[/\\]{1,4}(?:[\w.-]{1,20}[/\\]\.{1,2}[/\\])?(?:passwd|shadow|group|hosts|issue|gshadow|sudoers|crontab|fstab|motd|resolv\.conf|os-release|redhat-release|debian_version|mysql[/\\]|nginx[/\\]|apache2[/\\]|httpd[/\\]|ssh[/\\])(?![\w-])|(?:^|[^\w-])etc[/\\]{1,4}(?:mysql|nginx|apache2|httpd|ssh)[/\\]|(?:^|[^\w.-])(?:[a-z]:[/\\]{0,3})?(?:win(?:nt|dows)?[/\\]{1,4})?(?:win|boot|system)\.ini\b|win(?:nt|dows)[/\\]{1,4}(?:system32[/\\]{1,4}(?:config[/\\]{1,4}(?:sam|system|software)|drivers[/\\]{1,4}etc)|repair[/\\]{1,4}(?:sam|system)|php\.ini|panther)\b|[/\\](?:global\.asa|ntuser\.dat|sysprep\.inf|unattend\.xml)\b|[/\\]php\.ini$)${IN_PROSE}${NOT_BROWSED}`,
     'i',
   ),
 
@@ -90,6 +93,8 @@ export default defineRule({
     'GET /view?f=/etc/system.ini HTTP/1.1',
   ],
   misses: [
+    'GET /search?q=/etc/passwd+explained HTTP/1.1',
+    'GET /search?q=what+is+/etc/shadow+used+for%3F&page=2 HTTP/1.1',
     'GET /blog/etc/passwd-explained HTTP/1.1',
     'GET /fetch/group?id=1 HTTP/1.1', // "etc" inside another word
     ...each(

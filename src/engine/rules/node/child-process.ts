@@ -34,7 +34,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\bchild_process\b|\bprocess\.(?:mainModule|binding|dlopen)\b|\bglobal(?:This)?\.process\b|_\$\$ND_FUNC\$\$_|\brequire\s?\(\s?["'](?:fs|os|net|http|vm|util|node:\w+)["']\s?\)|\bconstructor\.constructor\s?\(|\.constructor\(\s?["'`][^"'`\n]{0,40}return\b/i,
+    /\bchild_process\b|\bprocess\.(?:mainModule|binding|dlopen)\b|\bglobal(?:This)?\.process\b|_\$\$ND_FUNC\$\$_|\brequire\s?\(\s?["'](?:fs|os|net|http|vm|util|node:\w+)["']\s?\)(?!(?:[\s+]|%20)[a-z]{2,20}(?:$|[\s&+]|%20))|\bconstructor\.constructor\s?\(|\.constructor\(\s?["'`][^"'`\n]{0,40}return\b/i,
 
   hits: [
     "GET /a?x=require('child_process').exec('id') HTTP/1.1",
@@ -56,6 +56,7 @@ export default defineRule({
     "GET /a?x=a.constructor.constructor+('x') HTTP/1.1",
   ],
   misses: [
+    "GET /search?q=require('fs')+not+defined HTTP/1.1",
     'GET /js/require.js HTTP/1.1',
     'GET /docs/process.env?x=1 HTTP/1.1',
     "GET /a?x=require('app') HTTP/1.1",

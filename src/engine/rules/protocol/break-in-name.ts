@@ -19,16 +19,19 @@ export default defineRule({
 
   where: ['path', 'arg'],
   needs: [['\r', '\n', '\0']],
-  match: /^[^=]{0,200}[\r\n\0]/,
+  match: /^(?:\/[^ =]{0,200}|(?!\/)[^=]{0,200})[\r\n\0]/,
   generic: true,
 
   hits: [
     'GET /a?test%00=test1 HTTP/1.1',
     'GET /foo%0Abar HTTP/1.1',
+    'GET /a?%27select+H%0A HTTP/1.1',
     'GET /a?%0d%0aheader=x HTTP/1.1',
     'GET /a?test%0D=test1 HTTP/1.1',
   ],
   misses: [
+    // A drawing as text: graph TD, A-->B.
+    'GET /img/Z3JhcGggVEQKICAgIEEtLT5C HTTP/1.1',
     'GET /a?text=one%0Atwo HTTP/1.1',
     'GET /a?x=%09 HTTP/1.1',
     { request: 'GET /style.css HTTP/1.1', referrer: 'https://www.example.com/a?test%00=test1' },

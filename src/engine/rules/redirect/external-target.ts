@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'low',
   unlessHome: true,
   unlessLinked: true,
+  unlessExpected: true,
   stage: 'inject',
   attack: ['T1566.002'],
   cwe: [601],

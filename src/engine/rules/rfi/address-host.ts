@@ -27,7 +27,7 @@ export default defineRule({
       ['http', 'https', 'ftp'].map((scheme) => `=${scheme}://${digit}`),
     ),
   ],
-  match: /=(?:https?|ftps?):\/\/(?:\d{1,3}\.){3}\d{1,3}(?=$|[#/:?])/i,
+  match: /=(?:https?|ftps?):\/\/(?!127\.)(?:\d{1,3}\.){3}\d{1,3}(?=$|[#/:?])/i,
 
   hits: [
     'GET /a.php?url=http://203.0.113.9/x HTTP/1.1',
@@ -40,6 +40,7 @@ export default defineRule({
   misses: [
     'GET /a.php?url=http://203.0.113.9.example.org/x HTTP/1.1',
     'GET /a.php?ip=203.0.113.9 HTTP/1.1',
+    'GET /authorize?client_id=a&redirect_uri=http://127.0.0.1:39781/back HTTP/1.1',
     {
       request: 'GET /style.css HTTP/1.1',
       referrer: 'https://www.example.com/a.php?url=http://203.0.113.9/x',

@@ -59,7 +59,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\/[\w-]{0,8}php[-\w]{0,2}[mn]y(?!faq|vis|news|id\b|lib|bible)[\w.-]{0,50}\+{0,5}-{0,5}(?:$|\/)|\/(?:pmd|pwd|phpadmin|shaadmin)\/index\.php$|\/[\w-]{0,12}(?:pma|my-?admin|phpma|mysql(?:-?(?:admin|manager|dumper))?|sql(?:-?(?:admin|manager|web(?:admin)?))?|web-?sql|web-?db|db(?:-?(?:admin|web))?|sqlite(?:-?(?:admin|manager))?|adminer|pgadmin)[\d._-]{0,12}[a-z\d.-]{0,12}\/(?:[\w.-]{1,40}\/){0,3}(?:index|main|setup|config)\.php$|\/adminer[\w.-]{0,30}\.php$|\/(?:admin|administrator|mysql|sql|db)\/(?:web|db|admin|sysadmin|webadmin|sqladmin)\/(?:index\.php)?$|\/database\/index\.php$|\/scripts\/(?:setup|db___\.init)\.php|w00tw00t|muieblackcat/i,
+    /\/[\w-]{0,8}php[-\w]{0,2}[mn]y(?!faq|vis|news|id\b|lib|bible)[\w.-]{0,50}\+{0,5}-{0,5}(?:$|\/)|\/(?:pmd|pwd|phpadmin|shaadmin)\/index\.php$|\/[\w-]{0,12}(?:pma|my-?admin|phpma|mysql(?:-?(?:admin|manager|dumper))?|sql(?:-?(?:admin|manager|web(?:admin)?))?|web-?sql|web-?db|db(?:-?(?:admin|web))?|sqlite(?:-?(?:admin|manager))?|adminer|pgadmin)[\d._-]{0,12}[a-z\d.-]{0,12}\/(?:[\w.-]{1,40}\/){0,3}(?:index|main|setup|config)\.php$|\/adminer[\w.-]{0,30}\.php$|\/(?:admin|administrator|mysql|sql|db)\/(?:web|db|admin|sysadmin|webadmin|sqladmin)\/(?:index\.php)?$|\/database\/index\.php$|^\/(?:pma|phpma)\d{0,4}\/?$|\/scripts\/(?:setup|db___\.init)\.php|w00tw00t|muieblackcat/i,
   hits: [
     'GET /pma/scripts/setup.php',
     'GET /phpMyAdmin-2.11/index.php',
@@ -90,6 +90,7 @@ export default defineRule({
     'GET /phpMyAdmin+++---/index.php?lang=en HTTP/1.1',
     'GET /phpMyAdmin-2.11.7.1-all-languages-utf-8-only/ HTTP/1.1',
     ...each('GET /{}/index.php HTTP/1.1', 'pmd pwd phpadmin shaadmin'),
+    ...each('GET /{} HTTP/1.1', 'pma/ PMA2023/ phpma'),
   ],
   misses: [
     'GET /blog/admin-tips',

@@ -31,7 +31,7 @@ export default defineRule({
     ],
   ],
   match:
-    /^[\w.[\]-]{1,60}=\s{0,3}(?:(\d{1,9})\s?={1,2}\s?\1|('[^'"\n]{1,30}'|"[^'"\n]{1,30}")\s?={1,2}\s?\2|(?:\d{1,9}|'[^'"\n]{1,30}')(?:\s?(?:<=>|!=|<>)\s?|\s{1,3}(?:(?:not\s)?(?:like|regexp|rlike|glob)|is\snot)\s{1,3})(?:\d{1,9}|'[^'"\n]{1,30}'))\s?(?:--|#)?$/i,
+    /^(?!where=)[\w.[\]-]{1,60}=\s{0,3}(?:(\d{1,9})\s?={1,2}\s?\1|('[^'"\n]{1,30}'|"[^'"\n]{1,30}")\s?={1,2}\s?\2|(?:\d{1,9}|'[^'"\n]{1,30}')(?:\s?(?:<=>|!=|<>)\s?|\s{1,3}(?:(?:not\s)?(?:like|regexp|rlike|glob)|is\snot)\s{1,3})(?:\d{1,9}|'[^'"\n]{1,30}'))\s?(?:--|#)?$/i,
   generic: true,
 
   hits: [
@@ -46,6 +46,8 @@ export default defineRule({
     'GET /a?id=1!=11-- HTTP/1.1',
   ],
   misses: [
+    // Of map servers: all there is.
+    'GET /rest/services/a/FeatureServer/0/query?where=1%3D1&outFields=* HTTP/1.1',
     'GET /a?x1=1 HTTP/1.1',
     'GET /a?q=7%3D8 HTTP/1.1',
     { request: 'GET / HTTP/1.1', agent: 'id=37=37' },

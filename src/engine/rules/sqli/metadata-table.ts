@@ -31,7 +31,7 @@ export default defineRule({
     ],
   ],
   match:
-    /\b(?:information_schema\s*\.|sysobjects\b|syscolumns\b|pg_catalog\s*\.|sqlite_master\b|(?:from|join)\s+(?:all|user)_tables\b|mysql\.user\b|sys\.tables\b)|@@version\b/i,
+    /(?<!=)\b(?:information_schema\s*\.|sysobjects\b|syscolumns\b|pg_catalog\s*\.|sqlite_master\b|(?:from|join)\s+(?:all|user)_tables\b|mysql\.user\b|sys\.tables\b)|@@version\b/i,
 
   hits: [
     'GET /a?id=-1+union+select+table_name+from+information_schema.tables',
@@ -56,6 +56,7 @@ export default defineRule({
     'GET /a?x=@@version HTTP/1.1',
   ],
   misses: [
+    'GET /search?q=information_schema.tables+mysql HTTP/1.1',
     'GET /docs/information-schema',
     'GET /search?q=all+tables+and+chairs',
     {

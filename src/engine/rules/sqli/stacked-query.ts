@@ -52,7 +52,7 @@ export default defineRule({
     ],
   ],
   match:
-    /;\s{0,9}(?:select\b.{1,80}\b(?:from|sleep|version|case|convert|count)|insert\s+into|update\s+\w+\s+set|delete\s+from|drop\s+(?:table|database|view)|exec(?:ute)?[\s(]{1,9}(?:master\b|[xs]p_|@|immediate\b|')|declare\s+@|create\s+(?:table|user|function)|alter\s+table|shutdown\b|truncate\s+table|begin\s+(?:dbms|waitfor))|\binto\s+(?:out|dump)file\b|\bload_file\s{0,5}\(|\bxp_(?:cmdshell|dirtree|regread|fileexist)\b/i,
+    /;\s{0,9}(?:select\b(?!\s[a-z\s]{1,60}\sfrom\s(?:the|an?|your|our|my|his|her|their|this|that|these|those)\s).{1,80}\b(?:from|sleep|version|case|convert|count)|insert\s+into(?!\s[a-z]{1,20}\s(?!values|select|set|default|as|with|on|table|exec)[a-z]{2})|update\s+\w+\s+set|delete\s+from|drop\s+(?:table|database|view)|exec(?:ute)?[\s(]{1,9}(?:master\b|[xs]p_|@|immediate\b|')|declare\s+@|create\s+(?:table|user|function)|alter\s+table|shutdown\b|truncate\s+table|begin\s+(?:dbms|waitfor))|\binto\s+(?:out|dump)file\b|\bload_file\s{0,5}\(|\bxp_(?:cmdshell|dirtree|regread|fileexist)\b/i,
 
   hits: [
     'GET /a?id=1;drop+table+users',
@@ -82,6 +82,8 @@ export default defineRule({
     ...each('GET /a?id=1;select+{}+users', 'sleep version case convert count'),
   ],
   misses: [
+    'GET /say?text=Welcome+back%3B+select+your+country+from+the+list HTTP/1.1',
+    'GET /feedback?c=set+the+price+to+5%3B+insert+into+cart+fails HTTP/1.1',
     'GET /a;jsessionid=12?select=shoes',
     'GET /search?q=update+your+profile',
     { message: 'upstream timed out, request: "GET /a?id=1;drop+table+users HTTP/1.1"' },

@@ -1,5 +1,8 @@
 import { defineRule } from '../rule.ts'
+import { isSqlField } from '../sql-field.ts'
 import { sqlOf } from '../sql-judge.ts'
+
+const judged = sqlOf('break')
 
 export default defineRule({
   id: 'sqli/string-break',
@@ -23,7 +26,7 @@ export default defineRule({
   where: ['arg', 'path', 'referrer', 'agent'],
   needs: [["'", '"', '`']],
   match: /['"`]/,
-  judge: sqlOf('break'),
+  judge: (text) => (isSqlField(text) ? undefined : judged(text)),
   generic: true,
 
   hits: [

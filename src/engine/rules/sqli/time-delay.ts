@@ -17,7 +17,7 @@ export default defineRule({
   where: ['query', 'path', 'referrer', 'agent'],
   needs: [['sleep', 'benchmark', 'waitfor', 'dbms_pipe']],
   match:
-    /\b(?:sleep|pg_sleep|benchmark)\s{0,5}\(\s{0,5}(?!(?:19|20)\d\d\)\s|\d{1,4}\s?(?:hour|hr|min|sec|day|night|week|month|year))[\w'"(.-]|\bwaitfor\s+(?:delay|time)\b|\bdbms_(?:pipe\.receive_message|lock\.sleep)\b/i,
+    /\b(?:sleep|pg_sleep|benchmark)\s{0,5}\(\s{0,5}(?!(?:19|20)\d\d\)\s|\d{1,4}\s?(?:hour|hr|min|sec|day|night|week|month|year))[\w'"(.-]|\bwaitfor\s+(?:delay|time)\b(?!\s[a-z]{2,20}(?:$|[\s&]))|\bdbms_(?:pipe\.receive_message|lock\.sleep)\b/i,
 
   hits: [
     "GET /a?id=1'+and+sleep(5)--",
@@ -33,6 +33,8 @@ export default defineRule({
     'GET /a?x=dbms_lock.sleep+(5) HTTP/1.1',
   ],
   misses: [
+    'GET /search?q=waitfor+delay+in+sql HTTP/1.1',
+    'GET /search?q=what+does+waitfor+delay+do HTTP/1.1',
     'GET /blog/how-to-sleep-better',
     'GET /search?q=benchmark+results',
     'GET /search?q=benchmark+(2031)+results',

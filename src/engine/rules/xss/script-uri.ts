@@ -30,7 +30,7 @@ export default defineRule({
   ],
   // `JavaScript: the basics` is a title, before and after its blanks are decoded; `javascript:void(0)` a link that does nothing.
   match:
-    /(?<![\w.-])(?:java|vb|live)script\s{0,5}:(?!(?:;|void\s?\(?0?\)?;?|history\.(?:back|go)\([\d-]{0,3}\);?|(?:window\.)?(?:print|close)\(\);?|return\sfalse;?)(?:$|[\s"'&]))(?!(?:[ +]|%20){1,5}\p{L}[\p{L}'-]{0,40}(?:[\s!%&)+,.?]|$))|data:(?:text\/(?:html|xml|javascript|css)|application\/(?:xml|xhtml\+xml|(?:x-)?(?:java|ecma)script)|image\/svg\+xml|;base64)\s{0,5}[,;]/iu,
+    /(?<![\w.@-]|[!<>]=)(?:java|vb|live)script\s{0,5}:(?!(?:;|void\s?\(?0?\)?;?|history\.(?:back|go)\([\d-]{0,3}\);?|(?:window\.)?(?:print|close)\(\);?|return\sfalse;?)(?:$|[\s"'&]))(?!(?:[ +]|%20){1,5}\p{L}[\p{L}'-]{0,40}(?:[\s!%&)+,.?]|$))|data:(?:text\/(?:html|xml|javascript|css)|application\/(?:xml|xhtml\+xml|(?:x-)?(?:java|ecma)script)|image\/svg\+xml|;base64)\s{0,5}[,;]/iu,
 
   hits: [
     'GET /a?u=javascript:alert(1)',
@@ -51,6 +51,8 @@ export default defineRule({
     'GET /a?u=data:;base64,alert(1)',
   ],
   misses: [
+    'GET /list.do?query=opened_at%3E%3Djavascript:gs.daysAgo(30) HTTP/1.1',
+    'GET /list.do?query=opened_atONLast+week@javascript:gs.beginningOfLastWeek() HTTP/1.1',
     'GET /docs/javascript',
     'GET /search?q=data+text+html',
     'GET /search?q=JavaScript:+the+basics',

@@ -52,11 +52,12 @@ export default [
     does: 'code',
     cve: ['2014-3120', '2015-1427'],
     path: '/_search',
-    args: ['source'],
+    args: ['source~script'],
     hit: 'GET /_search?source=%7b%22script_fields%22:%7b%22x%22:1%7d%7d',
     misses: [
       'GET /_search-guide?source=%7b%22script_fields%22:%7b%22x%22:1%7d%7d',
       'GET /_search?my_source=%7b%22script_fields%22:%7b%22x%22:1%7d%7d',
+      'GET /_search?source=%7b%22query%22:%7b%22match_all%22:%7b%7d%7d%7d&source_content_type=application/json',
       {
         referrer:
           'https://www.example.com/_search?source=%7b%22script_fields%22:%7b%22x%22:1%7d%7d',
