@@ -75,6 +75,7 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     }
     await office.desk.start()
     await office.#takeLock(false)
+    await office.#dropEmpty()
     return office
   }
 
@@ -90,6 +91,7 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   #awaitLock(): void {
     this.#lock.wait(() => {
       void this.#beginToWrite()
+        .then(() => this.#dropEmpty())
         .then(() => this.desk.reload())
         .then(() => this.#changed())
     })
@@ -108,6 +110,15 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
       for (const file of await shelf.files(kept.id))
         if (file.state === 'reading' && !this.receiver.isReading(file.id))
           await shelf.putFile({ ...file, state: 'interrupted' })
+  }
+
+  /** Their tab was closed before a file was in them: while a person was asked, say. Not to be called while that tab may live. */
+  async #dropEmpty(): Promise<void> {
+    if (!this.writes) return
+    const { shelf, open } = this.desk
+    for (const { id, unnamed } of await shelf.cases())
+      if (unnamed === true && id !== open?.id && (await shelf.files(id)).length === 0)
+        await shelf.removeCase(id)
   }
 
   /** Whether this tab is the one that writes. */
@@ -144,6 +155,7 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
       sample,
       attacks: 0,
       bytes: 0,
+      unnamed: true,
     })
     await this.use(id)
     return { id, name, created: now, opened: now, files: 0, rows: 0, attacks: 0, bytes: 0, sample }
@@ -152,8 +164,11 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   async rename(id: number, name: string): Promise<void> {
     const kept = (await this.desk.shelf.cases()).find((c) => c.id === id)
     if (kept === undefined || !this.writes) return
-    await this.desk.shelf.putCase({ ...kept, name })
-    if (this.desk.open?.id === id) this.desk.open.name = name
+    for (const one of this.desk.open?.id === id ? [kept, this.desk.open] : [kept]) {
+      one.name = name
+      delete one.unnamed
+    }
+    await this.desk.shelf.putCase(kept)
     this.#changed()
   }
 
@@ -310,6 +325,7 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     const policy = policyFrom(wanted)
     desk.holdings.policy = policy
     desk.open.policy = policy
+    delete desk.open.unnamed
     await desk.shelf.putCase(desk.open)
     desk.version++
     this.#changed()

@@ -58,9 +58,10 @@ describe('messages', () => {
 
   it.each([
     ...[...japanese].filter(([path]) => !UNPUNCTUATED.test(path)),
-    ...[...RULES, ...DETECTORS].flatMap(({ id, ja: { title, why } }) => [
+    ...[...RULES, ...DETECTORS].flatMap(({ id, ja: { title, why, falsePositives = '' } }) => [
       [`title of ${id}`, title] as const,
       [`why of ${id}`, why] as const,
+      [`why ${id} may be none`, falsePositives] as const,
     ]),
   ])('%s has no punctuation of English', (_, text) => expect(text).not.toMatch(ENGLISH_PUNCTUATION))
 
