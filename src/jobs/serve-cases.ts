@@ -28,6 +28,7 @@ import { WriterLock } from '../store/writer-lock.ts'
 import { CaseDesk } from './case-desk.ts'
 import { fileRow } from './file-row.ts'
 import { finishCase } from './finish-case.ts'
+import { dropEmpty, markInterrupted } from './left-behind.ts'
 import { originalOf } from './original.ts'
 import { Receiver } from './receive.ts'
 
@@ -100,25 +101,11 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   async #beginToWrite(): Promise<void> {
     if (this.#why === 'other-tab') this.#why = undefined
     await this.desk.start()
-    await this.#markInterrupted()
+    await markInterrupted(this.desk.shelf, (id) => this.receiver.isReading(id))
   }
 
-  /** This tab is the only writer, so no file can be in the middle of being read unless its tab is gone. */
-  async #markInterrupted(): Promise<void> {
-    const { shelf } = this.desk
-    for (const kept of await shelf.cases())
-      for (const file of await shelf.files(kept.id))
-        if (file.state === 'reading' && !this.receiver.isReading(file.id))
-          await shelf.putFile({ ...file, state: 'interrupted' })
-  }
-
-  /** Their tab was closed before a file was in them: while a person was asked, say. Not to be called while that tab may live. */
   async #dropEmpty(): Promise<void> {
-    if (!this.writes) return
-    const { shelf, open } = this.desk
-    for (const { id, unnamed } of await shelf.cases())
-      if (unnamed === true && id !== open?.id && (await shelf.files(id)).length === 0)
-        await shelf.removeCase(id)
+    if (this.writes) await dropEmpty(this.desk.shelf, this.desk.open?.id)
   }
 
   /** Whether this tab is the one that writes. */
@@ -299,11 +286,14 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     return this.receiver.busy
   }
 
-  /** Files came into the open case that the store has already. */
+  /** Files came into the open case, or gained rows, that the store has already. */
   async adopt(files: readonly number[]): Promise<void> {
     const { desk } = this
     for (const file of await desk.shelf.files(desk.open?.id ?? -1))
-      if (files.includes(file.id)) await desk.load(file)
+      if (files.includes(file.id)) {
+        if (desk.files.has(file.id)) desk.drop(file.id)
+        await desk.load(file)
+      }
     this.#changed()
     void this.finish()
   }
