@@ -109,6 +109,19 @@ it('stays in the filter when conditions are taken off', async () => {
   expect(await press(page, 'Enter')).toMatch(/^button/)
 }, 120_000)
 
+it('goes to no other button when something goes by itself', async () => {
+  const { page } = here
+  await press(page, '2')
+  await page.evaluate(() => {
+    const button = document.createElement('button')
+    document.querySelector('.screen')?.append(button)
+    button.focus()
+  })
+  await page.waitForTimeout(2200)
+  await page.evaluate(() => document.activeElement?.remove())
+  expect(await focus(page)).toBe('h1 Findings')
+})
+
 it('goes to a neighbour when something is deleted', async () => {
   const { page } = here
   // A source that is allowed, and taken out again, in the settings of the case.

@@ -7,6 +7,8 @@ const GROUPS =
 /** What the focus is not moved out of, unless there is nothing left in it. */
 const REGIONS = ['dialog, [popover]', '.screen, nav, section.bar, [role="status"]', 'header']
 
+const PRESSES = ['keydown', 'click'] as const
+
 /** Where the focus was, and what was around it. */
 interface Place {
   readonly element: Element
@@ -19,6 +21,9 @@ interface Place {
   /** Where the focus was before it came into this region. */
   readonly outer: Place | undefined
 }
+
+/** How long after a press what goes away is taken for its doing, ms. */
+const SOON = 2000
 
 /** How far back ways in and out of regions are remembered. */
 const DEPTH = 4
@@ -66,10 +71,10 @@ function restore(place: Place): boolean {
 }
 
 /** To the title of the screen: the next stop is the first one of what it shows. */
-function toScreen(): void {
+function toScreen(): boolean {
   const title = document.querySelector<HTMLElement>('.screen h1')
   if (title !== null) title.tabIndex = -1
-  if (!takes(title)) takes(document.querySelector('main'))
+  return takes(title) || takes(document.querySelector('main'))
 }
 
 /**
@@ -80,14 +85,19 @@ function toScreen(): void {
 export function keepFocus(): () => void {
   let last: Place | undefined
   let asked = 0
+  let pressed = -SOON
+  const press = (event: Event): void => {
+    pressed = event.timeStamp
+  }
   const came = ({ target }: FocusEvent): void => {
     if (target instanceof Element) last = placeOf(target, last)
   }
   const look = (): void => {
     asked = 0
     if (last === undefined || !isLost(last)) return
-    const lost = last
-    if (!restore(lost)) toScreen()
+    // What goes by itself, a file that is read by now, must not put the next press on its neighbour's button.
+    if (performance.now() - pressed >= SOON && toScreen()) return
+    if (!restore(last)) toScreen()
   }
   // What draws anew may give the focus to something itself.
   const watch = new MutationObserver(() => {
@@ -99,9 +109,11 @@ export function keepFocus(): () => void {
     attributeFilter: ['disabled', 'open'],
   })
   document.addEventListener('focusin', came)
+  for (const type of PRESSES) document.addEventListener(type, press, true)
   return () => {
     watch.disconnect()
     cancelAnimationFrame(asked)
     document.removeEventListener('focusin', came)
+    for (const type of PRESSES) document.removeEventListener(type, press, true)
   }
 }
