@@ -4,7 +4,7 @@ import { compressionOf, decompress } from './compressions.ts'
 import { headerBefore } from './header.ts'
 import type { DecompressTrouble } from './listeners.ts'
 
-const PIECE = 8 << 20
+const PIECE = 16 << 20
 const LF = 0x0a
 
 export type TextTrouble =

@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { drop, launch, ready, settled, show, visit, type Visit } from '../e2e/browser.ts'
+import { launch, ready, show, visit, type Visit } from '../e2e/browser.ts'
+import { importOnce, median, type Run } from './import.ts'
 import { benchLog } from './log.ts'
 import { treeMemory } from './memory.ts'
 
@@ -22,48 +23,6 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const median = (list: number[]): number =>
-  [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN
-
-interface Run {
-  readonly seconds: number
-  readonly longest: number
-}
-
-/** What the page notes of itself; times in epoch ms. */
-interface Seen {
-  longest: number
-  settled: number
-}
-
-/** What a person takes at least between opening the page and dropping a file, ms. */
-const REACH = 1500
-
-async function importOnce(here: Visit): Promise<Run> {
-  await here.page.waitForTimeout(REACH)
-  await here.page.evaluate(() => {
-    const seen = globalThis as unknown as Seen
-    seen.longest = 0
-    // Seen in the page itself: a test driver that polls while both cores work hears of it up to half a second later.
-    const root = document.documentElement
-    new MutationObserver(() => {
-      if (root.dataset['settled'] === 'true') seen.settled = Date.now()
-    }).observe(root, { attributeFilter: ['data-settled'] })
-    new PerformanceObserver((list) => {
-      for (const task of list.getEntries()) seen.longest = Math.max(seen.longest, task.duration)
-    }).observe({ type: 'longtask' })
-  })
-  const start = Date.now()
-  await drop(here.page, [file])
-  await here.page.waitForSelector('html[data-settled="false"]', { state: 'attached' })
-  await settled(here.page, 600_000)
-  const { longest, end } = await here.page.evaluate(() => {
-    const seen = globalThis as unknown as Seen
-    return { longest: seen.longest, end: seen.settled }
-  })
-  return { seconds: (end - start) / 1000, longest }
-}
-
 interface Peak {
   all: number
   renderers: number
@@ -78,7 +37,7 @@ async function peakOf(here: Visit): Promise<Peak> {
     peak.all = Math.max(peak.all, now.all)
     peak.renderers = Math.max(peak.renderers, now.renderers)
   }, 250)
-  await importOnce(here)
+  await importOnce(here, file)
   clearInterval(watch)
   return peak
 }
@@ -110,7 +69,7 @@ it(`${LINES} lines from drop to queryable`, async () => {
   await watched.close()
   for (let i = 0; i < RUNS; i++) {
     const here = await visit(browser)
-    runs.push(await importOnce(here))
+    runs.push(await importOnce(here, file))
     await here.close()
     const rival = goaccess()
     if (rival !== undefined) rivals.push(rival)
@@ -135,7 +94,7 @@ it(`${LINES} lines from drop to queryable`, async () => {
 
 it('asks a stored million', async () => {
   const here = await visit(browser)
-  await importOnce(here)
+  await importOnce(here, file)
   const start = performance.now()
   await here.page.reload()
   await ready(here.page)

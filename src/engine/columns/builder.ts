@@ -2,6 +2,7 @@ import { latin1 } from '../../base/bytes.ts'
 import type { Draft } from '../formats/draft.ts'
 import type { Batch, Packed, Tally } from './batch.ts'
 import { NO_ROWS } from './batch.ts'
+import type { LineEnd } from '../formats/events.ts'
 import { isOverCap } from './caps.ts'
 import { Dictionary } from './dictionary.ts'
 import type { Field, NumberField, TextField } from './fields.ts'
@@ -31,14 +32,13 @@ export class SegmentBuilder {
   #segment: number
   #offset: number
   #lines: number
-  #words: Dictionary[] = []
+  #words = newWords()
   #paths = new Dictionary()
   #pathOf: number[] = []
   #hits: HitSets
   readonly #cutter = new ResidueCutter()
   #layouts = new Map<number, number>()
-  /** Codes of the templates that rows had last, the last first. */
-  #templates = new Templates()
+  #templates: Templates
   #lastLayout = -1
   #lastResidue = 0
   #formats = new Map<string, number>()
@@ -84,6 +84,7 @@ export class SegmentBuilder {
     this.#lines = start.lines
     this.#firstLine = start.lines
     this.#hits = new HitSets(judge, this.#wordText)
+    this.#templates = this.#newTemplates()
     this.#numbers = {
       kind: this.#kind,
       lines: this.#span,
@@ -94,7 +95,6 @@ export class SegmentBuilder {
       duration: this.#duration,
       hits: this.#set,
     }
-    this.#open()
   }
 
   /** Before the first row: where in the file's text it stands, if that was not known before. */
@@ -127,7 +127,7 @@ export class SegmentBuilder {
     lines: number,
     draft: Draft,
     format: string,
-    eol: number,
+    eol: LineEnd,
   ): void {
     if (bytes !== this.#spans.bytes) {
       this.settle()
@@ -230,13 +230,13 @@ export class SegmentBuilder {
     return code
   }
 
-  #residue(bytes: Uint8Array, from: number, next: number, draft: Draft, eol: number): number {
-    if (draft.layout < 0) return this.#cut(bytes, from, next, draft)
+  #residue(bytes: Uint8Array, from: number, next: number, draft: Draft, eol: LineEnd): number {
+    if (draft.layout < 0) return this.#cut(bytes, from, next, draft, eol)
     const key = ((draft.layout * 4 + eol) * 4096 + draft.zone + 1440) * 256 + draft.timeStyle
     if (key === this.#lastLayout) return this.#lastResidue
     let code = this.#layouts.get(key)
     if (code === undefined) {
-      code = this.#cut(bytes, from, next, draft)
+      code = this.#cut(bytes, from, next, draft, eol)
       this.#layouts.set(key, code)
     }
     this.#lastLayout = key
@@ -244,28 +244,22 @@ export class SegmentBuilder {
     return code
   }
 
-  #cut(bytes: Uint8Array, from: number, next: number, draft: Draft): number {
-    if (draft.holes !== undefined && this.#cutter.plan(bytes, from, next, draft)) {
-      const words = this.#words[RESIDUE] as Dictionary
-      const { values, valuesLength } = this.#cutter.refer(this.#template(bytes, next, words))
-      this.#fresh += valuesLength
-      return words.append(values, valuesLength)
+  #cut(bytes: Uint8Array, from: number, next: number, draft: Draft, eol: LineEnd): number {
+    const template = this.#templates.codeOf(bytes, from, next, draft, eol)
+    if (template === 0) {
+      const length = this.#cutter.write(bytes, from, next, draft)
+      return this.#internResidue(this.#cutter.bytes, length)
     }
-    const length = this.#cutter.write(bytes, from, next, draft)
-    return this.#internResidue(this.#cutter.bytes, length)
+    const { values, valuesLength } = this.#cutter.refer(template)
+    this.#fresh += valuesLength
+    return (this.#words[RESIDUE] as Dictionary).append(values, valuesLength)
   }
 
-  /** Code of the template of the row that the cutter planned: mostly one of the last few rows'. */
-  #template(bytes: Uint8Array, next: number, words: Dictionary): number {
-    const known = this.#templates.find(this.#cutter, bytes, next, words)
-    if (known !== 0) return known
-    const length = this.#cutter.writePlanned(bytes, next)
-    const code = this.#internResidue(this.#cutter.bytes, length)
-    this.#templates.add(code, this.#cutter)
-    return code
+  #newTemplates(): Templates {
+    return new Templates(this.#cutter, this.#words[RESIDUE] as Dictionary, this.#internResidue)
   }
 
-  #internResidue(bytes: Uint8Array, length: number): number {
+  readonly #internResidue = (bytes: Uint8Array, length: number): number => {
     const words = this.#words[RESIDUE] as Dictionary
     const before = words.size
     const code = words.internWhole(bytes, length)
@@ -346,15 +340,16 @@ export class SegmentBuilder {
   }
 
   #open(): void {
-    this.#words = TEXT_FIELDS.map(() => new Dictionary())
+    this.#words = newWords()
     this.#paths = new Dictionary()
     this.#hits = new HitSets(this.#judge, this.#wordText)
     this.#layouts = new Map()
-    this.#templates = new Templates()
+    this.#templates = this.#newTemplates()
     this.#lastLayout = -1
     this.#formats = new Map()
     this.#from = 0
   }
 }
 
+const newWords = (): Dictionary[] => TEXT_FIELDS.map(() => new Dictionary())
 const tallyFrom = (tally: Tally): { -readonly [K in keyof Tally]: number } => ({ ...tally })

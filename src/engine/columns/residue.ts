@@ -1,9 +1,8 @@
 import { ByteFinder } from '../../base/byte-finder.ts'
 import { same } from '../../base/bytes.ts'
-import { Draft, Way, type Holes } from '../formats/draft.ts'
+import { Draft, Way, namesSource, type Holes } from '../formats/draft.ts'
 import { VALUE_CAP } from './dictionary.ts'
 import { TEXT_FIELDS, textIndex } from './fields.ts'
-import { PlanSign } from './plan-sign.ts'
 
 /*
  * A residue is what of a line stands in no column: the literal parts of its format, the line end, fields nobody asked for.
@@ -30,13 +29,9 @@ export const FIELD = 0x20
 export const ZONE_BASE = 1440
 /** Values that stand in one line at most: the text fields, time, status, bytes and the places of a draft. */
 export const MOST = 64
-const LF = 0x0a
-const CR = 0x0d
 const AGENT = textIndex.agent
 const TARGET = textIndex.target
 const SOURCE = textIndex.source
-/** Bytes of an address. */
-const SHORTEST = 7
 
 /** Cuts residues out of lines. Its buffers are reused: copy what `cut` returns before the next call. */
 export class ResidueCutter {
@@ -53,8 +48,6 @@ export class ResidueCutter {
   #from = 0
   #draft = new Draft()
   #planned = 0
-  /** Of the planned row. */
-  readonly sign = new PlanSign()
   readonly #planStarts = new Int32Array(MOST * 2)
   readonly #planEnds = new Int32Array(MOST * 2)
   readonly #planMarks = new Uint8Array(MOST * 2)
@@ -98,9 +91,7 @@ export class ResidueCutter {
     const holes = draft.holes
     // a byte that is MARK stands doubled in a residue: such rows are compared with no template
     if (holes === undefined) return false
-    const shape = shapeOf(bytes, from, next, draft)
-    if (shape === 0 && this.#markAfter(bytes, from) < next) return false
-    this.sign.begin(shape)
+    if (this.#markAfter(bytes, from) < next) return false
     this.#collect(draft)
     this.#from = from
     this.#draft = draft
@@ -117,11 +108,10 @@ export class ResidueCutter {
         const end = holes.end[hole] as number
         const close = Math.min(end, start)
         if (open < close || (open === close && open === holes.start[hole])) {
-          if (open !== holes.start[hole] || close !== end) this.sign.shape = 0
-          if (isSource(bytes, open, close, draft)) this.#step(open, close, FIELD + SOURCE, 0)
+          if (isTwin(bytes, open, close, draft, hole)) this.#step(open, close, FIELD + SOURCE)
           else {
             if (!this.#value(bytes, open, close)) return false
-            this.#step(open, close, HOLE, 0)
+            this.#step(open, close, HOLE)
           }
           at = close
         }
@@ -129,27 +119,21 @@ export class ResidueCutter {
       }
       if (i === this.#count) break
       at = this.#ends[i] as number
-      this.#step(start, at, this.#marks[i] as number, this.#ownText(holes, hole, start, at))
+      this.#step(start, at, this.#marks[i] as number)
     }
-    this.sign.add(next - this.#lastEnd(), next - draft.shapeTo, 0)
     return true
   }
 
-  /** How much of the value `[start, end)` is text of the line's shape. `hole`: the first that can stand there. */
-  #ownText(holes: Holes, hole: number, start: number, end: number): number {
-    let own = end - start
-    for (; hole < holes.count && (holes.start[hole] as number) < end; hole++) {
-      const from = holes.start[hole] as number
-      const to = holes.end[hole] as number
-      // a hole of which the value has a part only
-      if (from < start || to > end) this.sign.shape = 0
-      own -= to - from
-    }
-    return own
-  }
-
-  #lastEnd(): number {
-    return this.#planned === 0 ? this.#from : (this.#planEnds[this.#planned - 1] as number)
+  /**
+   * Takes what stands in the holes of a row whose template is known by its number into `values`. False where a value cannot stand
+   * there.
+   */
+  fill(bytes: Uint8Array, { count, start, end, twins }: Holes): boolean {
+    this.#valuesLength = OF_SIZE
+    for (let i = 0; i < count; i++)
+      if (twins?.[i] !== 1 && !this.#value(bytes, start[i] as number, end[i] as number))
+        return false
+    return true
   }
 
   /** Offset of the first MARK from `from` on; looked for again only behind the one found last: most text has none. */
@@ -163,10 +147,7 @@ export class ResidueCutter {
     return this.#markAt
   }
 
-  #step(start: number, end: number, mark: number, own: number): void {
-    const { timeStyle, zone } = this.#draft
-    const way = mark === MARK_TIME ? (timeStyle * 4096 + zone + ZONE_BASE) * 256 : 0
-    this.sign.add(start - this.#lastEnd(), own, way + mark)
+  #step(start: number, end: number, mark: number): void {
     const i = this.#planned++
     this.#planStarts[i] = start
     this.#planEnds[i] = end
@@ -307,15 +288,10 @@ export class ResidueCutter {
   }
 }
 
-/** Whether the bytes are those of the row's source, which stands in its column: logs name the peer and the client. */
-function isSource(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
-  const start = draft.start[SOURCE] as number
-  const length = to - from
-  if (start < 0 || length < SHORTEST || (draft.end[SOURCE] as number) - start !== length)
-    return false
-  if (draft.own[SOURCE] !== undefined || length > VALUE_CAP) return false
-  for (let i = 0; i < length; i++) if (bytes[from + i] !== bytes[start + i]) return false
-  return true
+/** Whether a hole is filled from the source's column: where its reader says which are, by that alone. */
+function isTwin(bytes: Uint8Array, from: number, to: number, draft: Draft, hole: number): boolean {
+  const twins = draft.template > 0 ? draft.holes?.twins : undefined
+  return twins === undefined ? namesSource(bytes, from, to, draft) : twins[hole] === 1
 }
 
 /** Length of a number as it is written. */
@@ -324,15 +300,4 @@ function decimalLength(value: number): number {
   let length = 1
   for (let rest = value | 0; rest > 9; length++) rest = (rest / 10) | 0
   return length
-}
-
-/**
- * Number of the shape that the row `[from, next)` is, up to its line end: a line feed, with a carriage return or without, or
- * nothing. 0: it has more than that, or none.
- */
-function shapeOf(bytes: Uint8Array, from: number, next: number, draft: Draft): number {
-  const { shape, shapeFrom, shapeTo } = draft
-  if (shape === 0 || shapeFrom !== from || next - shapeTo > 2) return 0
-  if (next > shapeTo && bytes[next - 1] !== LF) return 0
-  return next - shapeTo < 2 || bytes[shapeTo] === CR ? shape : 0
 }

@@ -217,6 +217,7 @@ function includes({ bytes, from, to }: Part, part: Part): boolean {
 /** The residue of the row is another one then: what stood in the place of the source is no longer in a column. */
 function setSource(bytes: Uint8Array, draft: Draft, { bytes: own, from, to }: Part): void {
   draft.layout = -1
+  draft.template = 0
   if (own === bytes) {
     draft.own[SOURCE] = undefined
     draft.start[SOURCE] = from

@@ -117,10 +117,15 @@ function withoutPort(bytes: Uint8Array, from: number, to: number, always: boolea
 
 /** A host name without the port after it; sets the virtual host. */
 export function readVhost(bytes: Uint8Array, from: number, to: number, draft: Draft): void {
+  const end = vhostEnd(bytes, from, to)
+  if (end > from) draft.span('vhost', from, end)
+}
+
+/** `to` without the port of a host name. */
+export function vhostEnd(bytes: Uint8Array, from: number, to: number): number {
   let end = to
   while (end > from && isDigit(bytes[end - 1])) end--
-  end = end > from + 1 && end < to && bytes[end - 1] === COLON ? end - 1 : to
-  if (end > from) draft.span('vhost', from, end)
+  return end > from + 1 && end < to && bytes[end - 1] === COLON ? end - 1 : to
 }
 
 /** Whether an address is none of the private, loopback and link-local ranges (RFC 1918, 4193, 4291, 6598). */

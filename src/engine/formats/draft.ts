@@ -16,6 +16,10 @@ export type Way = (typeof Way)[keyof typeof Way]
 /** Places of such values in one line at most. */
 const PLACES = 8
 
+const SOURCE = textIndex.source
+/** Bytes of an address or of a host name in its place. */
+const LONGEST = 256
+
 /** Bytes of `Draft.text`: the values of some hundred lines. */
 const TEXT = 1 << 18
 
@@ -24,6 +28,8 @@ export interface Holes {
   readonly count: number
   readonly start: Int32Array
   readonly end: Int32Array
+  /** 1 for those that hold the bytes of the source, where it is known which do. */
+  readonly twins?: Uint8Array
 }
 
 /** How a time is written, so that it can be written again exactly. See time-styles.ts. */
@@ -74,12 +80,12 @@ export class Draft {
   /** Of the reader, and good until it reads on. */
   holes: Holes | undefined
   /**
-   * Where lines have one number, all of `[shapeFrom, shapeTo)` but the holes is the same text, without control characters of
-   * residues; 0: unknown.
+   * Where rows have one number, and `[templateFrom, templateTo)` is all of them but the line end, their template is the same but for
+   * the zone and the time style, and their holes are exactly what stands in it; 0: unknown.
    */
-  shape = 0
-  shapeFrom = 0
-  shapeTo = 0
+  template = 0
+  templateFrom = 0
+  templateTo = 0
   /** Whether any field has bytes of its own. */
   hasOwn = false
   /** Whether any field is written in `text`, or has a place. */
@@ -111,7 +117,7 @@ export class Draft {
     this.peerStart = -1
     this.layout = -1
     this.holes = undefined
-    this.shape = 0
+    this.template = 0
   }
 
   /** The value of `field` is the bytes `[start, end)`. */
@@ -178,4 +184,18 @@ export class Draft {
       this.textEnd[i] = this.#textUsed
     })
   }
+}
+
+/** Bytes of an address at least. */
+const SHORTEST = 7
+
+/** Whether `[from, to)` are the bytes of the source, which stands in its column: logs name the peer and the client. */
+export function namesSource(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+  const start = draft.start[SOURCE] as number
+  const length = to - from
+  if (start < 0 || length < SHORTEST || (draft.end[SOURCE] as number) - start !== length)
+    return false
+  if (draft.own[SOURCE] !== undefined || length > LONGEST) return false
+  for (let i = 0; i < length; i++) if (bytes[from + i] !== bytes[start + i]) return false
+  return true
 }

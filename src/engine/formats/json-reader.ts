@@ -11,9 +11,12 @@ import {
   isWholeEvent,
   type KeyedOptions,
 } from './keyed-reader.ts'
+import { Recipes } from './keyed-recipes.ts'
 
 const BRACE = 0x7b
 const { target: TARGET, message: MESSAGE } = textIndex
+/** Bytes of a line that a recipe reads: no value of it is cut in the dictionaries. */
+const LONGEST = 65_536
 /** Text before the object, in lines whose object need not stand first, is not longer. */
 const PREFIX = 256
 
@@ -46,6 +49,7 @@ function scanOnce(bytes: Uint8Array, at: number, to: number, reader: number): Va
 /** Reads lines that are one object in JSON. */
 class JsonReader implements Reader {
   readonly #keyed: KeyedReader
+  readonly #recipes = new Recipes()
   readonly #bit = 1 << (readers++ & 31)
 
   constructor(plan: KeyedPlan) {
@@ -58,15 +62,23 @@ class JsonReader implements Reader {
   }
 
   protected readAt(bytes: Uint8Array, at: number, to: number, draft: Draft): boolean {
-    const isRead = this.#keyed.read(bytes, scanOnce(bytes, at, to, this.#bit), draft)
-    if (isRead) {
-      scannedBytes = undefined
-      draft.holes = varying
-      draft.shape = shapeNumber
-      draft.shapeFrom = at
-      draft.shapeTo = to
-    }
-    return isRead
+    const values = scanOnce(bytes, at, to, this.#bit)
+    const shape = to - at > LONGEST ? 0 : shapeNumber
+    draft.templateFrom = at
+    draft.templateTo = to
+    const isKnown = shape > 0 && this.#recipes.follow(shape, bytes, values, varying, draft)
+    const isRead = isKnown || this.#keyed.read(bytes, values, draft)
+    if (isRead) scannedBytes = undefined
+    if (!isRead || isKnown) return isRead
+    draft.holes = varying
+    if (shape > 0) this.#learn(shape, bytes, values, draft)
+    return true
+  }
+
+  #learn(shape: number, bytes: Uint8Array, values: Values, draft: Draft): void {
+    const { best } = this.#keyed
+    const codeOf = (value: number): number => this.#keyed.codeOf(values.node[value] as number)
+    this.#recipes.learn(shape, { bytes, values, holes: varying, draft, best, codeOf })
   }
 }
 

@@ -26,7 +26,10 @@ const above = new Int32Array(DEEPEST)
 const lists = new Uint8Array(DEEPEST)
 
 const shapes = new Shapes(varying)
-/** Of the line last scanned: see `Draft.shape`. */
+/**
+ * Of the line last scanned: lines with one number have one text but for what varies, which is without control characters. 0: it has
+ * none.
+ */
 export let shapeNumber = 0
 
 /** Reads the values of the object that opens at `at` (a brace) and that a path asks for. The answer is good until the next call. */

@@ -5,6 +5,7 @@ import { giveChain, readChain } from './chain.ts'
 import { lookOf, readClient, readVhost } from './client.ts'
 import { Draft } from './draft.ts'
 import { Role, UNITS, askFor, headerMeaning, ownMeaning, type Meaning } from './keyed-aliases.ts'
+import { KNOWN, NEEDS, RANK, UNIT, rankOf, roleOf, unitOf } from './keyed-codes.ts'
 import { Form, MOST_NODES, PATHS, type Values } from './keyed-paths.ts'
 import {
   give,
@@ -46,12 +47,6 @@ const {
   request: REQUEST,
 } = textIndex
 const REQUEST_FIELDS = [METHOD, TARGET, PROTOCOL, REQUEST] as const
-
-/** Bits of what is known of a node: role, unit, rank, and from NEEDS on which of the needs it fills. */
-const UNIT = 5
-const RANK = 8
-const NEEDS = 16
-const KNOWN = 1 << 30
 
 /** What a format asks of lines of keys and values, made ready for its readers. */
 export class KeyedPlan {
@@ -103,12 +98,22 @@ export class KeyedReader {
   /** What is known of each node; grows with the nodes seen. */
   #codes = new Int32Array(64)
   #age = -1
-  /* The best value of each role in this line. */
-  readonly #best = new Int32Array(TEXT_ROLES)
+  /* The best value of each role in this line, -1 for none. */
+  readonly #best = new Int32Array(Role.priority + 1)
   readonly #bestRank = new Uint8Array(Role.priority + 1)
 
   constructor(plan: KeyedPlan) {
     this.#plan = plan
+  }
+
+  /** Of the line last read: the value chosen for each role, -1 for none. */
+  get best(): Int32Array {
+    return this.#best
+  }
+
+  /** What is known of a path that was read; see keyed-codes.ts. */
+  codeOf(node: number): number {
+    return this.#codes[node] ?? 0
   }
 
   /** False where a value that the format must have is missing. */
@@ -149,8 +154,8 @@ export class KeyedReader {
     let header: Meaning | undefined
     for (let i = 0; i < values.count; i++) {
       const code = this.#codes[values.node[i] as number] as number
-      let role = code & 31
-      let rank = (code >> RANK) & 255
+      let role = roleOf(code)
+      let rank = rankOf(code)
       if (role === 0) continue
       if (role === Role.headerName) {
         header = this.#headerOf(bytes, values, i)
@@ -167,20 +172,20 @@ export class KeyedReader {
       if (isNothing(bytes, from, to)) continue
       if (role < TEXT_ROLES) {
         if (!this.#isOfRole(role, bytes, values, i)) continue
-        this.#best[role] = i
       } else if (role === Role.time && values.form[i] === Form.escaped) {
         if (!giveTime(unescaped(bytes, from, to), draft)) continue
       } else if (role === Role.time && isHalf(bytes, from, to)) {
         if (bytes[from + 2] === COLON) this.#clock = i
         else this.#day = i
         continue
-      } else if (!readNumber(role, UNITS[(code >> UNIT) & 7] ?? 1, bytes, from, to, draft)) {
+      } else if (!readNumber(role, UNITS[unitOf(code)] ?? 1, bytes, from, to, draft)) {
         // a `requestTime` is how long a request took, or when it was
         const isTime = role === Role.duration && this.#bestRank[Role.time] === 0
         if (isTime && readAnyTime(bytes, from, to, draft)) this.#bestRank[Role.time] = 1
         continue
       }
       this.#bestRank[role] = rank
+      this.#best[role] = i
     }
     if (this.#day >= 0 && this.#clock >= 0 && this.#bestRank[Role.time] === 0)
       this.#join(bytes, values, draft)

@@ -1,5 +1,5 @@
 import { textIndex } from '../columns/fields.ts'
-import { CLASS, COLON, COMMA, IS_TOKEN, SLASH, SPACE, ascii, isDigit } from './ascii.ts'
+import { CLASS, COLON, COMMA, IS_TOKEN, SLASH, SPACE, ZERO, ascii, isDigit } from './ascii.ts'
 import { isPublic, lookOf, readClient, readVhost } from './client.ts'
 import type { Draft } from './draft.ts'
 import { Role } from './keyed-aliases.ts'
@@ -114,12 +114,19 @@ export function readNumber(
   if (role === Role.status) {
     if (value > 999 || (value !== 0 && value < 100)) return false
     draft.status = value
-    draft.statusStart = String(value).length === to - from ? from : -1
+    draft.statusStart = isCanonical(bytes, from, to) ? from : -1
     return true
   }
   if (value > Number.MAX_SAFE_INTEGER) return false
   draft.bytes = value
-  draft.bytesStart = String(value).length === to - from ? from : -1
+  draft.bytesStart = isCanonical(bytes, from, to) ? from : -1
+  return true
+}
+
+/** Whether a whole number is written as it would be again: `1e2` is 100, and as long. */
+function isCanonical(bytes: Uint8Array, from: number, to: number): boolean {
+  if (bytes[from] === ZERO && to > from + 1) return false
+  for (let i = from; i < to; i++) if (!isDigit(bytes[i])) return false
   return true
 }
 

@@ -3,6 +3,8 @@ import { TWICE_NODES } from './keyed-paths.ts'
 
 /** A path that had so many other values than the line before is one whose values vary. */
 const VARIES = 8
+/** Mixes bytes; see FNV-1a. */
+const PRIME = 0x01000193
 /** Holes of one line at most; what varies beyond them makes templates differ. */
 const MOST = 48
 
@@ -36,12 +38,12 @@ export class Varying implements Holes {
       this.count = i + 1
       return
     }
-    // its length and three of its bytes: what varies differs there sooner or later
-    const look =
-      ((bytes[from] as number) << 24) ^
-      ((bytes[to - 1] as number) << 16) ^
-      ((bytes[(from + to) >> 1] as number) << 8) ^
-      (to - from)
+    // its length and five of its bytes: what varies differs there sooner or later, a time in its seconds
+    const size = to - from
+    let look = Math.imul(size ^ ((bytes[from] as number) << 8), PRIME) ^ (bytes[to - 1] as number)
+    look = Math.imul(look, PRIME) ^ (bytes[from + (size >> 1)] as number)
+    look = Math.imul(look, PRIME) ^ (bytes[from + ((size * 3) >> 2)] as number)
+    look = Math.imul(look, PRIME) ^ (bytes[Math.max(from, to - 2)] as number)
     if (this.#looks[node] === look) return
     this.#looks[node] = look
     this.#changes[node] = (this.#changes[node] as number) + 1

@@ -70,6 +70,7 @@ export class WrappedReader implements Reader {
       draft.holes = undefined
     }
     draft.layout = -1
+    draft.template = 0
     adopt(outer, draft, wrapper.named === true)
     return true
   }

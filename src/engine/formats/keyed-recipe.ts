@@ -1,0 +1,184 @@
+import { textIndex } from '../columns/fields.ts'
+import { SLASH, isDigit } from './ascii.ts'
+import { addressEnd, addressStart, findAddress, lookOf, vhostEnd } from './client.ts'
+import { namesSource, type Draft, type Holes } from './draft.ts'
+import { Role } from './keyed-aliases.ts'
+import type { Values } from './keyed-paths.ts'
+import { isOfRole, put, readNumber } from './keyed-roles.ts'
+import { isNothing } from './keyed-values.ts'
+import { Shape, readRequest } from './request.ts'
+
+/*
+ * Lines of one shape (json-shapes.ts) mean the same in the same places. What a reader worked out for one of them is kept as a
+ * recipe: which value goes into which field, and what of the line is left to no column. The next line of the shape is read by
+ * the recipe alone, and its template need not be worked out again. A recipe looks at each value that differs from line to
+ * line before it takes it; where one is not what it was, the line is read as the first was.
+ */
+
+/** What a step does with its value. */
+export const Op = {
+  /** In no column: it stays in the line's residue. */
+  left: 0,
+  /** As `left`, and the same bytes as the source: logs name the peer and the client. */
+  twin: 1,
+  /** Must be nothing, as it was: else it would be taken. */
+  nothing: 2,
+  /** Into the step's field as it stands. */
+  text: 3,
+  method: 4,
+  protocol: 5,
+  source: 6,
+  vhost: 7,
+  /** Method, target and protocol. */
+  request: 8,
+  /** A number or the time, by the step's role. */
+  number: 9,
+} as const
+export type Op = (typeof Op)[keyof typeof Op]
+
+export interface Step {
+  readonly op: Op
+  /** Place among the line's values; -1: nobody asks for it. */
+  readonly value: number
+  /** Place among what varies; -1: it is the same in all lines of the shape. */
+  readonly hole: number
+  readonly form: number
+  readonly field: number
+  readonly role: number
+  /** Ms in one of what a duration counts. */
+  readonly unit: number
+  /** Whether a part of the value before and after what a field takes is in no column. */
+  readonly isOpen: boolean
+  readonly isOpenAfter: boolean
+}
+
+const { method: METHOD, target: TARGET, protocol: PROTOCOL } = textIndex
+/** Parts of values at most: each may have two that no field takes. */
+const MOST = 128
+
+/** What of a line is in no column, as its recipe says. */
+class Rest implements Holes {
+  count = 0
+  readonly start = new Int32Array(MOST)
+  readonly end = new Int32Array(MOST)
+  readonly twins = new Uint8Array(MOST)
+
+  add(start: number, end: number, twin: number): void {
+    const i = this.count++
+    this.start[i] = start
+    this.end[i] = end
+    this.twins[i] = twin
+  }
+}
+
+/** Of the line last read by a recipe. */
+const rest = new Rest()
+
+/** The part of a value that a field took. */
+let takenFrom = 0
+let takenTo = 0
+
+let made = 0
+
+/** How to read lines of one shape. */
+export class Recipe {
+  /** From 1, of this recipe alone: see `Draft.template`. */
+  readonly number = ++made
+  readonly #steps: readonly Step[]
+  /** Whether the target must be a path, because the virtual host would else be taken from it. */
+  readonly #needsPath: boolean
+
+  /** @param steps in the order of the line; at most 48 with a hole */
+  constructor(steps: readonly Step[], needsPath: boolean) {
+    this.#steps = steps
+    this.#needsPath = needsPath
+  }
+
+  /** Reads a line of the shape into a draft that was reset. False where a value is not what it was; the draft is then worthless. */
+  follow(bytes: Uint8Array, values: Values, holes: Holes, draft: Draft): boolean {
+    rest.count = 0
+    for (const step of this.#steps) {
+      const { op, value, hole } = step
+      if (op <= Op.twin) {
+        rest.add(holes.start[hole] as number, holes.end[hole] as number, op)
+        continue
+      }
+      const from = values.start[value] as number
+      const to = values.end[value] as number
+      if (op === Op.nothing) {
+        if (!isNothing(bytes, from, to)) return false
+        rest.add(from, to, 0)
+        continue
+      }
+      if (hole >= 0 && (values.form[value] !== step.form || isNothing(bytes, from, to)))
+        return false
+      takenFrom = from
+      takenTo = to
+      if (!take(step, bytes, from, to, draft)) return false
+      if (hole >= 0 && !leave(step, from, to, draft)) return false
+    }
+    if (this.#needsPath && bytes[draft.start[TARGET] as number] !== SLASH) return false
+    for (let i = 0; i < rest.count; i++) {
+      if (rest.twins[i] === 0) continue
+      if (!namesSource(bytes, rest.start[i] as number, rest.end[i] as number, draft)) return false
+    }
+    draft.template = this.number
+    draft.holes = rest
+    return true
+  }
+}
+
+/** Puts a value into the draft. */
+function take(step: Step, bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
+  switch (step.op) {
+    case Op.method:
+      if (!isOfRole(Role.method, bytes, from, to, step.form)) return false
+      break
+    case Op.protocol:
+      if (isDigit(bytes[from]) || !isOfRole(Role.protocol, bytes, from, to, step.form)) return false
+      break
+    case Op.source:
+      if (lookOf(bytes, from, to) !== 'address' || !findAddress(bytes, from, to)) return false
+      takenFrom = addressStart
+      takenTo = addressEnd
+      break
+    case Op.vhost:
+      takenTo = vhostEnd(bytes, from, to)
+      break
+    case Op.request:
+      return readRequest(bytes, from, to, draft) === Shape.whole
+    case Op.number:
+      return (
+        readNumber(step.role, step.unit, bytes, from, to, draft) &&
+        isVerbatim(step.role, from, to, draft)
+      )
+    default:
+  }
+  put(draft, step.field, takenFrom, takenTo)
+  return true
+}
+
+/** Whether a number can be written again as it stands, or, a duration or a time since 1970, never is. */
+export function isVerbatim(role: number, from: number, to: number, draft: Draft): boolean {
+  if (role === Role.status) return draft.statusStart === from
+  if (role === Role.bytes) return draft.bytesStart === from
+  if (role !== Role.time) return true
+  return draft.timeStart < 0 || (draft.timeStart === from && draft.timeEnd === to)
+}
+
+/** Leaves to the residue what of a value is in no column; false where that is more or less than it was. */
+function leave(step: Step, from: number, to: number, draft: Draft): boolean {
+  if (step.op === Op.request) {
+    rest.add(draft.end[METHOD] as number, draft.start[TARGET] as number, 0)
+    rest.add(draft.end[TARGET] as number, draft.start[PROTOCOL] as number, 0)
+    return true
+  }
+  const isLeft =
+    step.op === Op.number &&
+    (step.role === Role.duration || (step.role === Role.time && draft.timeStart < 0))
+  if (isLeft) takenTo = from
+  if (takenFrom > from !== step.isOpen || takenTo < to !== step.isOpenAfter) return false
+  if (step.isOpen) rest.add(from, takenFrom, 0)
+  if (step.isOpenAfter) rest.add(takenTo, to, 0)
+  return true
+}
