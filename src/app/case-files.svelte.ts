@@ -126,4 +126,5 @@ const isPlain = (result: OpenedCase): boolean =>
   result.trouble === undefined &&
   result.decided === undefined &&
   !result.full &&
+  !result.second &&
   result.passed.length + result.partial.length + result.unknown.length === 0

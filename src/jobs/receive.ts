@@ -194,7 +194,7 @@ export class Receiver {
     await this.#commit(reading)
     this.#reading.delete(fileId)
     const { file } = reading
-    if (how === 'discard') return this.remove(fileId)
+    if (how === 'discard') return this.#discard(file)
     if (how === 'done') file.slices.forEach((_, i) => this.sliceDone(fileId, i))
     file.state = how
     file.troubles = [...file.troubles, ...troubles]
@@ -205,6 +205,15 @@ export class Receiver {
     delete file.replaces
     await this.#desk.shelf.putFile(file)
     if (replaced !== undefined) await this.remove(replaced)
+    this.#touch()
+  }
+
+  /** Throws away what was read; the file whose place it was to take is there as before. */
+  async #discard({ id, replaces }: KeptFile): Promise<void> {
+    await this.remove(id)
+    const before = replaces === undefined ? undefined : this.#desk.files.get(replaces)
+    if (before === undefined) return
+    await this.#desk.load(before)
     this.#touch()
   }
 

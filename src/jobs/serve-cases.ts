@@ -28,6 +28,7 @@ import { WriterLock } from '../store/writer-lock.ts'
 import { CaseDesk } from './case-desk.ts'
 import { fileRow } from './file-row.ts'
 import { finishCase } from './finish-case.ts'
+import { dropEmpty, markInterrupted } from './left-behind.ts'
 import { originalOf } from './original.ts'
 import { Receiver } from './receive.ts'
 
@@ -75,6 +76,7 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     }
     await office.desk.start()
     await office.#takeLock(false)
+    await office.#dropEmpty()
     return office
   }
 
@@ -90,6 +92,7 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   #awaitLock(): void {
     this.#lock.wait(() => {
       void this.#beginToWrite()
+        .then(() => this.#dropEmpty())
         .then(() => this.desk.reload())
         .then(() => this.#changed())
     })
@@ -98,16 +101,11 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   async #beginToWrite(): Promise<void> {
     if (this.#why === 'other-tab') this.#why = undefined
     await this.desk.start()
-    await this.#markInterrupted()
+    await markInterrupted(this.desk.shelf, (id) => this.receiver.isReading(id))
   }
 
-  /** This tab is the only writer, so no file can be in the middle of being read unless its tab is gone. */
-  async #markInterrupted(): Promise<void> {
-    const { shelf } = this.desk
-    for (const kept of await shelf.cases())
-      for (const file of await shelf.files(kept.id))
-        if (file.state === 'reading' && !this.receiver.isReading(file.id))
-          await shelf.putFile({ ...file, state: 'interrupted' })
+  async #dropEmpty(): Promise<void> {
+    if (this.writes) await dropEmpty(this.desk.shelf, this.desk.open?.id)
   }
 
   /** Whether this tab is the one that writes. */
@@ -144,6 +142,7 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
       sample,
       attacks: 0,
       bytes: 0,
+      unnamed: true,
     })
     await this.use(id)
     return { id, name, created: now, opened: now, files: 0, rows: 0, attacks: 0, bytes: 0, sample }
@@ -152,8 +151,11 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
   async rename(id: number, name: string): Promise<void> {
     const kept = (await this.desk.shelf.cases()).find((c) => c.id === id)
     if (kept === undefined || !this.writes) return
-    await this.desk.shelf.putCase({ ...kept, name })
-    if (this.desk.open?.id === id) this.desk.open.name = name
+    for (const one of this.desk.open?.id === id ? [kept, this.desk.open] : [kept]) {
+      one.name = name
+      delete one.unnamed
+    }
+    await this.desk.shelf.putCase(kept)
     this.#changed()
   }
 
@@ -284,11 +286,14 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     return this.receiver.busy
   }
 
-  /** Files came into the open case that the store has already. */
+  /** Files came into the open case, or gained rows, that the store has already. */
   async adopt(files: readonly number[]): Promise<void> {
     const { desk } = this
     for (const file of await desk.shelf.files(desk.open?.id ?? -1))
-      if (files.includes(file.id)) await desk.load(file)
+      if (files.includes(file.id)) {
+        if (desk.files.has(file.id)) desk.drop(file.id)
+        await desk.load(file)
+      }
     this.#changed()
     void this.finish()
   }
@@ -310,6 +315,7 @@ export class CaseOffice implements Omit<CaseApi, 'connect' | 'watch'> {
     const policy = policyFrom(wanted)
     desk.holdings.policy = policy
     desk.open.policy = policy
+    delete desk.open.unnamed
     await desk.shelf.putCase(desk.open)
     desk.version++
     this.#changed()

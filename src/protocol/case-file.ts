@@ -34,11 +34,15 @@ export type OpenedCase =
   | {
       readonly kind: 'opened'
       readonly caseId: number
-      /** Files that are in the case now, and their rows. */
+      /** Files that are in the case now or have more rows than before, and the rows that came. */
       readonly files: number
       readonly rows: number
+      /** Names of files that were in the case in part, and of which the rest came. */
+      readonly completed: readonly string[]
       /** Names of files whose content was in the case already. */
       readonly passed: readonly string[]
+      /** Names of files that are in the case in part, with a beginning that is not the one of this file: they were left as they are. */
+      readonly apart: readonly string[]
       /** Names of files of which only the first rows came. */
       readonly partial: readonly string[]
       /** Kinds of parts that this build does not know: a later one wrote them. */
@@ -48,6 +52,8 @@ export type OpenedCase =
       readonly trouble?: CaseFileTrouble
       /** Whether it ended there because the disk is full. */
       readonly full: boolean
+      /** Whether there was a case made at the same time before: this is a second one. */
+      readonly second: boolean
     }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'read-only' }

@@ -24,6 +24,8 @@ export interface KeptCase {
   sample: boolean
   attacks: number
   bytes: number
+  /** Nobody gave it its name or decided anything about it: without a file it is no case. */
+  unnamed?: true
   /** What a person decided about it, and what that took out; absent: nothing. */
   policy?: Policy
   effects?: PolicyEffects

@@ -1,4 +1,5 @@
 import { language } from './language.svelte.ts'
+import { t } from './messages/messages.svelte.ts'
 
 /** Numbers, times and bytes as the current language writes them. Everything that is made is kept: Intl objects are dear. */
 const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
@@ -144,7 +145,7 @@ export function day(value: number): string {
 export function span(start: number, end: number): string {
   const from = moment(start)
   const to = moment(end)
-  return `${from} – ${from.slice(0, 10) === to.slice(0, 10) ? to.slice(11) : to}`
+  return t.words.span(from, from.slice(0, 10) === to.slice(0, 10) ? to.slice(11) : to)
 }
 
 /** Name of the zone that times are written in. */

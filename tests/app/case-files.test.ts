@@ -7,10 +7,13 @@ const OPENED = {
   caseId: 4,
   files: 1,
   rows: 2,
+  completed: [],
   passed: [],
+  apart: [],
   partial: [],
   unknown: [],
   full: false,
+  second: false,
 } as const satisfies OpenedCase
 
 /** Case files over a keeper that answers so, and what was done. */

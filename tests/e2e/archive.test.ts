@@ -132,6 +132,15 @@ it('leaves no empty case where nothing is picked of an archive', async () => {
   await settled(page)
   expect(await recent.count()).toBe(0)
 
+  // The tab is closed, or loaded again, while the person is asked.
+  await drop(page, [path])
+  await page.getByRole('dialog', { name: 'Files in site.zip' }).waitFor()
+  await page.reload()
+  await settled(page)
+  await page.getByRole('button', { name: /sample/i }).waitFor()
+  expect(await recent.count()).toBe(0)
+  expect(await page.locator('body').innerText()).not.toMatch(/link/i)
+
   // Nothing is made either where a person wants a file and then none.
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Choose files' }).click()
@@ -141,6 +150,25 @@ it('leaves no empty case where nothing is picked of an archive', async () => {
   expect(await recent.count()).toBe(0)
   await here.close()
   expect(here.complaints).toEqual([])
+})
+
+it('keeps a case without files that a person named', async () => {
+  const here = await visit(browser)
+  const { page } = here
+  const path = join(folder, 'named.zip')
+  writeFileSync(path, zipSync({ 'log/a.log': Buffer.from(lines(9)), 'img/logo.png': other }))
+  await drop(page, [path])
+  await page.getByRole('dialog', { name: 'Files in named.zip' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('button.case').click()
+  await page.getByRole('button', { name: 'Rename this case' }).click()
+  await page.getByLabel('Name of the case').fill('the shop')
+  await page.keyboard.press('Enter')
+  await page.locator('button.case', { hasText: 'the shop' }).waitFor()
+  await page.reload()
+  await settled(page)
+  await page.locator('button.case', { hasText: 'the shop' }).waitFor()
+  await here.close()
 })
 
 it('a large archive asks what to read, and says what was passed over', async () => {

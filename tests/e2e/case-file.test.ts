@@ -1,8 +1,10 @@
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { partsOf } from '../jobs/case-file-suite.ts'
 import { faults } from './axe.ts'
 import {
   drop,
@@ -114,17 +116,40 @@ describe('a case as a file', () => {
     expect(await told(page)).toBe(merged)
   })
 
-  it('that is cut off is opened up to there, and says so', async () => {
+  it('that is cut off is opened up to there, says so, and is completed by the whole one', async () => {
     const { page } = here
-    const bytes = readFileSync(file)
+    await inMenu(page, 'New case')
+    await page.getByRole('heading', { name: /Find the attacks/ }).waitFor()
+    await drop(page, [file])
+    await dialog(page).getByText('now there are two').waitFor()
+    await done(page)
+    const whole = await told(page)
+    const bytes = gunzipSync(readFileSync(file))
+    const blocks = partsOf(bytes).filter(({ head }) => head['kind'] === 'block')
     const half = join(tmpdir(), `half-${process.pid}`)
-    writeFileSync(half, bytes.subarray(0, bytes.length >> 1))
+    writeFileSync(half, gzipSync(bytes.subarray(0, (blocks.at(-1)?.end ?? 0) - 9)))
     await drop(page, [half])
     await dialog(page).getByRole('button', { name: 'Open as its own case' }).click()
     await dialog(page).getByText('The file ends too early').waitFor()
+    await dialog(page).getByText('Only their first lines came').waitFor()
+    await dialog(page).getByText('nothing comes twice').waitFor()
     expect(await faults(page)).toEqual([])
     await done(page)
-    await settled(page)
+    const part = await told(page)
+    expect(requestsIn(part)).toBeLessThan(requestsIn(whole))
+
+    await drop(page, [file])
+    await dialog(page)
+      .getByRole('button', { name: /^Add to/ })
+      .click()
+    await dialog(page).getByText('They were here in part, and the rest came').waitFor()
+    expect(await faults(page)).toEqual([])
+    await done(page)
+    expect(await told(page)).toBe(whole)
+    await page.reload()
+    await ready(page)
+    here.requests.length = 0 // of the page itself
+    expect(await told(page)).toBe(whole)
   })
 
   it('keeps to the policy of the page, in Japanese too', async () => {

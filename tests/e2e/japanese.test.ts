@@ -1,5 +1,6 @@
 import { SCREENS } from '../../src/app/view.svelte.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ENGLISH_PUNCTUATION } from '../japanese.ts'
 import { launch, settled, show, visit, type Visit, readSample } from './browser.ts'
 
 let browser: Awaited<ReturnType<typeof launch>>
@@ -13,28 +14,36 @@ afterAll(() => browser.close())
 /** Names of programs and of what they are told. */
 const NAMES = ['Windows netsh', 'nginx deny', 'nginx geo', 'Apache Require not ip']
 
-/** Words in a row that no name has: what a person reads as English. Log lines, names of files and examples are no texts. */
+/**
+ * Words in a row that no name has, and punctuation of English beside Japanese: what a person reads as English. Log lines, names of
+ * files and examples are no texts.
+ */
 async function english(): Promise<string[]> {
   await here.page.waitForTimeout(400)
-  return here.page.evaluate((names) => {
-    const words = /[A-Za-z]{2} [a-z]{2}/
-    const japanese = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
-    const isEnglish = (text: string): boolean =>
-      words.test(text) && !japanese.test(text) && !names.includes(text.trim())
-    const found: string[] = []
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
-      const element = node.parentElement
-      const isData = element?.closest('code, pre, script, [dir=ltr], textarea, .visible') !== null
-      if (!isData && isEnglish(node.textContent ?? '')) found.push((node.textContent ?? '').trim())
-    }
-    for (const element of document.querySelectorAll('*'))
-      for (const name of ['aria-label', 'aria-description', 'title', 'placeholder', 'alt']) {
-        const text = element.getAttribute(name) ?? ''
-        if (isEnglish(text)) found.push(`${name}: ${text}`)
+  return here.page.evaluate(
+    ([names, punctuation]) => {
+      const words = /[A-Za-z]{2} [a-z]{2}/
+      const japanese = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
+      const odd = new RegExp(punctuation, 'u')
+      const isEnglish = (text: string): boolean =>
+        japanese.test(text) ? odd.test(text) : words.test(text) && !names.includes(text.trim())
+      const found: string[] = []
+      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+        const element = node.parentElement
+        const isData = element?.closest('code, pre, script, [dir=ltr], textarea, .visible') !== null
+        if (!isData && isEnglish(node.textContent ?? ''))
+          found.push((node.textContent ?? '').trim())
       }
-    return [...new Set(found)]
-  }, NAMES)
+      for (const element of document.querySelectorAll('*'))
+        for (const name of ['aria-label', 'aria-description', 'title', 'placeholder', 'alt']) {
+          const text = element.getAttribute(name) ?? ''
+          if (isEnglish(text)) found.push(`${name}: ${text}`)
+        }
+      return [...new Set(found)]
+    },
+    [NAMES, ENGLISH_PUNCTUATION.source] as const,
+  )
 }
 
 it('says nothing in English on any screen', async () => {
@@ -66,8 +75,8 @@ it('says nothing in English where a request and a source are told of', async () 
 it('says nothing in English in dialogs', async () => {
   const { page } = here
   await show(page, 'requests')
-  for (const name of ['設定', '書き出す', 'キーボード操作 (?)', 'この案件の設定']) {
-    if (name.startsWith('この')) await page.getByRole('button', { name: /サンプル: / }).click()
+  for (const name of ['設定', '書き出す', 'キーボード操作（?）', 'この案件の設定']) {
+    if (name.startsWith('この')) await page.getByRole('button', { name: /サンプル：/ }).click()
     await page.getByRole('button', { name }).first().click()
     await page.waitForSelector('dialog:modal')
     expect(await english(), name).toEqual([])

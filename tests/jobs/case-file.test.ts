@@ -302,6 +302,98 @@ describe('a case file that is cut off', () => {
   })
 })
 
+describe('a case file that is whole, added to a case opened from a part of it', () => {
+  it.each([
+    ['IndexedDB', disk],
+    ['memory', memory],
+  ])('completes it and brings nothing twice, in %s', async (_, make) => {
+    const shelf = memory()
+    const first = await caseOn(shelf)
+    const file = await saved(shelf)
+    const bytes = await plain(file)
+    for (let size = 200; size < bytes.length; size += 20_011) {
+      const target = make()
+      const { came } = await opened(zipped(bytes.subarray(0, size)), target)
+      if (came.caseId === undefined) continue
+      const whole = await opened(file, target, came.caseId)
+      expect(whole.came.trouble).toBeUndefined()
+      expect(whole.came.completed, `${size} bytes`).toEqual(came.partial)
+      expect(whole.came).toMatchObject({ apart: [], partial: [] })
+      expect(whole.came.passed).toHaveLength(came.files.length - came.partial.length)
+      expect(await contents(whole.desk)).toEqual(await contents(first))
+      const again = await opened(file, target, came.caseId)
+      expect(again.came).toMatchObject({ files: [], wentOn: [], rows: 0, completed: [] })
+      expect(await contents(again.desk)).toEqual(await contents(first))
+    }
+  })
+
+  const PLACES = [
+    { slice: 0, segment: 0 },
+    { slice: 0, segment: 1 },
+    { slice: 1, segment: 0 },
+  ]
+  /** A file of three segments in two slices, two blocks each, as much of it as `upTo` says. */
+  async function sliced(upTo: number, texts = LINES): Promise<Blob> {
+    const shelf = memory()
+    const { receiver } = await deskOn(shelf)
+    const slices = [
+      { start: 0, end: 1000 },
+      { start: 1000, end: 2000 },
+    ]
+    const begun = await receiver.begin({ ...NEW_FILE, slices, zoneMinutes: 60 }, new Date())
+    if (begun.kind !== 'begun') throw new Error(begun.kind)
+    for (const [i, { slice, segment }] of PLACES.slice(0, upTo).entries()) {
+      const before = { lines: segment * 6, bytes: slice * 1000 + segment * 300 }
+      for (const batch of batchesOf({ ...begun, slice }, texts.slice(i, i + 6), 3)) {
+        const place = {
+          firstLine: batch.firstLine + before.lines,
+          endOffset: batch.endOffset + before.bytes,
+        }
+        await receiver.put({ ...batch, segment, ...place })
+      }
+    }
+    await receiver.end(begun.fileId, upTo === 3 ? 'done' : 'partial', [])
+    return saved(shelf)
+  }
+
+  it('goes on amid slices and segments, and with a file that its reading left in part', async () => {
+    const full = await opened(await sliced(3), memory())
+    for (const part of [1, 2]) {
+      const target = memory()
+      const { came } = await opened(await sliced(part), target)
+      expect(came.trouble).toBeUndefined()
+      const { came: rest, desk } = await opened(await sliced(3), target, came.caseId)
+      expect(rest).toMatchObject({ completed: ['a.log'], passed: [], apart: [] })
+      expect(await contents(desk)).toEqual(await contents(full.desk))
+      const less = await opened(await sliced(part), target, came.caseId)
+      expect(less.came).toMatchObject({ passed: ['a.log'], wentOn: [], rows: 0 })
+      expect(await contents(less.desk)).toEqual(await contents(full.desk))
+    }
+  })
+
+  it('leaves a part as it is that begins otherwise', async () => {
+    const target = memory()
+    const { came, desk } = await opened(await sliced(2), target)
+    const before = await contents(desk)
+    const other = await opened(await sliced(3, LINES.slice(1)), target, came.caseId)
+    expect(other.came).toMatchObject({ apart: ['a.log'], completed: [], wentOn: [], rows: 0 })
+    expect(await contents(other.desk)).toEqual(before)
+  })
+
+  it('keeps what a part gained when it is cancelled', async () => {
+    const target = memory()
+    const { came } = await opened(await sliced(1), target)
+    let asked = 0
+    const stopped = await opened(await sliced(3), target, came.caseId, {
+      cancelled: () => ++asked > 4,
+    })
+    expect(stopped.came.caseId).toBeUndefined()
+    const whole = await opened(await sliced(3), target, came.caseId)
+    const full = await opened(await sliced(3), memory())
+    expect(await contents(whole.desk)).toEqual(await contents(full.desk))
+  })
+})
+
 describe('a case file with one byte changed', () => {
   it('is damaged, and what is before the byte is there', async () => {
     const shelf = memory()

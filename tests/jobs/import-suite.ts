@@ -182,5 +182,20 @@ export function importSuite(name: string, make: () => Shelf): void {
       expect(linesOf(first.desk)).toEqual(WANTED)
       expect((await deskOn(shelf)).desk.files.size).toBe(1)
     })
+
+    it('leaves the file that it was to replace where it is thrown away', async () => {
+      const first = await read(5)
+      await first.receiver.end(first.fileId, 'done', [])
+      const before = linesOf(first.desk)
+      const again = { ...NEW_FILE, chosen: 'x/y', replaces: first.fileId }
+      const begun = await first.receiver.begin(again, new Date())
+      if (begun.kind !== 'begun') throw new Error(begun.kind)
+      const [batch] = batchesOf(begun, LINES, 4)
+      if (batch !== undefined) await first.receiver.put(batch)
+      await first.receiver.end(begun.fileId, 'discard', [])
+      expect(linesOf(first.desk)).toEqual(before)
+      expect([...first.desk.holdings.files.keys()]).toEqual([first.fileId])
+      expect(linesOf((await deskOn(shelf)).desk)).toEqual(before)
+    })
   })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ENGLISH_PUNCTUATION } from '../japanese.ts'
 import { FORMATS } from '../../src/engine/formats/registry.ts'
 import { DETECTORS } from '../../src/engine/detectors/registry.ts'
 import { RULES } from '../../src/engine/rules/registry.ts'
@@ -32,12 +33,15 @@ const SAME = [
   /^shell\.(?:searchKey|is|isNot)$/,
   /^rules\.(?:attack|cwe|cve)$/,
   /^ingest\.(?:places\..*|formats\.fail2ban\/log|formats\.access\/(?:common|combined).*)$/,
-  /^words\.categories\.ssrf$/,
+  /^words\.(?:categories\.ssrf|(?:list|facts|span|within|titleOf|aside|named)\(\d\))$/,
   /^drawer\.(?:kinds\.url|steps\..*|fieldNames\..*|place\(\d\)|foundIn\(\d\))$/,
   /^tables\.absent$/,
   /^decisions\.products\./,
   /^whose\.(?:iana|kinds\.(?:ipset|mmdb)|specialText\(\d\))$/,
 ]
+
+/** Texts that quote what programs write. */
+const UNPUNCTUATED = /^faults\.(?:names-too-deep|lone-percent|group-.*)/
 
 describe('messages', () => {
   it('have the same keys in both languages', () =>
@@ -51,6 +55,15 @@ describe('messages', () => {
     '%s is said in Japanese',
     (_, text) => expect(text).toMatch(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u),
   )
+
+  it.each([
+    ...[...japanese].filter(([path]) => !UNPUNCTUATED.test(path)),
+    ...[...RULES, ...DETECTORS].flatMap(({ id, ja: { title, why, falsePositives = '' } }) => [
+      [`title of ${id}`, title] as const,
+      [`why of ${id}`, why] as const,
+      [`why ${id} may be none`, falsePositives] as const,
+    ]),
+  ])('%s has no punctuation of English', (_, text) => expect(text).not.toMatch(ENGLISH_PUNCTUATION))
 
   it('name every format there is, and no other', () => {
     const ids = FORMATS.map(({ id }) => id).sort()

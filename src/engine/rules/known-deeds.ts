@@ -112,7 +112,7 @@ export const DEEDS = {
     'high',
     [787],
     ['memory error', 'An overlong or malformed value overwrites memory of the service.'],
-    ['メモリ破壊', '長すぎる値や不正な値によって、サービスのメモリが書き換えられます。'],
+    ['メモリー破壊', '長すぎる値や不正な値によって、サービスのメモリーが書き換えられます。'],
   ),
   ssrf: deed(
     'high',

@@ -83,12 +83,8 @@ export function rulesOf(table: readonly KnownRequest[]): readonly Rule[] {
     const { path, name } = table[i] as KnownRequest
     if (!isShared(rule.title)) return rule
     const more = isStillShared(called[i] ?? '') ? name : placeIn(path)
-    const { ja } = rule
-    return {
-      ...rule,
-      title: `${rule.title} · ${more}`,
-      ja: { ...ja, title: `${ja.title} · ${more}` },
-    }
+    const { title, ja } = titlesOf(table[i] as KnownRequest, more)
+    return { ...rule, title, ja: { ...rule.ja, title: ja } }
   })
 }
 
@@ -98,6 +94,18 @@ function shared(texts: readonly string[]): (text: string) => boolean {
   const twice = new Set<string>()
   for (const text of texts) (seen.has(text) ? twice : seen).add(text)
   return (text) => twice.has(text)
+}
+
+/** What a rule is called in English and Japanese; `more` tells it from others on the same hole. */
+function titlesOf({ product, does, cve = [] }: KnownRequest, more?: string) {
+  const deed = DEEDS[does]
+  const id = cve[0] === undefined ? [] : [`CVE-${cve[0]}`]
+  const aside = more === undefined ? id : [...id, more]
+  const named = id.map((one) => ` (${one})`).join('')
+  return {
+    title: `${product}: ${deed.title}${named}${more === undefined ? '' : ` · ${more}`}`,
+    ja: `${productInJapanese(product)}：${deed.ja.title}${aside.length === 0 ? '' : `（${aside.join('、')}）`}`,
+  }
 }
 
 /** The end of a path, as people name it. */
@@ -110,17 +118,17 @@ function placeIn(path: string): string {
 }
 
 function ruleOf(known: KnownRequest): Rule {
-  const { name, product, does, cve = [], methods, hit, also = [] } = known
+  const { name, does, cve = [], methods, hit, also = [] } = known
   const [first, second, ...rest] = known.misses
   const deed = DEEDS[does]
   const ids = cve.map((id) => `CVE-${id}`)
-  const named = ids[0] === undefined ? '' : ` (${ids[0]})`
+  const { title, ja } = titlesOf(known)
   const nvd = ids.map((id) => `https://nvd.nist.gov/vuln/detail/${id}`)
   return {
     id: `cve/${name}`,
-    title: `${product}: ${deed.title}${named}`,
+    title,
     why: deed.why,
-    ja: { title: `${productInJapanese(product)}: ${deed.ja.title}${named}`, why: deed.ja.why },
+    ja: { title: ja, why: deed.ja.why },
     severity: known.severity ?? deed.severity,
     stage: deed.stage,
     attack: deed.attack,

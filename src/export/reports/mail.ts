@@ -42,16 +42,17 @@ const WORDS = {
   },
   ja: {
     subject: (subject: string, count: number) =>
-      `不正アクセスの報告: ${subject} からの攻撃 ${count} 件`,
+      `不正アクセスの報告：${subject} からの攻撃 ${count} 件`,
     hello: '不正利用ご担当者様',
     what: (subject: string, count: number) =>
       `貴ネットワークの ${subject} から、当方のウェブサーバーに対する攻撃リクエストが ${count} 件記録されました。`,
     owner: (subject: string, count: number) =>
       `${subject} の次のアドレスから、当方のウェブサーバーに対する攻撃リクエストが ${count} 件記録されました。`,
     more: (shown: number, all: number) => `(${all} アドレス中 ${shown})`,
-    time: (first: string, last: string) => `最初: ${first}、最後: ${last} (UTC)`,
-    found: '試みられた内容:',
-    evidence: '当方のログより (時刻は UTC。ホスト名、他の送信元、関係のない部分は除いてあります):',
+    time: (first: string, last: string) => `最初：${first}、最後：${last}（UTC）`,
+    found: '試みられた内容：',
+    evidence:
+      '当方のログより（時刻は UTC。ホスト名、他の送信元、関係のない部分は除いてあります）：',
     ask: '該当の機器を調査し、攻撃を止めたうえで、結果をお知らせください。その機器自体が侵害されている可能性もあります。',
     customer: (vhost: string) => `${vhost} への攻撃について`,
     told: (vhost: string, count: number, sources: number) =>
@@ -77,7 +78,7 @@ export function evidenceLine({ time, source, method, target, status, agent }: Ev
 }
 
 const foundLine = ({ title, titleJa, hits }: Found, language: Language): string =>
-  `  - ${visible(language === 'ja' ? titleJa : title)}: ${hits}`
+  `  - ${language === 'ja' ? `${visible(titleJa)}：${hits} 件` : `${visible(title)}: ${hits}`}`
 
 const timeOf = (time: number | undefined): string => (time === undefined ? '-' : isoTime(time))
 

@@ -75,10 +75,12 @@ export class CaseFiles {
         onRead: (bytes) => tell(bytes / Math.max(1, file.size)),
         cancelled,
       })
+      const second = into === 'new' && (await hasTwin(desk, came.caseId))
       if (came.caseId === desk.open?.id) await join(office, came)
+      else if (came.wentOn.length > 0) await office.adopt(came.wentOn)
       office.tell()
       if (cancelled()) return { kind: 'cancelled' }
-      return answer(came, into)
+      return answer(came, into, second)
     })
   }
 
@@ -99,10 +101,19 @@ async function join(office: Office, came: Imported): Promise<void> {
   const own = office.desk.holdings.policy ?? NO_POLICY
   const merged = withNotesOf(own, came.policy ?? NO_POLICY)
   if (merged !== own) await office.setPolicy(merged)
-  await office.adopt(came.files)
+  await office.adopt([...came.files, ...came.wentOn])
 }
 
-function answer(came: Imported, into: 'new' | 'open'): OpenedCase {
+/** Whether there is another case that seems to be the same: one saved from it, or opened from its file before. */
+async function hasTwin({ shelf }: CaseDesk, id: number | undefined): Promise<boolean> {
+  const cases = await shelf.cases()
+  const made = cases.find((kept) => kept.id === id)
+  return cases.some(
+    (kept) => kept.id !== id && kept.created === made?.created && kept.sample === made.sample,
+  )
+}
+
+function answer(came: Imported, into: 'new' | 'open', second: boolean): OpenedCase {
   const { caseId, trouble, files, rows, passed, partial, unknown, full } = came
   if (caseId === undefined)
     return trouble === undefined ? { kind: 'cancelled' } : { kind: 'nothing', trouble }
@@ -110,12 +121,15 @@ function answer(came: Imported, into: 'new' | 'open'): OpenedCase {
   return {
     kind: 'opened',
     caseId,
-    files: files.length,
+    files: files.length + came.wentOn.length,
     rows,
+    completed: came.completed,
     passed,
+    apart: came.apart,
     partial,
     unknown,
     full,
+    second,
     ...(decided === undefined ? {} : { decided }),
     ...(trouble === undefined ? {} : { trouble }),
   }

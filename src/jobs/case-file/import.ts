@@ -6,6 +6,7 @@ import { isQuotaError } from '../../store/faults.ts'
 import type { KeptCase, KeptFile, SegmentPlace, Shelf } from '../../store/kept.ts'
 import { turn } from '../lanes.ts'
 import { isTwin } from '../receive.ts'
+import { Begun } from './begun.ts'
 import { SegmentCheck } from './check-block.ts'
 import {
   BLOCKS_CAP,
@@ -44,6 +45,11 @@ export interface Imported {
   /** Ids of the files that were added. */
   readonly files: readonly number[]
   readonly rows: number
+  /** Ids of files that were there in part and have more rows now; of those, the names that are not in `partial`. */
+  readonly wentOn: readonly number[]
+  readonly completed: readonly string[]
+  /** Names of files that are there in part, and not as this file begins. */
+  readonly apart: readonly string[]
   /** What a person decided of the case that was written; a new case has it. */
   readonly policy: Policy | undefined
   readonly passed: readonly string[]
@@ -55,7 +61,7 @@ export interface Imported {
 
 /**
  * Reads a case file into the store, commit by commit: what is in front of a break is kept, and what broke is said. Cancelled,
- * or failed for reasons of the store's, it leaves nothing behind.
+ * or failed for reasons of the store's, it leaves no file behind; one that was there in part keeps what it gained.
  */
 export async function importCase(file: Blob, options: ImportOptions): Promise<Imported> {
   const { shelf, into } = options
@@ -63,7 +69,8 @@ export async function importCase(file: Blob, options: ImportOptions): Promise<Im
   try {
     const trouble = await takeAll(file, taking, options)
     const result = taking.result(trouble)
-    const came = trouble === undefined || result.rows > 0 || result.passed.length > 0
+    const { rows, passed, apart } = result
+    const came = trouble === undefined || rows > 0 || passed.length + apart.length > 0
     if (came && !options.cancelled()) return result
     await taking.undo()
     return { ...result, caseId: undefined, files: [], rows: 0, partial: [] }
@@ -101,9 +108,17 @@ async function takeAll(
 interface Open {
   readonly kept: KeptFile
   readonly told: FileHead
-  /** Bytes of text in each slice, at the least. */
+  /** Of each slice what came by: bytes of text, at the least, and lines. */
   readonly text: number[]
+  readonly lines: number[]
+  /** What the case has of it already. */
+  readonly begun: Begun | undefined
   segment: { readonly place: SegmentPlace; readonly check: SegmentCheck; parts: number } | undefined
+}
+
+const opening = (kept: KeptFile, told: FileHead, begun: Begun | undefined): Open => {
+  const nothing = (): number[] => told.slices.map(() => 0)
+  return { kept, told, text: nothing(), lines: nothing(), begun, segment: undefined }
 }
 
 class Taking {
@@ -117,6 +132,11 @@ class Taking {
   readonly #files: KeptFile[] = []
   readonly #passed: string[] = []
   readonly #unknown = new Set<string>()
+  /** Files of the case that were compared with what came. */
+  readonly #begun = new Set<number>()
+  readonly #wentOn = new Set<number>()
+  readonly #completed: string[] = []
+  readonly #apart: string[] = []
   #policy: Policy | undefined
   #seen = 0
   #blocks = 0
@@ -180,11 +200,8 @@ class Taking {
     if (this.#open !== undefined) refuse('file')
     if (this.#files.length + this.#passed.length === FILES_CAP) refuse('files')
     const told = fileHead(head)
-    if ([...this.#known, ...this.#files].some((file) => isTwin(file, told))) {
-      this.#passed.push(told.name)
-      this.#open = 'passed'
-      return
-    }
+    const twin = [...this.#known, ...this.#files].find((file) => isTwin(file, told))
+    if (twin !== undefined) return this.#takeTwin(twin, told)
     const kept = {
       ...told,
       caseId,
@@ -200,7 +217,21 @@ class Taking {
     }
     const file = { ...kept, id: await shelf.putFile(kept) }
     this.#files.push(file)
-    this.#open = { kept: file, told, text: told.slices.map(() => 0), segment: undefined }
+    this.#open = opening(file, told, undefined)
+  }
+
+  /** A file that the case has; where it has only a part, the rest of it comes. */
+  async #takeTwin(twin: KeptFile, told: FileHead): Promise<void> {
+    const { shelf } = this.#options
+    const isTakenUp = this.#files.includes(twin) || this.#begun.has(twin.id)
+    const begun = isTakenUp ? undefined : await Begun.of(shelf, twin, told)
+    if (begun === undefined) {
+      this.#passed.push(told.name)
+      this.#open = 'passed'
+      return
+    }
+    this.#begun.add(twin.id)
+    this.#open = opening(structuredClone(twin), told, begun)
   }
 
   async #takeBlock(part: FoundPart): Promise<void> {
@@ -211,12 +242,17 @@ class Taking {
     const slice = whole(part.head, 'slice', 0, kept.slices.length - 1)
     const { segment, isNew } = this.#segment(open, slice, flag(part.head, 'opens'))
     const journal = kept.slices[slice] ?? refuse('slice')
-    const { tally, text: length, ...block } = segment.check.take(part, journal.lines)
+    const { tally, text: length, ...block } = segment.check.take(part, open.lines[slice] ?? 0)
+    open.lines[slice] = (open.lines[slice] ?? 0) + tally.lines
+    open.text[slice] = (open.text[slice] ?? 0) + length
+    const { place } = segment
+    const has = (await open.begun?.has(place, segment.parts, block)) ?? 'nothing'
+    if (has === 'it') segment.parts++
+    if (has === 'another') this.#partFrom(open)
+    if (has !== 'nothing') return
     if (this.#rows + block.rows > ROWS_CAP) refuse('rows')
     journal.lines += tally.lines
-    open.text[slice] = (open.text[slice] ?? 0) + length
     kept.tally = addTallies(kept.tally, tally)
-    const { place } = segment
     const endOffset = journal.start + (open.text[slice] ?? 0)
     const batch = { ...block, fileId: kept.id, slice, segment: place.order, endOffset, tally }
     await this.#options.shelf.commit({
@@ -224,6 +260,13 @@ class Taking {
       batches: [{ segment: place, isNew, part: segment.parts++, batch }],
     })
     this.#rows += block.rows
+    if (open.begun !== undefined) this.#wentOn.add(kept.id)
+  }
+
+  /** What the case has of a file is not what came: which of them is right nobody can say. */
+  #partFrom({ kept }: Open): void {
+    this.#apart.push(kept.name)
+    this.#open = 'passed'
   }
 
   /** The segment that a block belongs to: segments of a slice follow each other, and slices ascend. */
@@ -237,12 +280,13 @@ class Taking {
     if (!opens || (before !== undefined && before.place.slice > slice)) refuse('slice')
     const { newSegmentId, rules } = this.#options
     const order = before?.place.slice === slice ? before.place.order + 1 : 0
+    const there = open.begun?.placeOf(slice, order)
     open.segment = {
-      place: { id: newSegmentId(), fileId: open.kept.id, slice, order },
+      place: there ?? { id: newSegmentId(), fileId: open.kept.id, slice, order },
       check: new SegmentCheck((rule) => rules.severityOf(rule) !== 'info'),
       parts: 0,
     }
-    return { segment: open.segment, isNew: true }
+    return { segment: open.segment, isNew: there === undefined }
   }
 
   /** Only with this part a file is more than a part of itself. */
@@ -253,7 +297,15 @@ class Taking {
       return
     }
     const { state, slices } = wholeHead(head, open.told)
-    const { kept } = open
+    const { kept, begun } = open
+    if (
+      begun?.cameBy === false ||
+      (begun !== undefined && state !== 'done' && !this.#wentOn.has(kept.id))
+    ) {
+      this.#passed.push(kept.name)
+      this.#open = undefined
+      return
+    }
     kept.slices.forEach((slice, i) => {
       const told = slices[i] ?? refuse('slices')
       // No more text than was read: lines that are written again take no more room than the file did.
@@ -263,6 +315,10 @@ class Taking {
     })
     kept.state = state
     await this.#options.shelf.putFile(kept)
+    if (begun !== undefined) {
+      this.#wentOn.add(kept.id)
+      this.#completed.push(kept.name)
+    }
     this.#open = undefined
   }
 
@@ -291,6 +347,9 @@ class Taking {
       caseId: this.#caseId,
       files: this.#files.map(({ id }) => id),
       rows: this.#rows,
+      wentOn: [...this.#wentOn],
+      completed: this.#completed,
+      apart: this.#apart,
       policy: this.#policy,
       passed: this.#passed,
       partial: open === undefined ? [] : [open.name],

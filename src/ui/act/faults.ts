@@ -11,9 +11,10 @@ export function faultText<Code extends FaultCode>(words: Words, fault: Fault<Cod
 
 /** Why a filter is not read, in words: where, what, and what it lacks. */
 export function unreadText(
-  { faults, trials }: Pick<Messages, 'faults' | 'trials'>,
+  { faults, trials, words }: Pick<Messages, 'faults' | 'trials' | 'words'>,
   { fault, at, missing }: Unread,
 ): string {
-  const what = (at === '' ? '' : `${at}: `) + faultText(faults, fault)
-  return missing.length === 0 ? what : trials.lacking(what, missing.join(', '))
+  const says = faultText(faults, fault)
+  const what = at === '' ? says : words.named(at, says)
+  return missing.length === 0 ? what : trials.lacking(what, words.list(...missing))
 }

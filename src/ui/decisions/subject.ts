@@ -1,5 +1,6 @@
 import type { Subject } from '../../protocol/cases.ts'
 import type { Filter } from '../../protocol/rows.ts'
+import { t } from '../messages/messages.svelte.ts'
 
 /** Rule and subject of a finding's id. */
 export function partsOf(id: string): { readonly rule: string; readonly of: string } {
@@ -11,7 +12,7 @@ export function partsOf(id: string): { readonly rule: string; readonly of: strin
 export function subjectText({ kind, id }: Subject, titleOf: (rule: string) => string): string {
   if (kind !== 'finding') return id
   const { rule, of } = partsOf(id)
-  return of === '' ? titleOf(rule) : `${titleOf(rule)} · ${of}`
+  return of === '' ? titleOf(rule) : t.words.titleOf(titleOf(rule), of)
 }
 
 /** The requests that a note speaks of. A page begins with `/`, an address or host name does not. */

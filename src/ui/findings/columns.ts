@@ -30,7 +30,7 @@ const filtering = (facet: Facet, value: string): CellContent =>
   value === '' ? plain('') : { text: value, value: { facet, value }, filters: true }
 
 function statuses(row: FindingRow): CellContent {
-  const text = row.statuses.map(({ status, count }) => `${status} ×${count}`).join(', ')
+  const text = t.words.list(...row.statuses.map(({ status, count }) => `${status} ×${count}`))
   const first = row.statuses[0]
   return first === undefined
     ? plain(text)

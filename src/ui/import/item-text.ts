@@ -50,8 +50,8 @@ export function notesOf(item: ImportItem): readonly string[] {
   const { name } = item.file
   const notes: string[] = []
   if (passedOver.length > 0) {
-    const more = passedOver.length > EXAMPLES ? ', …' : ''
-    const examples = `${passedOver.slice(0, EXAMPLES).join(', ')}${more}`
+    const more = passedOver.length > EXAMPLES ? ['…'] : []
+    const examples = t.words.list(...passedOver.slice(0, EXAMPLES), ...more)
     notes.push(t.archives.passedOver(name, count(passedOver.length), count(members), examples))
   }
   if (leftOut > 0) notes.push(t.archives.leftOut(name, leftOut, count(leftOut)))
@@ -69,10 +69,10 @@ const isCompressed = (kind: Trouble['kind']): kind is CompressionTrouble =>
 export function formatName(id: string): string {
   if (id.startsWith('definition:log_format marked ')) return t.marking.format
   if (id === 'pasted/definition' || id.startsWith('definition:')) return t.ingest.pastedFormat
-  return id
+  const names = id
     .split('+')
     .map((part) =>
       Object.hasOwn(t.ingest.formats, part) ? (t.ingest.formats[part] ?? part) : part,
     )
-    .join(' · ')
+  return t.words.within(...names)
 }

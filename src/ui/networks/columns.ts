@@ -26,7 +26,7 @@ export function networkColumns(whose: readonly WhoseColumn[]): readonly Column<N
 
 /** That a network is never blocked, and why. */
 export function neverText({ reasons, whole }: NeverBlocked): string {
-  const why = reasons.map((reason) => t.actions.reasons[reason] ?? reason).join(', ')
+  const why = t.words.list(...reasons.map((reason) => t.actions.reasons[reason] ?? reason))
   return whole ? t.actions.never(why) : t.actions.neverPart(why)
 }
 

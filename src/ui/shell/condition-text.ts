@@ -31,7 +31,7 @@ export function valueText(names: Names, facet: Facet, value: string): string {
   if (facet !== 'format') return own(words, value) ?? value
   // a wrapper and what it holds
   const parts = value.split('+')
-  return parts.map((part) => own(words, part) ?? part).join(' · ')
+  return t.words.within(...parts.map((part) => own(words, part) ?? part))
 }
 
 /** What a chip says, in its parts: what, how, which. */

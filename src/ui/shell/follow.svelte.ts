@@ -64,6 +64,11 @@ function placeOf({ cases, filters, view, drawer }: Workbench): Place {
   }
 }
 
+const isReload = (): boolean =>
+  performance
+    .getEntriesByType('navigation')
+    .some((entry) => 'type' in entry && entry.type === 'reload')
+
 /** Brings the page up and keeps address and page in step. */
 export class Boot {
   /** Whether the workers have answered and the address is followed. */
@@ -85,6 +90,8 @@ export class Boot {
     try {
       await followStore(this.#workbench)
       await this.#follow(this.#address.read())
+      // A case that this tab had open and that is gone was no case yet, or was deleted: no link led here.
+      if (isReload()) this.ignored = this.ignored.filter((part) => part !== 'case')
       // Steps made before this visit's first filter are not to be undone.
       this.#workbench.steps.forget()
       this.done = true

@@ -38,7 +38,7 @@ const TEXTS: Readonly<Record<WhoseColumn, (whose: Whose) => string>> = {
   owner: ({ owner, netName, special }) =>
     owner ?? netName ?? (special === undefined ? '' : specialName(special)),
   registry: ({ registry = '' }) => registry,
-  lists: ({ lists }) => lists.join(', '),
+  lists: ({ lists }) => t.words.list(...lists),
 }
 
 /** What a cell says, '' where nothing is known. */

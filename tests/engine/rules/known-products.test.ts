@@ -3,7 +3,13 @@ import { productInJapanese } from '../../../src/engine/rules/known-products.ts'
 
 it.each([
   ['Zyxel NAS and ZyWALL', 'Zyxel NAS・ZyWALL'],
-  ['TBK and rebranded DVR', 'TBK・同型の DVR'],
+  ['TBK and rebranded DVR', 'TBKなどの同型 DVR'],
+  ['GPON router with boa', 'GPON ルーター（boa 搭載）'],
+  [
+    'Arcadyan firmware (Buffalo, ASUS, Verizon)',
+    'Arcadyan ファームウェア（Buffalo・ASUS・Verizon）',
+  ],
+  ['WordPress WP with Spritz', 'WordPress WP with Spritz'],
   ['Geutebrück and UDP camera', 'Geutebrück・UDP カメラ'],
   ['D-Link DSL routers', 'D-Link DSL ルーター'],
   ['phpGedView and others', 'phpGedViewなど'],

@@ -84,7 +84,7 @@ describe('letters', () => {
       '  2026-11-21T01:02:03.000Z 203.0.113.7 "GET /shop.php?[...]UNION+SELECT[...]" 500 "sqlmap/1.0"\n',
     )
     expect(text).not.toMatch(/secret|ann|shop\.a/)
-    expect(abuseMail(INCIDENT, reporter, MINIMUM, 'ja').text).toContain('UNION SELECT 攻撃: 4')
+    expect(abuseMail(INCIDENT, reporter, MINIMUM, 'ja').text).toContain('UNION SELECT 攻撃：4 件')
   })
 
   it('says to a customer whether it was blocked', () => {

@@ -9,7 +9,7 @@ describe('why a filter is not read', () => {
 
   it('is said in both languages', () => {
     expect(faultText(en.faults, fault)).toBe('line 3: [A] is there twice')
-    expect(faultText(ja.faults, fault)).toBe('3行目: [A]が重複しています')
+    expect(faultText(ja.faults, fault)).toBe('3行目：[A]が重複しています')
   })
 
   it('says where, and what it lacks', () => {
@@ -17,7 +17,7 @@ describe('why a filter is not read', () => {
       'a.conf: line 3: [A] is there twice',
     )
     expect(unreadText(ja, { fault, at: '', missing: ['b.conf', 'c.conf'] })).toBe(
-      '3行目: [A]が重複しています（b.conf, c.confがありません）',
+      '3行目：[A]が重複しています（b.conf、c.confがありません）',
     )
   })
 })

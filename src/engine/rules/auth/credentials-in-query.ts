@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Logs in to a device or application with an account it was delivered with, both name and password in the query.',
   ja: {
     title: 'URL に書かれた既定アカウントとパスワード',
-    why: '出荷時のアカウント名とパスワードをクエリに書き、機器やアプリへのログインを試みます。',
+    why: '出荷時のアカウント名とパスワードをクエリーに書き、機器やアプリへのログインを試みます。',
     falsePositives: '運用者自身のログイン情報をこの形で送る機器や古いプログラムです。',
   },
   severity: 'medium',

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'A proxy (3proxy and its like) logged a client it would not serve: no or wrong credentials, or an address outside its lists.',
   ja: {
     title: 'プロキシによる接続拒否',
-    why: 'プロキシ(3proxy など)が、認証なし・認証失敗・許可外のクライアントを拒否した記録です。',
+    why: 'プロキシ（3proxy など）が、認証なし・認証失敗・許可外のクライアントを拒否した記録です。',
   },
   severity: 'low',
   stage: 'scan',

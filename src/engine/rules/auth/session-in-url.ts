@@ -7,7 +7,7 @@ export default defineRule({
   why: 'A link to a login page with a session id in it: whoever logs in with it shares the session with the one who made the link (session fixation).',
   ja: {
     title: 'ログイン URL に含まれるセッション ID',
-    why: 'セッション ID 付きのログインページへのリンクです。そこからログインすると、リンクの作成者とセッションを共有します(セッション固定)。',
+    why: 'セッション ID 付きのログインページへのリンクです。そこからログインすると、リンクの作成者とセッションを共有します（セッション固定）。',
     falsePositives: 'Cookie の代わりに URL でセッションを受け渡す古いサイトです。',
   },
   severity: 'low',

@@ -8,7 +8,7 @@ export default defineRule({
   ja: {
     title: '静的ファイルに見せかけたページの要求',
     why: '保護されたページのアドレスの末尾を静的ファイルのように見せ、手前のフィルターの認証を素通りさせようとしています。',
-    falsePositives: 'クエリにスタイルシートの名前を書いた古いリンクです。',
+    falsePositives: 'クエリーにスタイルシートの名前を書いた古いリンクです。',
   },
   severity: 'medium',
   stage: 'inject',

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'The value is a command line as one types it into a terminal, a program with an option, a path or a URL: for web shells, diagnostic pages and parameters that are handed to a shell.',
   ja: {
     title: 'コマンドラインそのものの値',
-    why: '端末に打ち込むコマンドライン(プログラムとオプション・パス・URL)が値になっています。Web シェルや診断ページ、シェルに渡されるパラメーターを狙ったものです。',
+    why: '端末に打ち込むコマンドライン（プログラムとオプション・パス・URL）が値になっています。Web シェルや診断ページ、シェルに渡されるパラメーターを狙ったものです。',
     falsePositives: 'プログラムの使い方を調べる人の検索語です。',
   },
   severity: 'low',

@@ -6,7 +6,7 @@ export default defineRule({
   why: 'Begins with () {: what bash before 2014 took from any header or variable and ran what followed (CVE-2014-6271).',
   ja: {
     title: 'シェル関数の定義で始まる値',
-    why: '「() {」で始まっています。2014 年以前の bash は、ヘッダーや変数のこの値に続く内容を実行しました (CVE-2014-6271)。',
+    why: '「() {」で始まっています。2014 年以前の bash は、ヘッダーや変数のこの値に続く内容を実行しました（CVE-2014-6271）。',
   },
   severity: 'low',
   stage: 'inject',

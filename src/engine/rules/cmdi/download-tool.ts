@@ -6,7 +6,7 @@ export default defineRule({
   title: 'Download tool called with a URL',
   why: 'Makes the server fetch a file, most often the first script of a botnet or miner, by wget, curl, tftp or busybox.',
   ja: {
-    title: 'ダウンロードコマンドの実行(wget・curl など)',
+    title: 'ダウンロードコマンドの実行（wget・curl など）',
     why: 'wget・curl・tftp・busybox などでサーバーに外部ファイルを取得させようとしています。多くはボットネットや採掘マルウェアの最初のスクリプトです。',
     falsePositives: '技術系サイトでコマンドライン全体を検索したものです。',
   },

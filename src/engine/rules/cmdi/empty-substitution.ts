@@ -6,7 +6,7 @@ export default defineRule({
   why: 'Puts an empty `` or $() into a word (pi``ng): a shell takes it out and runs the word, a filter for the word does not see it.',
   ja: {
     title: '空のコマンド置換で分断した語',
-    why: '単語の中に空の「``」や「$()」を入れています(pi``ng)。シェルはこれを取り除いて実行しますが、フィルターには単語が見えません。',
+    why: '単語の中に空の「``」や「$()」を入れています（pi``ng）。シェルはこれを取り除いて実行しますが、フィルターには単語が見えません。',
   },
   severity: 'high',
   stage: 'inject',

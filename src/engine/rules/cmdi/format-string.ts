@@ -6,8 +6,8 @@ export default defineRule({
   title: 'printf format string',
   why: 'Conversions such as %52$c or a row of %n and %x: exploit kits for embedded devices use them to hide blanks or to write to memory.',
   ja: {
-    title: '書式文字列(%52$c など)',
-    why: '%52$c や %n・%x の連続など printf の変換指定です。組み込み機器向けの攻撃ツールが、文字列検査の回避やメモリ書き込みに使います。',
+    title: '書式文字列（%52$c など）',
+    why: '%52$c や %n・%x の連続など printf の変換指定です。組み込み機器向けの攻撃ツールが、文字列検査の回避やメモリー書き込みに使います。',
     falsePositives:
       'サイトが埋め忘れた %1$s のようなひな型です。小さな番号と s・d だけが単独で現れるものは除いています。',
   },

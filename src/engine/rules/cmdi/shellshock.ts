@@ -5,7 +5,7 @@ export default defineRule({
   title: 'Shellshock function definition',
   why: 'Old versions of bash run what follows a function definition in an environment variable; CGI puts request fields there.',
   ja: {
-    title: 'Shellshock(bash の関数定義)',
+    title: 'Shellshock（bash の関数定義）',
     why: '古い bash は環境変数に書かれた関数定義の後ろまで実行します。CGI はリクエストの値を環境変数に入れるため、そこが狙われます。',
   },
   severity: 'critical',

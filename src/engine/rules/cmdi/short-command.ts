@@ -6,7 +6,7 @@ export default defineRule({
   title: 'A lone short command between shell separators',
   why: 'A probe for command injection: id, ls, ps or pwd stand alone between separators, and their output would prove the hole.',
   ja: {
-    title: '区切り文字に挟まれた短いコマンド(id など)',
+    title: '区切り文字に挟まれた短いコマンド（id など）',
     why: 'コマンドインジェクションの有無を試す要求です。区切り文字の間に id・ls・ps・pwd などを単独で置き、出力が返るかを確かめています。',
     falsePositives:
       '縦棒で区切られ、末尾が id の項目名の一覧です。そのような一覧を受け取ると分かっているパラメーターは除いています。',

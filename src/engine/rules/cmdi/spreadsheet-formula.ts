@@ -7,7 +7,7 @@ export default defineRule({
   why: 'A value that becomes a formula once somebody exports it and opens the file: it starts a program (DDE) or sends cells to another server.',
   ja: {
     title: 'プログラムの起動や通信を行う表計算の数式',
-    why: '書き出したファイルを誰かが開くと数式になる値です。プログラムを起動したり(DDE)、セルの内容を外部へ送ったりします。',
+    why: '書き出したファイルを誰かが開くと数式になる値です。プログラムを起動したり（DDE）、セルの内容を外部へ送ったりします。',
     falsePositives: 'オンラインの表計算サービスです。',
   },
   severity: 'medium',

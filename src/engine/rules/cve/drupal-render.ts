@@ -6,7 +6,7 @@ export default defineRule({
   title: 'Drupalgeddon render array',
   why: 'Sends a property that starts with # into a form, which Drupal then renders by calling a function.',
   ja: {
-    title: 'Drupal のレンダー配列注入(Drupalgeddon)',
+    title: 'Drupal のレンダー配列注入（Drupalgeddon）',
     why: '「#」で始まるプロパティをフォームに送り、Drupal に任意の関数を呼び出させようとしています。',
   },
   severity: 'critical',

@@ -5,7 +5,7 @@ export default defineRule({
   title: 'Exchange back end through a static file (ProxyLogon)',
   why: 'Requests for script files under owa or ecp carry a cookie that sends them to the back end; later the web shell lies in the same folders.',
   ja: {
-    title: 'Exchange の静的ファイル経由の侵入(ProxyLogon)',
+    title: 'Exchange の静的ファイル経由の侵入（ProxyLogon）',
     why: 'owa や ecp 配下の静的ファイルへの要求に細工した Cookie を付け、バックエンドに到達します。後に同じ場所へ Web シェルが置かれます。',
   },
   severity: 'high',

@@ -6,7 +6,7 @@ export default defineRule({
   title: 'Exchange autodiscover confusion (ProxyShell)',
   why: 'The front end of Exchange forwards an address it misreads, so that mailbox and PowerShell back ends open without sign-in.',
   ja: {
-    title: 'Exchange の Autodiscover 悪用(ProxyShell)',
+    title: 'Exchange の Autodiscover 悪用（ProxyShell）',
     why: 'Exchange のフロントエンドがアドレスを誤って解釈し、認証なしでメールボックスや PowerShell のバックエンドに到達されます。',
   },
   severity: 'critical',

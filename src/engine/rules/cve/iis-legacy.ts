@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Extensions of IIS 4 to 6 (FrontPage, printing, indexing) with memory errors; tools still try them.',
   ja: {
     title: '古い IIS 拡張機能の脆弱性',
-    why: 'メモリエラーの脆弱性を持つ IIS 4〜6 の拡張(FrontPage・印刷・インデックスなど)です。今も古いツールが試しています。',
+    why: 'メモリーエラーの脆弱性を持つ IIS 4〜6 の拡張（FrontPage・印刷・インデックスなど）です。今も古いツールが試しています。',
   },
   severity: 'high',
   stage: 'inject',

@@ -6,7 +6,7 @@ export default defineRule({
   why: 'ThinkCMF rendered a template, and so PHP code, that came in the query.',
   ja: {
     title: 'ThinkCMF のテンプレート実行',
-    why: 'ThinkCMF は、クエリーで渡されたテンプレート(PHP コードを含む)をそのまま処理してしまいます。',
+    why: 'ThinkCMF は、クエリーで渡されたテンプレート（PHP コードを含む）をそのまま処理してしまいます。',
   },
   severity: 'high',
   stage: 'inject',

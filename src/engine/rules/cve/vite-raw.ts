@@ -6,7 +6,7 @@ export default defineRule({
   title: 'File read of a development server',
   why: 'The development servers of Vite and Next.js hand out files from outside the project when asked in the right form.',
   ja: {
-    title: '開発用サーバーのファイル読み出し(Vite など)',
+    title: '開発用サーバーのファイル読み出し（Vite など）',
     why: 'Vite などの開発用サーバーは、特定の書き方で要求されるとプロジェクト外のファイルを返してしまいます。',
   },
   severity: 'high',

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Plug-in and theme pages with the parameters that their public exploits use: file downloads, uploads, code.',
   ja: {
     title: 'WordPress プラグインの既知の脆弱性',
-    why: 'プラグインやテーマのページに、公開された攻撃で使われる引数(ファイル取得・アップロード・コード実行)を送っています。',
+    why: 'プラグインやテーマのページに、公開された攻撃で使われる引数（ファイル取得・アップロード・コード実行）を送っています。',
   },
   severity: 'high',
   stage: 'inject',

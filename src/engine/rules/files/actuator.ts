@@ -6,8 +6,8 @@ export default defineRule({
   title: 'Management endpoint of Spring Boot',
   why: 'Actuator pages give away environment, sessions and a memory dump; some change routes or shut the application down.',
   ja: {
-    title: 'Spring Boot の管理エンドポイント(Actuator)',
-    why: 'Actuator からは環境変数・セッション・メモリダンプが漏れます。ルートの変更やアプリの停止ができるものもあります。',
+    title: 'Spring Boot の管理エンドポイント（Actuator）',
+    why: 'Actuator からは環境変数・セッション・メモリーダンプが漏れます。ルートの変更やアプリの停止ができるものもあります。',
     falsePositives:
       '運用者による稼働状況や指標の確認です。health・info・prometheus は除いています。',
   },

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Copies that editors and people leave behind (.bak, ~, .swp) are served as text, passwords and all.',
   ja: {
     title: '設定ファイルのバックアップコピーの探索',
-    why: 'エディターや人が残したコピー(.bak・~・.swp など)は、パスワードごとテキストとして配信されてしまいます。',
+    why: 'エディターや人が残したコピー（.bak・~・.swp など）は、パスワードごとテキストとして配信されてしまいます。',
   },
   severity: 'medium',
   stage: 'scan',

@@ -7,7 +7,7 @@ export default defineRule({
   title: 'Environment file (.env)',
   why: 'Looks for the file where frameworks keep database passwords, mail accounts and cloud keys.',
   ja: {
-    title: '環境設定ファイル(.env)の探索',
+    title: '環境設定ファイル（.env）の探索',
     why: 'データベースのパスワードやメールアカウント、クラウドの鍵が書かれた設定ファイルを探しています。',
   },
   severity: 'medium',

@@ -6,7 +6,7 @@ export default defineRule({
   why: 'Tries the names that logs and traces of programs usually have. They tell paths, queries and session ids where they were left in the web folder.',
   ja: {
     title: '存在しないログファイルの探索',
-    why: 'プログラムのログやトレースによくある名前を試しています。公開フォルダーに残っていれば、パスやクエリ、セッション ID が読まれます。',
+    why: 'プログラムのログやトレースによくある名前を試しています。公開フォルダーに残っていれば、パスやクエリー、セッション ID が読まれます。',
     falsePositives: 'プロジェクトが公開し、その後取り下げたログへのリンクです。',
   },
   severity: 'low',

@@ -7,7 +7,7 @@ export default defineRule({
   title: 'Repository folder (.git, .svn, .hg)',
   why: 'A forgotten repository folder gives away the whole source with its history and passwords.',
   ja: {
-    title: 'リポジトリフォルダー(.git・.svn など)の探索',
+    title: 'リポジトリフォルダー（.git・.svn など）の探索',
     why: '消し忘れたリポジトリからは、履歴やパスワードを含む全ソースコードが漏れます。',
   },
   severity: 'medium',

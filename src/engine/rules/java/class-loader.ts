@@ -6,7 +6,7 @@ export default defineRule({
   title: 'Class loader set through a form field (Spring4Shell)',
   why: 'Walks from a form object to the class loader and its log valve, which then writes a web shell.',
   ja: {
-    title: 'フォーム値によるクラスローダーの操作(Spring4Shell)',
+    title: 'フォーム値によるクラスローダーの操作（Spring4Shell）',
     why: 'フォームのオブジェクトからクラスローダーとログ設定をたどり、Web シェルを書き込ませようとしています。',
   },
   severity: 'critical',

@@ -6,7 +6,7 @@ export default defineRule({
   title: 'Script or lookup in a text template (Text4Shell)',
   why: 'Commons Text resolved ${script:…}, ${dns:…} and ${url:…} inside any text it was given.',
   ja: {
-    title: 'テキスト置換でのスクリプト実行(Text4Shell)',
+    title: 'テキスト置換でのスクリプト実行（Text4Shell）',
     why: 'Commons Text は、与えられた文字列中の ${script:…}・${dns:…}・${url:…} を解決してしまいます。',
   },
   severity: 'critical',

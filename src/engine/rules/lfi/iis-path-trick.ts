@@ -7,7 +7,7 @@ export default defineRule({
   why: 'An empty session id in brackets within the path, or a stream such as ::$INDEX_ALLOCATION: IIS opens another folder than the one it checked.',
   ja: {
     title: 'ASP.NET や NTFS が別に解釈するパス',
-    why: 'パス中の空のセッション ID「(S(x))」や「::$INDEX_ALLOCATION」などのストリーム指定です。IIS が検査したものとは別のフォルダーが開かれます。',
+    why: 'パス中の空のセッション ID「（S(x)）」や「::$INDEX_ALLOCATION」などのストリーム指定です。IIS が検査したものとは別のフォルダーが開かれます。',
   },
   severity: 'medium',
   stage: 'inject',

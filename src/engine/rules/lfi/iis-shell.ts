@@ -6,7 +6,7 @@ export default defineRule({
   title: 'Command shell of an IIS server (Nimda, Code Red)',
   why: 'Worms ask for cmd.exe or root.exe through the traversal holes of IIS 4 and 5, still sent by old tools and scanners.',
   ja: {
-    title: 'IIS の cmd.exe・root.exe の呼び出し(Nimda など)',
+    title: 'IIS の cmd.exe・root.exe の呼び出し（Nimda など）',
     why: 'IIS 4・5 のトラバーサルの穴を通して cmd.exe や root.exe を呼び出すワームの要求です。今も古いツールやスキャナーが送ってきます。',
   },
   severity: 'high',

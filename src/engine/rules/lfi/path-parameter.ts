@@ -5,7 +5,7 @@ export default defineRule({
   title: 'Semicolon step in a path (/..;/)',
   why: 'The front server takes ..; for a folder name, Tomcat behind it for a step up: guarded pages become reachable.',
   ja: {
-    title: 'パス中のセミコロン(/..;/)による回避',
+    title: 'パス中のセミコロン（/..;/）による回避',
     why: '前段のサーバーは「..;」をフォルダー名とみなし、後段の Tomcat は親フォルダーとみなします。この差で、保護されたページに到達しようとしています。',
   },
   severity: 'high',

@@ -7,7 +7,7 @@ export default defineRule({
   title: 'Process file of Linux (/proc/self)',
   why: 'Reads the environment or the open files of the server process; environ can also carry code that an include then runs.',
   ja: {
-    title: 'Linux のプロセス情報の要求(/proc/self/environ など)',
+    title: 'Linux のプロセス情報の要求（/proc/self/environ など）',
     why: 'サーバープロセスの環境変数や開いているファイルを読もうとしています。environ に仕込んだコードをインクルードで実行する手口もあります。',
   },
   severity: 'critical',

@@ -10,7 +10,7 @@ export default defineRule({
   title: 'System file named in a request',
   why: 'Wants /etc/passwd, boot.ini, the SAM hive or a like file: the classic proof that any file can be read.',
   ja: {
-    title: 'システムファイルの要求(/etc/passwd など)',
+    title: 'システムファイルの要求（/etc/passwd など）',
     why: '/etc/passwd・boot.ini・SAM など、任意のファイルが読めることの証拠としてよく狙われるファイルを指しています。',
     falsePositives: '技術系サイトでファイル名を検索したものです。',
   },

@@ -6,7 +6,7 @@ export default defineRule({
   title: 'Private folder of a Java application',
   why: 'WEB-INF and META-INF hold settings, classes and passwords and must never be served; a path trick tries to reach them.',
   ja: {
-    title: 'Java アプリの非公開フォルダー(WEB-INF など)',
+    title: 'Java アプリの非公開フォルダー（WEB-INF など）',
     why: '設定・クラス・パスワードを含み、決して公開されない WEB-INF や META-INF に、パスの細工で到達しようとしています。',
   },
   severity: 'high',

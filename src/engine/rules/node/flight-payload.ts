@@ -5,7 +5,7 @@ export default defineRule({
   title: 'References into prototypes (React Server Components)',
   why: 'Sends the serialized form of React Server Components with references that climb to constructors, to run code on a Next.js or other React server.',
   ja: {
-    title: 'プロトタイプへの参照(React Server Components)',
+    title: 'プロトタイプへの参照（React Server Components）',
     why: 'React Server Components の直列化形式にコンストラクターへたどる参照を入れ、Next.js などのサーバーでコードを実行しようとしています。',
   },
   severity: 'high',

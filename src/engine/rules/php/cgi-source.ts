@@ -5,7 +5,7 @@ export default defineRule({
   title: 'Bare -s as the query (PHP source)',
   why: 'The oldest test for PHP run as CGI: the switch -s prints the source of the page.',
   ja: {
-    title: 'クエリーが「-s」のみ(PHP ソースの表示)',
+    title: 'クエリーが「-s」のみ（PHP ソースの表示）',
     why: 'CGI 版 PHP の穴を試す古典的な方法です。引数「-s」でページのソースが表示されます。',
   },
   severity: 'medium',

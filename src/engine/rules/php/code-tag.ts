@@ -6,7 +6,7 @@ export default defineRule({
   title: 'PHP code in a request',
   why: 'Carries an opening PHP tag; planted in a log, a session or an upload it runs as soon as a page includes it.',
   ja: {
-    title: 'リクエスト中の PHP コード(<?php)',
+    title: 'リクエスト中の PHP コード（<?php）',
     why: 'PHP の開始タグを含んでいます。ログ・セッション・アップロードに仕込まれ、読み込まれた時点で実行されます。',
   },
   severity: 'critical',

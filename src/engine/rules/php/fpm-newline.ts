@@ -6,7 +6,7 @@ export default defineRule({
   title: 'Line break in a PHP path, or the padding that goes with it',
   why: 'PHP-FPM behind nginx lost track of the path at a line break; the padding of Qs finds the right offset to write to.',
   ja: {
-    title: 'PHP のパス中の改行と詰め物(PHP-FPM)',
+    title: 'PHP のパス中の改行と詰め物（PHP-FPM）',
     why: 'nginx の背後の PHP-FPM は、パス中の改行で位置を誤ります。大量の「Q」は、書き込む位置を探るための詰め物です。',
   },
   severity: 'high',

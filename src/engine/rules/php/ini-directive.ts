@@ -7,7 +7,7 @@ export default defineRule({
   why: 'A value that reads like a line of php.ini (auto_prepend_file=…, allow_url_include=1): for holes that hand parameters to the interpreter as its settings.',
   ja: {
     title: 'パラメーター中の PHP 設定',
-    why: '値が php.ini の行の形をしています(auto_prepend_file=… など)。パラメーターがそのままインタープリターの設定になる欠陥を狙ったものです。',
+    why: '値が php.ini の行の形をしています（auto_prepend_file=… など）。パラメーターがそのままインタープリターの設定になる欠陥を狙ったものです。',
     falsePositives: 'PHP の設定を編集する、ホスティング管理画面のフォームです。',
   },
   severity: 'low',

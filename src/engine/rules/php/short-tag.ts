@@ -8,7 +8,7 @@ export default defineRule({
   ja: {
     title: '短縮形の PHP 開始タグ',
     why: '「<?」「[php]」「{php}」にコードが続いています。短縮タグや古いテンプレートエンジンを使うサーバーで実行されます。',
-    falsePositives: '先頭の宣言を省いてクエリで送られた XML です。',
+    falsePositives: '先頭の宣言を省いてクエリーで送られた XML です。',
   },
   severity: 'medium',
   stage: 'inject',

@@ -6,7 +6,7 @@ export default defineRule({
   why: 'A line break or a zero byte where no form puts one: in the path, or in the name of a parameter. It probes how the server and what stands behind it cut the request apart.',
   ja: {
     title: 'パスやパラメーター名の改行・NUL',
-    why: 'フォームでは入り得ない場所(パスやパラメーター名)に改行や NUL があります。サーバーや後段がリクエストをどう区切るかを試しています。',
+    why: 'フォームでは入り得ない場所（パスやパラメーター名）に改行や NUL があります。サーバーや後段がリクエストをどう区切るかを試しています。',
   },
   severity: 'low',
   stage: 'scan',

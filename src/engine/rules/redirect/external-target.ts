@@ -7,7 +7,7 @@ export default defineRule({
   why: 'A parameter that names where to go next names another site: visitors are sent to it under the name of this one.',
   ja: {
     title: '外部サイトへのリダイレクト',
-    why: '移動先のパラメータに別サイトが指定され、このサイトの名で訪問者が送られます。',
+    why: '移動先のパラメーターに別サイトが指定され、このサイトの名で訪問者が送られます。',
   },
   severity: 'low',
   unlessHome: true,

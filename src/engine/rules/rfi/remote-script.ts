@@ -6,8 +6,8 @@ export default defineRule({
   title: 'Remote script as a parameter (RFI)',
   why: 'The value is the address of a script or text file on another server, often with a trailing ?; an include would run it.',
   ja: {
-    title: '外部スクリプトの読み込み(RFI)',
-    why: '値が他のサーバー上のスクリプトやテキストファイルのアドレスです(末尾に「?」が付くことも多い)。インクルードされると実行されます。',
+    title: '外部スクリプトの読み込み（RFI）',
+    why: '値が他のサーバー上のスクリプトやテキストファイルのアドレスです（末尾に「?」が付くことも多い）。インクルードされると実行されます。',
   },
   severity: 'high',
   stage: 'inject',

@@ -124,7 +124,7 @@ export default defineRule({
   why: 'Asks for the address that only one product has (a console, a gateway, a machine-learning server, a help desk), and the answer says that it is not here. Exploits for it follow where it is.',
   ja: {
     title: '存在しない製品の探索',
-    why: '特定の製品(管理コンソール、ゲートウェイ、機械学習サーバー、ヘルプデスクなど)だけが持つアドレスを要求し、存在しないという応答でした。存在すれば攻撃が続きます。',
+    why: '特定の製品（管理コンソール、ゲートウェイ、機械学習サーバー、ヘルプデスクなど）だけが持つアドレスを要求し、存在しないという応答でした。存在すれば攻撃が続きます。',
     falsePositives: '廃止後も利用者のブックマークに残っている製品です。',
   },
   severity: 'low',

@@ -12,7 +12,7 @@ export default defineRule({
   title: 'Piece of SQL in a parameter',
   why: 'A function that only databases have, a name of their own tables, or a remark behind a number: what is tried before an attack, and what is left of one.',
   ja: {
-    title: 'パラメータ中の SQL の断片',
+    title: 'パラメーター中の SQL の断片',
     why: 'データベースだけの関数や内部の表の名前、数値の後のコメントです。攻撃の前の試し、または攻撃の残りです。',
     falsePositives: '数式や、データベースの関数を名前で探す検索です。',
   },

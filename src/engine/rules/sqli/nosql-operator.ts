@@ -22,7 +22,7 @@ export default defineRule({
   title: 'NoSQL operator in a parameter',
   why: 'Turns a value into a condition of a document database: a login without a password.',
   ja: {
-    title: 'パラメータ中の NoSQL 演算子',
+    title: 'パラメーター中の NoSQL 演算子',
     why: '値を文書型データベースの条件に変え、パスワードなしのログインを狙います。',
   },
   severity: 'high',

@@ -42,7 +42,7 @@ export default defineRule({
   why: 'A query or another statement of SQL in a parameter or a path: it reads or changes what the page was not meant to.',
   ja: {
     title: '値の中の SQL 文',
-    why: 'パラメータやパスに問い合わせや別の SQL 文を入れ、見せるはずのないデータを読んだり書き換えたりします。',
+    why: 'パラメーターやパスに問い合わせや別の SQL 文を入れ、見せるはずのないデータを読んだり書き換えたりします。',
     falsePositives: 'ブラウザーで使うデータベースコンソールや、SQL そのものの検索です。',
   },
   severity: 'medium',

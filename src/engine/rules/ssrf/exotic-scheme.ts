@@ -6,7 +6,7 @@ export default defineRule({
   title: 'Unusual URL scheme in a parameter',
   why: 'gopher, dict, ldap or tftp let a URL fetcher speak to Redis, mail and other servers that know no HTTP.',
   ja: {
-    title: '特殊な URL スキーム(gopher・dict など)',
+    title: '特殊な URL スキーム（gopher・dict など）',
     why: 'gopher・dict・ldap・tftp などを使い、URL を取得する機能に Redis やメールなど HTTP 以外のサーバーと通信させようとしています。',
   },
   severity: 'high',

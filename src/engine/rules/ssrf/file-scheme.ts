@@ -8,7 +8,7 @@ export default defineRule({
     title: 'パラメーター内の file: アドレス',
     why: 'URL を取得する機能に、サーバー内のファイルを読ませようとしています。',
     falsePositives:
-      '保存されたページが自身のアドレス(file:///C:/Users/…/page.html)をアクセスカウンターに送ったものです。',
+      '保存されたページが自身のアドレス（file:///C:/Users/…/page.html）をアクセスカウンターに送ったものです。',
   },
   severity: 'high',
   stage: 'inject',

@@ -6,10 +6,10 @@ export default defineRule({
   title: 'URL to the server itself',
   why: 'Points a fetching parameter at localhost in any notation, to reach services that only the server itself may talk to.',
   ja: {
-    title: 'サーバー自身(localhost)を指す URL',
+    title: 'サーバー自身（localhost）を指す URL',
     why: 'URL を取得するパラメーターに、さまざまな表記で localhost を指定し、外部からは届かない内部サービスに接続させようとしています。',
     falsePositives:
-      '開発者自身の端末へ戻るログインのリダイレクト(redirect_uri=http://localhost:3000)です。',
+      '開発者自身の端末へ戻るログインのリダイレクト（redirect_uri=http://localhost:3000）です。',
   },
   severity: 'high',
   unlessHome: true,

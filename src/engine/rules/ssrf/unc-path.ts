@@ -5,7 +5,7 @@ export default defineRule({
   title: 'Windows share as a parameter (UNC path)',
   why: 'Makes a Windows server open a share of the attacker and hand over its login hash, or read a local share.',
   ja: {
-    title: 'Windows 共有を指す値(UNC パス)',
+    title: 'Windows 共有を指す値（UNC パス）',
     why: 'Windows サーバーに攻撃者の共有フォルダーを開かせてログインのハッシュを盗む、またはローカルの共有を読ませようとしています。',
   },
   severity: 'high',

@@ -6,7 +6,7 @@ export default defineRule({
   title: 'Code for an eval web shell (China Chopper and kin)',
   why: 'Sends code, not a command, to a one-line back door; z0, z1 and base64_decode around POST fields are its marks.',
   ja: {
-    title: 'eval 型 Web シェルへのコード(China Chopper など)',
+    title: 'eval 型 Web シェルへのコード（China Chopper など）',
     why: '1行型の裏口にコマンドではなくコードを送っています。z0・z1 などのパラメーターや POST 値の base64_decode が目印です。',
   },
   severity: 'critical',

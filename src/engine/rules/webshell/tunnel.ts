@@ -6,7 +6,7 @@ export default defineRule({
   title: 'Tunnel through a web shell (reGeorg and kin)',
   why: 'A script on the server carries TCP connections into the inner network; its commands show in the query.',
   ja: {
-    title: 'Web シェル経由のトンネル(reGeorg など)',
+    title: 'Web シェル経由のトンネル（reGeorg など）',
     why: 'サーバー上のスクリプトを使い、内部ネットワークへの TCP 接続を中継しています。操作の命令がクエリーに現れます。',
   },
   severity: 'high',

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Climbs from a value to the Function constructor, by name or in JSFuck, to run script where names and letters are filtered or a template sandbox stands in the way.',
   ja: {
     title: 'コンストラクターをたどるスクリプト',
-    why: '名前や文字のフィルター、テンプレートのサンドボックスを避けるため、値から Function コンストラクターへ(JSFuck などで)たどり、スクリプトを実行しようとしています。',
+    why: '名前や文字のフィルター、テンプレートのサンドボックスを避けるため、値から Function コンストラクターへ（JSFuck などで）たどり、スクリプトを実行しようとしています。',
   },
   severity: 'medium',
   stage: 'inject',

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Writes the brackets of a tag as ¼ and ¾, which are < and > where a server or browser drops the eighth bit (US-ASCII).',
   ja: {
     title: '別の文字コードの括弧で書かれたタグ',
-    why: 'タグの括弧を ¼ と ¾ で書きます。8 ビット目を落とす環境(US-ASCII)では < と > になります。',
+    why: 'タグの括弧を ¼ と ¾ で書きます。8 ビット目を落とす環境（US-ASCII）では < と > になります。',
   },
   severity: 'medium',
   stage: 'inject',

@@ -6,7 +6,7 @@ export default defineRule({
   why: 'Plants a script in a page, to run in the browsers of others.',
   ja: {
     title: 'リクエスト中の script タグ',
-    why: 'ページにスクリプトを埋め込み、他人のブラウザで実行させます。',
+    why: 'ページにスクリプトを埋め込み、他人のブラウザーで実行させます。',
   },
   severity: 'medium',
   stage: 'inject',

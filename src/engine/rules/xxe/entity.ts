@@ -6,7 +6,7 @@ export default defineRule({
   title: 'XML document type with entities',
   why: 'Declares an XML entity that stands for a file or an address, so that the parser reads it for the attacker.',
   ja: {
-    title: 'XML 外部実体の宣言(XXE)',
+    title: 'XML 外部実体の宣言（XXE）',
     why: 'ファイルや URL を指す XML 実体を宣言し、XML パーサーに読み込ませようとしています。',
   },
   severity: 'medium',

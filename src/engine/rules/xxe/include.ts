@@ -6,7 +6,7 @@ export default defineRule({
   title: 'XML that fetches something',
   why: 'XInclude, a schema, a style sheet or an import makes an XML parser open an address or a file for the attacker, without a document type.',
   ja: {
-    title: '外部を読み込む XML(XInclude など)',
+    title: '外部を読み込む XML（XInclude など）',
     why: 'XInclude・スキーマ・スタイルシート・インポートを使い、文書型宣言なしで XML パーサーに URL やファイルを読ませようとしています。',
     falsePositives:
       'XML のフィルターで問い合わせを受ける地図サーバーです。OGC の schemaLocation は除いています。',

@@ -30,8 +30,19 @@ export const caseFile = {
   asNew: 'Open as its own case',
   addTo: (name: string) => `Add to “${name}”`,
 
-  added: (files: string, rows: string) => `${files} files with ${rows} rows were added.`,
-  opened: (files: string, rows: string) => `${files} files with ${rows} rows were opened.`,
+  added: (n: number, files: string, rows: string) =>
+    n === 1
+      ? `1 file with ${rows} rows was added.`
+      : `${files} files with ${rows} rows were added.`,
+  opened: (n: number, files: string, rows: string) =>
+    n === 1
+      ? `1 file with ${rows} rows was opened.`
+      : `${files} files with ${rows} rows were opened.`,
+  second:
+    'There was this case on this device before: now there are two. To complete or update one, open it first, and choose “Add to” for the file.',
+  completed: 'They were here in part, and the rest came:',
+  apart:
+    'They are here in part, with other lines than this file has, and stay as they are. Open the file as its own case to see its lines:',
   passed: 'In this case already, and passed over:',
   partial: 'Only their first lines came:',
   unknown: 'Left out, because a newer version of Spoor wrote it:',
@@ -51,6 +62,7 @@ export const caseFile = {
     busy: 'Files are still being read, or another case file is being opened. Try again in a moment.',
   },
   troubles,
+  goOn: 'Once you have the whole file, open this case, drop the file and choose “Add to”: what is missing comes, and nothing comes twice.',
   beforeGzip: 'Counted in the file before its compression.',
   failed: (why: string) => `It failed: ${why}`,
 }

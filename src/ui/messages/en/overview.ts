@@ -1,3 +1,6 @@
+/** What one did, as the rest of a sentence. */
+const rest = (did: string, when: string): string => (when === '' ? ` ${did}.` : ` ${did}, ${when}.`)
+
 /** What is found on the whole, and the timeline. `n` decides the plural; numbers come as text beside it. */
 export const overview = {
   title: 'Overview',
@@ -15,29 +18,49 @@ export const overview = {
     ofNetwork: (sources: string, network: string) => `${sources} sources of ${network}`,
     ofNetworks: (sources: string, networks: string) => `${sources} sources in ${networks} networks`,
     nobody: 'Somebody (no address in the log)',
+    /** What follows the name of who did it; `when` is '' where the log does not say. */
     did: {
-      scan: (n: number, text: string) =>
-        n === 1
-          ? 'looked for weak spots with 1 request'
-          : `looked for weak spots with ${text} requests`,
-      inject: (n: number, text: string) =>
-        n === 1
-          ? 'sent 1 attack to the programs of the site'
-          : `sent ${text} attacks to the programs of the site`,
-      download: (n: number, text: string) =>
-        n === 1
-          ? 'tried to make the server download a program (1 request)'
-          : `tried to make the server download a program (${text} requests)`,
-      execute: (n: number, text: string) =>
-        n === 1
-          ? 'tried to run commands on the server (1 request)'
-          : `tried to run commands on the server (${text} requests)`,
+      scan: (n: number, text: string, when: string) =>
+        rest(
+          n === 1
+            ? 'looked for weak spots with 1 request'
+            : `looked for weak spots with ${text} requests`,
+          when,
+        ),
+      inject: (n: number, text: string, when: string) =>
+        rest(
+          n === 1
+            ? 'sent 1 attack to the programs of the site'
+            : `sent ${text} attacks to the programs of the site`,
+          when,
+        ),
+      download: (n: number, text: string, when: string) =>
+        rest(
+          n === 1
+            ? 'tried to make the server download a program (1 request)'
+            : `tried to make the server download a program (${text} requests)`,
+          when,
+        ),
+      execute: (n: number, text: string, when: string) =>
+        rest(
+          n === 1
+            ? 'tried to run commands on the server (1 request)'
+            : `tried to run commands on the server (${text} requests)`,
+          when,
+        ),
     },
-    ran: (n: number, text: string) =>
-      n === 1
-        ? 'ran commands on the server (1 request)'
-        : `ran commands on the server (${text} requests)`,
-    more: (n: number, text: string) => (n === 1 ? 'and 1 more rule' : `and ${text} more rules`),
+    ran: (n: number, text: string, when: string) =>
+      rest(
+        n === 1
+          ? 'ran commands on the server (1 request)'
+          : `ran commands on the server (${text} requests)`,
+        when,
+      ),
+    /** How many rules more speak of it, why its outcome is what it is ('' where nothing says), and the rules that are named. */
+    what: (more: number, moreText: string, why: string, ...titles: readonly string[]) => {
+      const others = more === 1 ? ' and 1 more rule' : ` and ${moreText} more rules`
+      return `${titles.join(' · ')}${more === 0 ? '' : others}${why === '' ? '' : ` — ${why}`}`
+    },
     named: 'Named in it:',
     evidence: 'Evidence',
     evidenceOf: (source: string) => `Show the evidence against ${source}`,

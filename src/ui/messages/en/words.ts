@@ -106,6 +106,20 @@ export const words = {
     comment: 'comments',
     blank: 'blank lines',
   } as Readonly<Record<string, string>>,
+  /** Things of one kind, one after the other. */
+  list: (...items: readonly string[]) => items.join(', '),
+  /** Facts of one thing, side by side. */
+  facts: (...items: readonly string[]) => items.join(' · '),
+  /** A span of time. */
+  span: (from: string, to: string) => `${from} – ${to}`,
+  /** Formats, each within the one before. */
+  within: (...formats: readonly string[]) => formats.join(' · '),
+  /** A title and what it is of. */
+  titleOf: (title: string, of: string) => `${title} · ${of}`,
+  /** What is said of a value, right behind it. */
+  aside: (says: string) => ` (${says})`,
+  /** What something is called, and what is said of it. */
+  named: (name: string, says: string) => `${name}: ${says}`,
   noAttack: 'no attack',
   absent: '(none)',
 }

@@ -1,7 +1,7 @@
 import type { fileCard as en } from '../en/file-card.ts'
 
 export const fileCard: typeof en = {
-  readAs: (name, day) => `${day} に ${name} で選んだとおりに読みました`,
+  readAs: (name, day) => `${name} で${day}に選んだとおりに読みました`,
   useDetected: '検出した形式を使う',
   choices: '選んだとおりに読むファイル',
   choicesText: '名前と見た目が同じファイルは、次からすぐにこのとおりに読みます。',
@@ -23,5 +23,5 @@ export const fileCard: typeof en = {
     `リクエストの大半（${share}）が ${address} などのプロキシから来ています。クライアントは別のフィールドにあると考えられます。`,
   takeList: 'リストの最初のグローバルアドレスを使う',
   logClient:
-    '行には他のアドレスがありません。ログに残すには、nginxでは set_real_ip_from と real_ip_header、Apacheでは RemoteIPHeader（mod_remoteip）と %a を使います。',
+    '行には他のアドレスがありません。ログに残すには、nginxでは「set_real_ip_from」と「real_ip_header」、Apacheでは「RemoteIPHeader」（mod_remoteip）と「%a」を使います。',
 }

@@ -1,5 +1,9 @@
 import type { overview as en } from '../en/overview.ts'
 
+/** What one did, as the rest of a sentence. */
+const rest = (did: string, requests: string, when: string): string =>
+  `が、${did}（リクエスト${requests}件${when === '' ? '' : `、${when}`}）。`
+
 export const overview: typeof en = {
   title: '概要',
   requestsLabel: 'リクエスト',
@@ -9,22 +13,24 @@ export const overview: typeof en = {
   timeLabel: '期間',
   noTime: 'ログに時刻がありません',
   loading: '集計中…',
-  failed: (why) => `取得できませんでした: ${why}`,
+  failed: (why) => `取得できませんでした：${why}`,
 
   stories: '何が起きたか（深刻な順）',
   story: {
-    ofNetwork: (sources, network) => `${network}の${sources}件の送信元`,
-    ofNetworks: (sources, networks) => `${networks}ネットワークの${sources}件の送信元`,
-    nobody: '送信元不明（ログにアドレスなし）',
+    ofNetwork: (sources, network) => `${network} の送信元${sources}件`,
+    ofNetworks: (sources, networks) => `${networks}個のネットワークの送信元${sources}件`,
+    nobody: '不明な送信元（ログにアドレスなし）',
     did: {
-      scan: (_, text) => `${text}件のリクエストで弱点を探しました`,
-      inject: (_, text) => `サイトのプログラムに${text}件の攻撃を送りました`,
-      download: (_, text) => `サーバーにプログラムをダウンロードさせようとしました（${text}件）`,
-      execute: (_, text) => `サーバーでコマンドを実行しようとしました（${text}件）`,
+      scan: (_, text, when) => rest('弱点を探しました', text, when),
+      inject: (_, text, when) => rest('サイトのプログラムに攻撃を送りました', text, when),
+      download: (_, text, when) =>
+        rest('サーバーにプログラムをダウンロードさせようとしました', text, when),
+      execute: (_, text, when) => rest('サーバーでコマンドを実行しようとしました', text, when),
     },
-    ran: (_, text) => `サーバーでコマンドを実行しました（${text}件）`,
-    more: (_, text) => `他${text}件のルール`,
-    named: '含まれていたもの:',
+    ran: (_, text, when) => rest('サーバーでコマンドを実行しました', text, when),
+    what: (more, moreText, why, ...titles) =>
+      `${titles.map((title) => `「${title}」`).join('')}${more === 0 ? '' : `、ほか${moreText}件のルール`}。${why}`,
+    named: '含まれていたもの：',
     evidence: '証拠',
     evidenceOf: (source) => `${source}の証拠を表示`,
     findings: '検出結果',
@@ -32,7 +38,7 @@ export const overview: typeof en = {
   },
   needsLook: '確認が必要なもの',
   nothing: '目立つものはありません',
-  noAttack: (requests) => `リクエスト ${requests}件の中に攻撃は見つかりませんでした。`,
+  noAttack: (requests) => `リクエスト${requests}件の中に攻撃は見つかりませんでした。`,
   noAttackText:
     '表示範囲では、どのルールも検出器も反応していません。ただし何も起きなかった証明にはなりません。ログに残るのはリクエストであり、プログラムの動作ではないためです。',
   notices: {
@@ -43,7 +49,7 @@ export const overview: typeof en = {
     'many-sources': (_, text) => `1つの対象が${text}件の送信元から攻撃されました`,
     login: (_, text) => `${text}件の送信元が、パスワードを推測しようとしました`,
     sweep: (_, text) => `${text}件の送信元が、存在しないパスを次々に試しました`,
-    'busy-rule': (_, text) => `1つのルールが大半を占めています: ${text}件`,
+    'busy-rule': (_, text) => `1つのルールが大半を占めています：${text}件`,
     'no-source': (_, text) => `${text}件の攻撃は、ログに送信元がありません`,
     'error-evidence': (_, text) => `${text}件の攻撃が、エラーログに痕跡を残しました`,
     'behind-proxy': (_, text) =>
@@ -52,7 +58,7 @@ export const overview: typeof en = {
   share: (share) => `全体の${share}`,
 
   stages: 'どこまで進んだか',
-  stageSources: (_, text) => `送信元 ${text}件`,
+  stageSources: (_, text) => `送信元${text}件`,
   outcomes: '攻撃の結果',
   outcomeShow: (outcome) => `結果「${outcome}」の攻撃を表示`,
   severities: '深刻度',
@@ -88,13 +94,13 @@ export const overview: typeof en = {
     page: '上位のページ',
     network: '上位のネットワーク',
     status: 'ステータス',
-    agent: '上位のエージェント',
+    agent: '上位のユーザーエージェント',
   },
-  showing: (shown, total) => `${total}件中 ${shown}件`,
+  showing: (shown, total) => `${total}件中${shown}件`,
   more: 'さらに表示',
   include: (value) => `${value} だけ表示`,
   exclude: (value) => `${value} を隠す`,
   openSource: (value) => `送信元 ${value} を開く`,
-  attacksOf: (attacks, all) => `${all}件中 攻撃 ${attacks}件`,
+  attacksOf: (attacks, all) => `${all}件中、攻撃${attacks}件`,
   empty: 'なし',
 }

@@ -15,7 +15,7 @@ export const rules: typeof en = {
   why: '攻撃者のねらい',
   where: '調べる部分',
   parts: {
-    row: '要求全体',
+    row: 'リクエスト全体',
     path: 'パス',
     query: 'クエリー',
     arg: 'パラメーター',

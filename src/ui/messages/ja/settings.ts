@@ -14,7 +14,7 @@ export const settings: typeof en = {
   storage: '保存領域',
   storageDisk: '案件はこの端末のブラウザーに保存されます。',
   storageMemory: '案件はメモリー上だけにあり、タブを閉じると消えます。',
-  used: (used, quota) => `${quota}中 ${used}を使用`,
+  used: (used, quota) => `${quota}中${used}を使用`,
   unknown: 'このブラウザーは使用量を示しません。',
   persisted: 'ブラウザーは保持を約束しています。',
   notPersisted: 'ディスクが一杯になると、ブラウザーが削除することがあります。',

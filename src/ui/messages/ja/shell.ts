@@ -36,14 +36,14 @@ export const shell: typeof en = {
 
   status: '状態',
   localOnly: 'この端末だけで動作',
-  sent: (n) => `送信 ${n}件`,
+  sent: (n) => `送信${n}件`,
   files: (_, text) => `${text}ファイル`,
   lines: (_, text) => `${text}行`,
   unread: (text) => `読めなかった行 ${text}`,
   unreadTitle: 'どの形式でも読めなかった行を表示',
   reading: (share) => `読み込み中 ${share}`,
   finishing: '案件全体を分析中…',
-  used: (used, quota) => `${quota}中 ${used}を使用`,
+  used: (used, quota) => `${quota}中${used}を使用`,
   modes: {
     disk: 'この端末に保存',
     memory: 'メモリー上のみ',
@@ -51,7 +51,7 @@ export const shell: typeof en = {
   },
   whys: {
     refused:
-      'ブラウザーがこのページの保存を許可していません (プライベートウィンドウなど)。タブを閉じると案件は消えます。',
+      'ブラウザーがこのページの保存を許可していません（プライベートウィンドウなど）。タブを閉じると案件は消えます。',
     full: '保存容量の上限に達しました。ここまでに読んだ分は残っています。案件を削除すると空きができます。',
     'other-tab': 'このブラウザーの別のタブが書き込み中です。ここでは閲覧だけができます。',
     'newer-version':
@@ -59,7 +59,7 @@ export const shell: typeof en = {
     lost: 'ブラウザーのデータベースが失われました。これ以降の内容はメモリー上だけに保持されます。',
   },
   takeOver: 'このタブで書き込む',
-  failed: (why) => `問題が発生しました: ${why}`,
+  failed: (why) => `問題が発生しました：${why}`,
   reload: '再読み込み',
 
   filters: '絞り込み',
@@ -77,8 +77,8 @@ export const shell: typeof en = {
   time: '時間',
   textLabel: '文字列',
   ignored: (parts) =>
-    `リンクのうち、このタブでは分からない部分を除きました: ${parts}。リンクにログの内容は含まれません。`,
-  tooLong: '全体 (長すぎます)',
+    `リンクのうち、このタブでは分からない部分を除きました：${parts}。リンクにログの内容は含まれません。`,
+  tooLong: '全体（長すぎます）',
   noSuchCase: '案件',
 
   dropHere: 'ドロップしてこの案件に追加',

@@ -1,11 +1,11 @@
 import type { tables as en } from '../en/tables.ts'
 
 export const tables: typeof en = {
-  showing: (first, last, total) => `${total}件中 ${first}〜${last}件を表示`,
+  showing: (first, last, total) => `${total}件中${first}〜${last}件を表示`,
   none: '該当する行はありません',
   loading: '読み込み中…',
   asking: '更新中…',
-  failed: (why) => `取得できませんでした: ${why}`,
+  failed: (why) => `取得できませんでした：${why}`,
   goTo: '行へ移動',
   sort: '並べ替え',
   sortBy: (column) => `「${column}」で並べ替え`,
@@ -50,7 +50,7 @@ export const tables: typeof en = {
   referrer: '参照元',
   agent: 'エージェント',
   vhost: 'ホスト',
-  place: 'ファイル: 行',
+  place: 'ファイル：行',
   format: '形式',
   rules: 'ルール',
   requestCount: 'リクエスト数',
@@ -61,14 +61,14 @@ export const tables: typeof en = {
   noTime: '時刻なし',
   assumed: 'この時刻のタイムゾーンまたは年は仮定です',
   noSource: 'ログに送信元なし',
-  manySources: (count) => `送信元 ${count}件`,
-  morePages: (count) => `他 ${count}件`,
+  manySources: (count) => `送信元${count}件`,
+  morePages: (count) => `ほか${count}件`,
   unreadLine: '読み取り不可',
 
   noFindings: '表示範囲に攻撃は見つかりませんでした。',
   noRequests: '条件に合うリクエストはありません。',
   noSources: '条件に合う送信元はありません。',
-  without: '次の条件を外す:',
+  without: '次の条件を外す：',
   gives: (rows) => `${rows}件`,
   clear: '条件をすべて解除',
 }

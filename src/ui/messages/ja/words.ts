@@ -86,7 +86,7 @@ export const words: typeof en = {
     format: '形式',
     level: 'レベル',
     kind: '行の種類',
-    day: '日 (UTC)',
+    day: '日（UTC）',
     note: 'メモ',
   },
   kinds: {
@@ -95,6 +95,13 @@ export const words: typeof en = {
     comment: 'コメント',
     blank: '空行',
   },
+  list: (...items) => items.join('、'),
+  facts: (...items) => items.join('、'),
+  span: (from, to) => `${from} 〜 ${to}`,
+  within: (...formats) => formats.join('＋'),
+  titleOf: (title, of) => `${title}（${of}）`,
+  aside: (says) => `（${says}）`,
+  named: (name, says) => `${name}：${says}`,
   noAttack: '攻撃なし',
-  absent: '(なし)',
+  absent: '（なし）',
 }
