@@ -2,7 +2,8 @@ import { textIndex } from '../columns/fields.ts'
 import { CLOSE, COMMA, OPEN, QUOTE, SPACE } from './ascii.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
-import { holesOfLine, places, scanLine, shapeOfLine, valuesOfLine } from './json-scan.ts'
+import { holesOfLine, places, scanJson, scanLine, shapeOfLine, valuesOfLine } from './json-scan.ts'
+import type { Values } from './keyed-paths.ts'
 import {
   KeyedPlan,
   KeyedReader,

@@ -76,7 +76,7 @@ describe('whom a message is about', () => {
     ['exim', `plain authenticator failed for (x) [${A}]: 535 Incorrect (set_id=al)`, 'al'],
     ['roundcube', `<s> IMAP Error: Login failed for al from ${A}. AUTHENTICATE PLAIN: no`, 'al'],
     ['pure-ftpd', `(?@${A}) [WARNING] Authentication failed for user [al]`, 'al'],
-    ['courieresmtpd', `error,relay=${A},from=<al@a.example>,to=<>: 550 User unknown.`],
+    ['courieresmtpd', `error,relay=${A},from=<al@a.example>,to=<>: 550 User unknown.`, undefined],
     ['proftpd', `f.example (h.x[${A}]) - USER al (Login failed): Incorrect password.`, 'al'],
     ['vsftpd', `[al] FAIL LOGIN: Client "::ffff:${A}"`, 'al'],
     ['kernel', `[1.2] DROP IN=eth0 OUT= SRC=${A} DST=192.0.2.1`, undefined],
