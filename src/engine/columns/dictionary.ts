@@ -99,6 +99,21 @@ export class Dictionary {
     return code
   }
 
+  /** Makes room for a value of up to `length` bytes and says where in `bytes` it begins: write it there, then call `appended`. */
+  room(length: number): number {
+    const start = this.used
+    if (start + length > this.#bytes.length) this.#growBytes(start + length)
+    return start
+  }
+
+  /** As `append`, of what was written from where `room` said up to `end`. */
+  appended(end: number): number {
+    const code = this.size++
+    if (code === this.#ends.length) this.#growEnds()
+    this.#ends[code] = end
+    return code
+  }
+
   #copy(source: Uint8Array, from: number, to: number, at: number): void {
     if (to - from < 64)
       for (let i = from, j = at; i < to; i++, j++) this.#bytes[j] = source[i] as number

@@ -124,18 +124,6 @@ export class ResidueCutter {
     return true
   }
 
-  /**
-   * Takes what stands in the holes of a row whose template is known by its number into `values`. False where a value cannot stand
-   * there.
-   */
-  fill(bytes: Uint8Array, { count, start, end, twins }: Holes): boolean {
-    this.#valuesLength = OF_SIZE
-    for (let i = 0; i < count; i++)
-      if (twins?.[i] !== 1 && !this.#value(bytes, start[i] as number, end[i] as number))
-        return false
-    return true
-  }
-
   /** Offset of the first MARK from `from` on; looked for again only behind the one found last: most text has none. */
   #markAfter(bytes: Uint8Array, from: number): number {
     if (bytes !== this.#marked || from < this.#markedFrom || from > this.#markAt) {
@@ -190,11 +178,8 @@ export class ResidueCutter {
 
   /** Residue of the planned row, whose template has this code: the first `valuesLength` bytes of `values`. */
   refer(template: number): { readonly values: Uint8Array; readonly valuesLength: number } {
-    const out = this.#values
-    out[0] = MARK
-    out[1] = OF
-    for (let i = 0; i < 4; i++) out[2 + i] = template >>> (i * 8)
-    return { values: out, valuesLength: this.#valuesLength }
+    writeReference(this.#values, 0, template)
+    return { values: this.#values, valuesLength: this.#valuesLength }
   }
 
   /** Adds the value of a hole; false where it cannot stand there. */
@@ -207,11 +192,13 @@ export class ResidueCutter {
     }
     const out = this.#values
     let length = this.#valuesLength
+    let lowest = PLAIN
     for (let i = from; i < to; i++) {
       const byte = bytes[i] as number
-      if (byte < PLAIN) return false
+      if (byte < lowest) lowest = byte
       out[length++] = byte
     }
+    if (lowest < PLAIN) return false
     out[length++] = ENDS
     this.#valuesLength = length
     return true
@@ -286,6 +273,46 @@ export class ResidueCutter {
     grown.set(this.#out.subarray(0, this.#length))
     this.#out = grown
   }
+}
+
+function writeReference(out: Uint8Array, at: number, template: number): void {
+  out[at] = MARK
+  out[at + 1] = OF
+  for (let i = 0; i < 4; i++) out[at + 2 + i] = template >>> (i * 8)
+}
+
+/** Bytes of the residue of a row with a known template and these holes, at most. */
+export function filledSize({ count, start, end }: Holes): number {
+  let size = OF_SIZE + count
+  for (let i = 0; i < count; i++) size += (end[i] as number) - (start[i] as number)
+  return size
+}
+
+/**
+ * Writes the residue of a row with a known template at `at`, where `filledSize` bytes are free; returns its end, or -1 where a value
+ * cannot stand in a hole.
+ */
+export function writeFilled(
+  out: Uint8Array,
+  at: number,
+  template: number,
+  bytes: Uint8Array,
+  { count, start, end, twins }: Holes,
+): number {
+  writeReference(out, at, template)
+  at += OF_SIZE
+  let lowest = PLAIN
+  for (let i = 0; i < count; i++) {
+    if (twins?.[i] === 1) continue
+    const to = end[i] as number
+    for (let from = start[i] as number; from < to; from++) {
+      const byte = bytes[from] as number
+      if (byte < lowest) lowest = byte
+      out[at++] = byte
+    }
+    out[at++] = ENDS
+  }
+  return lowest < PLAIN ? -1 : at
 }
 
 /** Whether a hole is filled from the source's column: where its reader says which are, by that alone. */

@@ -2,7 +2,7 @@ import type { Draft } from '../formats/draft.ts'
 import type { LineEnd } from '../formats/events.ts'
 import type { Dictionary } from './dictionary.ts'
 import { textIndex } from './fields.ts'
-import { ResidueCutter, ZONE_BASE } from './residue.ts'
+import { ResidueCutter, ZONE_BASE, filledSize, writeFilled } from './residue.ts'
 import { Templates } from './templates.ts'
 
 const FORMAT = textIndex.format
@@ -70,8 +70,12 @@ export class Residues {
   /** Code of the residue of a row whose template is known. */
   filled(bytes: Uint8Array, from: number, next: number, draft: Draft, template: number): number {
     const { holes } = draft
-    const isFilled = holes !== undefined && this.#cutter.fill(bytes, holes)
-    return isFilled ? this.#referring(template) : this.#whole(bytes, from, next, draft)
+    const words = this.#words
+    const start = holes === undefined ? 0 : words.room(filledSize(holes))
+    const end = holes === undefined ? -1 : writeFilled(words.bytes, start, template, bytes, holes)
+    if (end < 0) return this.#whole(bytes, from, next, draft)
+    this.fresh += end - start
+    return words.appended(end)
   }
 
   #cut(bytes: Uint8Array, from: number, next: number, draft: Draft, eol: LineEnd): number {

@@ -46,6 +46,17 @@ export function lookOf(bytes: Uint8Array, from: number, to: number): Look {
   return bytes[to - 1] === COLON && bytes[from] !== 0x75 ? 'other' : 'host'
 }
 
+/** Whether all of `[from, to)` is an address as most are, four numbers: it needs no closer look. */
+export function isPlainV4(bytes: Uint8Array, from: number, to: number): boolean {
+  let dots = 0
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i] as number
+    if (byte === DOT) dots++
+    else if (!isDigit(byte)) return false
+  }
+  return dots === 3
+}
+
 /**
  * The source is the address in `[from, to)`, without brackets, port and the `::ffff:` of IPv4 in IPv6. `always`: a port
  * always follows, so that the last group of an IPv6 address without brackets is one.

@@ -1,6 +1,6 @@
 import { textIndex } from '../columns/fields.ts'
 import { SLASH, isDigit } from './ascii.ts'
-import { addressEnd, addressStart, findAddress, lookOf, vhostEnd } from './client.ts'
+import { addressEnd, addressStart, findAddress, isPlainV4, lookOf, vhostEnd } from './client.ts'
 import { namesSource, type Draft, type Holes } from './draft.ts'
 import type { Places } from './json-places.ts'
 import { Role } from './keyed-aliases.ts'
@@ -56,6 +56,8 @@ export interface Step {
 
 const { method: METHOD, target: TARGET, protocol: PROTOCOL } = textIndex
 const REQUEST_BITS = (1 << METHOD) | (1 << TARGET) | (1 << PROTOCOL)
+/** Nothing is never written with so many bytes. */
+const LONGER = 5
 /** Parts of values at most: each may have two that no field takes. */
 const MOST = 128
 
@@ -136,7 +138,7 @@ export class Recipe {
   #takeVarying(step: Step, bytes: Uint8Array, places: Places, draft: Draft): boolean {
     const from = places.start[step.hole] as number
     const to = places.end[step.hole] as number
-    const isNone = isNothing(bytes, from, to)
+    const isNone = to - from < LONGER && isNothing(bytes, from, to)
     if (step.op === Op.nothing) {
       rest.add(from, to, 0)
       return isNone
@@ -158,6 +160,7 @@ function take(step: Step, bytes: Uint8Array, from: number, to: number, draft: Dr
       if (isDigit(bytes[from]) || !isOfRole(Role.protocol, bytes, from, to, step.form)) return false
       break
     case Op.source:
+      if (isPlainV4(bytes, from, to)) break
       if (lookOf(bytes, from, to) !== 'address' || !findAddress(bytes, from, to)) return false
       takenFrom = addressStart
       takenTo = addressEnd

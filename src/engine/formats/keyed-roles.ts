@@ -110,7 +110,7 @@ export function readNumber(
     return duration === duration
   }
   const value = numberAt(bytes, from, to)
-  if (numberEnd !== to || value % 1 !== 0) return false
+  if (numberEnd !== to || Math.floor(value) !== value) return false
   if (role === Role.status) {
     if (value > 999 || (value !== 0 && value < 100)) return false
     draft.status = value

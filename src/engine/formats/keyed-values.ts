@@ -121,7 +121,8 @@ const LATEST = 1e11
 /** Seconds, milli-, micro- or nanoseconds since 1970, told apart by how many they are. False where it is none of them. */
 function readEpoch(bytes: Uint8Array, from: number, to: number, draft: Draft): boolean {
   let at = from
-  while (at < to && isDigit(bytes[at])) at++
+  let whole = 0
+  for (; at < to && isDigit(bytes[at]); at++) whole = whole * 10 + (bytes[at] as number) - ZERO
   const digits = at - from
   if (digits < 9 || digits > 19) {
     // 1.6938407917564995e+09
@@ -134,9 +135,19 @@ function readEpoch(bytes: Uint8Array, from: number, to: number, draft: Draft): b
     return isWhole && putEpoch(numberAt(bytes, from, from + 13), draft)
   }
   const unit = digits <= 11 ? 1e3 : 1
-  const whole = numberAt(bytes, from, at) * unit
-  const part = bytes[at] === DOT ? numberAt(bytes, at - 1, to) % 1 : 0
-  return putEpoch(whole + Math.floor(part * 1e6 + 1e-3) * (unit / 1e6), draft)
+  return putEpoch(whole * unit + millionthsAt(bytes, at, to) * (unit / 1e6), draft)
+}
+
+/** The fraction at `at` (a dot and digits) in millionths, cut; 0 where there is none. */
+function millionthsAt(bytes: Uint8Array, at: number, to: number): number {
+  if (at >= to || bytes[at] !== DOT) return 0
+  let value = 0
+  let unit = 1e6
+  for (let i = at + 1; i < to && unit > 1 && isDigit(bytes[i]); i++) {
+    unit /= 10
+    value += ((bytes[i] as number) - ZERO) * unit
+  }
+  return value
 }
 
 function putEpoch(ms: number, draft: Draft): boolean {
