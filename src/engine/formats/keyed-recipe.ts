@@ -186,7 +186,7 @@ export function isVerbatim(role: number, from: number, to: number, draft: Draft)
   if (role === Role.status) return draft.statusStart === from
   if (role === Role.bytes) return draft.bytesStart === from
   if (role !== Role.time) return true
-  return draft.timeStart < 0 || (draft.timeStart === from && draft.timeEnd === to)
+  return draft.timeStart < 0 || (draft.timeStart === from && draft.timeEnd <= to)
 }
 
 /** Leaves to the residue what of a value is in no column; false where that is more or less than it was. */
@@ -196,12 +196,19 @@ function leave(step: Step, from: number, to: number, draft: Draft): boolean {
     rest.add(draft.end[TARGET] as number, draft.start[PROTOCOL] as number, 0)
     return true
   }
-  const isLeft =
-    step.op === Op.number &&
-    (step.role === Role.duration || (step.role === Role.time && draft.timeStart < 0))
-  if (isLeft) takenTo = from
+  if (step.op === Op.number) return leaveNumber(step, from, to, draft)
   if (takenFrom > from !== step.isOpen || takenTo < to !== step.isOpenAfter) return false
   if (step.isOpen) rest.add(from, takenFrom, 0)
   if (step.isOpenAfter) rest.add(takenTo, to, 0)
   return true
+}
+
+/** As `leave`, of numbers: a duration is never written again, of a time what is finer than a column keeps. */
+function leaveNumber(step: Step, from: number, to: number, draft: Draft): boolean {
+  let taken = to
+  if (step.role === Role.duration) taken = from
+  if (step.role === Role.time) taken = draft.timeStart < 0 ? from : draft.timeEnd
+  // where something may be left, nothing may be as well
+  if (step.isOpenAfter) rest.add(taken, to, 0)
+  return step.isOpenAfter || taken === to
 }

@@ -6,6 +6,7 @@ import { Role, UNITS } from './keyed-aliases.ts'
 import { rankOf, roleOf, unitOf } from './keyed-codes.ts'
 import { Form, type Values } from './keyed-paths.ts'
 import { isNothing } from './keyed-values.ts'
+import { isEpoch } from './time-styles.ts'
 import { Op, Recipe, isVerbatim, type Step } from './keyed-recipe.ts'
 
 /* Recipes for lines of one shape: learned from lines that were read without. */
@@ -51,8 +52,15 @@ export class Recipes {
   follow(shape: number, bytes: Uint8Array, to: number, places: Places, draft: Draft): boolean {
     const known = this.#of(shape)
     if (known === undefined) return false
-    for (const recipe of known.recipes) {
-      if (recipe.follow(bytes, to, places, draft)) return true
+    const { recipes } = known
+    for (let i = 0; i < recipes.length; i++) {
+      const recipe = recipes[i] as Recipe
+      if (recipe.follow(bytes, to, places, draft)) {
+        // one place nearer to the front
+        if (i > 0) recipes[i] = recipes[i - 1] as Recipe
+        if (i > 0) recipes[i - 1] = recipe
+        return true
+      }
       draft.reset()
     }
     return false
@@ -238,12 +246,17 @@ function addNumbers(line: Understood, ops: Map<number, Step>): boolean {
     if (value < 0 && isThere) return false
     if (value < 0) continue
     const from = values.start[value] as number
-    if (!isVerbatim(role, from, values.end[value] as number, draft)) return false
-    const isLeft = role === Role.duration || (role === Role.time && draft.timeStart < 0)
-    ops.set(value, { ...stepOf(line, value, Op.number, 0), isOpenAfter: isLeft })
+    const end = values.end[value] as number
+    if (!isVerbatim(role, from, end, draft)) return false
+    const isOpenAfter = role === Role.duration || (role === Role.time && hasRest(draft, end))
+    ops.set(value, { ...stepOf(line, value, Op.number, 0), isOpenAfter })
   }
   return true
 }
+
+/** Whether a time that ends at `end` leaves something to the residue, or another one like it may. */
+const hasRest = (draft: Draft, end: number): boolean =>
+  draft.timeStart < 0 || draft.timeEnd < end || isEpoch(draft.timeStyle)
 
 /** What is done with what varies and went into no field: it could on another line. */
 function idle(

@@ -3,6 +3,7 @@ import { BACKSLASH, COLON, DASH, DOT, OPEN, SPACE, ZERO, isAbsent, isDigit } fro
 import type { Draft } from './draft.ts'
 import { readBsd } from './time-bsd.ts'
 import { readLoose } from './time-loose.ts'
+import { EPOCH, EPOCH_WHOLE_MS } from './time-styles.ts'
 import { readIso, readTime } from './time.ts'
 
 /*
@@ -134,8 +135,31 @@ function readEpoch(bytes: Uint8Array, from: number, to: number, draft: Draft): b
     const isWhole = digits === 16 || digits === 19
     return isWhole && putEpoch(numberAt(bytes, from, from + 13), draft)
   }
+  const millionths = millionthsAt(bytes, at, to)
   const unit = digits <= 11 ? 1e3 : 1
-  return putEpoch(whole * unit + millionthsAt(bytes, at, to) * (unit / 1e6), draft)
+  if (!putEpoch(whole * unit + millionths * (unit / 1e6), draft)) return false
+  if (bytes[from] !== ZERO && whole < MOST_SECONDS * (1e3 / unit))
+    putEpochStyle(from, at, unit === 1 ? -1 : decimalsAt(bytes, at, to), draft)
+  return true
+}
+
+/** Seconds since 1970 below which a number of milliseconds tells microseconds. */
+const MOST_SECONDS = 2 ** 32
+
+/** Notes where the part of a time since 1970 stands that can be written again. `decimals`: of seconds; -1: milliseconds, whole. */
+function putEpochStyle(from: number, at: number, decimals: number, draft: Draft): void {
+  if (decimals < 0 && Math.floor(draft.time) !== draft.time) return
+  draft.timeStart = from
+  draft.timeEnd = decimals > 0 ? at + 1 + decimals : at
+  draft.timeStyle = decimals < 0 ? EPOCH_WHOLE_MS : EPOCH + decimals
+}
+
+/** How many decimals, up to six, follow at `at`. */
+function decimalsAt(bytes: Uint8Array, at: number, to: number): number {
+  if (bytes[at] !== DOT) return 0
+  let decimals = 0
+  while (decimals < 6 && at + 1 + decimals < to && isDigit(bytes[at + 1 + decimals])) decimals++
+  return decimals
 }
 
 /** The fraction at `at` (a dot and digits) in millionths, cut; 0 where there is none. */

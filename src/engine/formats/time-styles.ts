@@ -45,6 +45,12 @@ export function isoStyle(separator: number, fraction: number, zone: number): Tim
   return ISO + separator + 2 * (fraction + 5 * zone)
 }
 
+/** `1760104548`, `1760104548.333354`: seconds since 1970 with so many decimals, to microseconds; EPOCH + decimals. */
+export const EPOCH = 128
+const EPOCH_DECIMALS = 6
+/** `1760104548333`: milliseconds since 1970. */
+export const EPOCH_WHOLE_MS: TimeStyle = EPOCH + EPOCH_DECIMALS + 1
+
 const KNOWN: readonly TimeStyle[] = [
   CLF,
   NGINX,
@@ -57,13 +63,17 @@ const KNOWN: readonly TimeStyle[] = [
   CLF_MS,
   EPOCH_MS,
   ISO_TAB,
+  EPOCH_WHOLE_MS,
 ]
 
 /** Whether `writeTime` can write this style: a residue of a file from elsewhere may hold any byte. */
 export function isTimeStyle(style: number): boolean {
   const last = isoStyle(ISO_SEPARATORS.length - 1, ISO_FRACTIONS.length - 1, ISO_ZONES.length - 1)
-  return KNOWN.includes(style) || (style >= ISO && style <= last)
+  return KNOWN.includes(style) || isEpoch(style) || (style >= ISO && style <= last)
 }
+
+/** Whether a style is seconds since 1970. */
+export const isEpoch = (style: number): boolean => style >= EPOCH && style <= EPOCH + EPOCH_DECIMALS
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
@@ -82,6 +92,7 @@ function zoneText(zone: number, colon: string): string {
  */
 export function writeTime(style: TimeStyle, wallMs: number, zone: number): string {
   const micros = Math.round(wallMs * 1000)
+  if (isEpoch(style)) return epochText(micros, style - EPOCH)
   const date = new Date(Math.floor(micros / 1000))
   const fraction = micros - Math.floor(micros / 1_000_000) * 1_000_000
   const clock = `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}`
@@ -108,6 +119,8 @@ export function writeTime(style: TimeStyle, wallMs: number, zone: number): strin
       const part = style === APACHE ? '' : `.${String(fraction).padStart(6, '0')}`
       return `${DAYS[date.getUTCDay()] as string} ${month} ${day} ${clock}${part} ${year}`
     }
+    case EPOCH_WHOLE_MS:
+      return String(Math.round(micros / 1000))
     case EPOCH_MS:
       return (micros / 1e6).toFixed(3)
     case ISO_TAB:
@@ -115,6 +128,12 @@ export function writeTime(style: TimeStyle, wallMs: number, zone: number): strin
     default:
       return `${year}-${two(date.getUTCMonth() + 1)}-${day}${isoTail(style, clock, fraction, zone)}`
   }
+}
+
+function epochText(micros: number, decimals: number): string {
+  const seconds = Math.floor(micros / 1e6)
+  const fraction = String(micros - seconds * 1e6).padStart(EPOCH_DECIMALS, '0')
+  return decimals === 0 ? String(seconds) : `${seconds}.${fraction.slice(0, decimals)}`
 }
 
 function isoTail(style: TimeStyle, clock: string, fraction: number, zone: number): string {
