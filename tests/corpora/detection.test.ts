@@ -40,6 +40,11 @@ const AT_LOW: readonly (readonly [string, number])[] = [
   ['real-nasa1995', 1],
 ]
 
+/*
+ * No floor for "CrowdSec scenarios that must stay silent": the one that is given, http-wordpress_wpconfig, is labelled so, but its
+ * own scenario.assert in crowdsecurity/hub expects an alert of six events for the very source that is alarmed here.
+ */
+
 /** Ordinary sites: share of lines alarmed at medium or higher, in percent. */
 const ALARMS: readonly (readonly [string, number])[] = [
   ['real-elastic-apache', 0.1],

@@ -92,7 +92,6 @@ export class Recipe {
   readonly #steps: readonly Step[]
   /** Whether the target must be a path, because the virtual host would else be taken from it. */
   readonly #needsPath: boolean
-
   /** See `Draft.shared`. */
   readonly #shared: number
 
