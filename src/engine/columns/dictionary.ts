@@ -88,17 +88,6 @@ export class Dictionary {
     return this.#find(source, view, 0, length, hashOf(view, 0, length, this.#seed))
   }
 
-  /** Adds the first `length` bytes without looking whether they are there: for values that no two rows share. */
-  append(source: Uint8Array, length: number): number {
-    const code = this.size++
-    const start = this.#ends[code - 1] as number
-    if (start + length > this.#bytes.length) this.#growBytes(start + length)
-    if (code === this.#ends.length) this.#growEnds()
-    this.#copy(source, 0, length, start)
-    this.#ends[code] = start + length
-    return code
-  }
-
   /** Makes room for a value of up to `length` bytes and says where in `bytes` it begins: write it there, then call `appended`. */
   room(length: number): number {
     const start = this.used
@@ -106,7 +95,7 @@ export class Dictionary {
     return start
   }
 
-  /** As `append`, of what was written from where `room` said up to `end`. */
+  /** Adds what was written from where `room` said up to `end`, without looking whether it is there: for values that no two rows share. */
   appended(end: number): number {
     const code = this.size++
     if (code === this.#ends.length) this.#growEnds()

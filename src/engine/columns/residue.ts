@@ -33,12 +33,23 @@ const AGENT = textIndex.agent
 const TARGET = textIndex.target
 const SOURCE = textIndex.source
 
+/** Parts of a row that stand in no column. */
+class Rest implements Holes {
+  count = 0
+  readonly start = new Int32Array(MOST * 2)
+  readonly end = new Int32Array(MOST * 2)
+
+  add(start: number, end: number): void {
+    const i = this.count++
+    this.start[i] = start
+    this.end[i] = end
+  }
+}
+
 /** Cuts residues out of lines. Its buffers are reused: copy what `cut` returns before the next call. */
 export class ResidueCutter {
   #out = new Uint8Array(1 << 12)
   #length = 0
-  #values = new Uint8Array(1 << 10)
-  #valuesLength = 0
   /* The first MARK of `#marked` from `#markedFrom` on. */
   readonly #finder = new ByteFinder(MARK)
   #marked: Uint8Array | undefined
@@ -48,6 +59,8 @@ export class ResidueCutter {
   #from = 0
   #draft = new Draft()
   #planned = 0
+  /** What of the planned row stands in the holes of its template. */
+  readonly rest = new Rest()
   readonly #planStarts = new Int32Array(MOST * 2)
   readonly #planEnds = new Int32Array(MOST * 2)
   readonly #planMarks = new Uint8Array(MOST * 2)
@@ -84,7 +97,7 @@ export class ResidueCutter {
   }
 
   /**
-   * Plans the template of a row whose draft has holes, and takes what stands in them into `values`. False where it can have
+   * Plans the template of a row whose draft has holes, and notes what stands in its holes in `rest`. False where it can have
    * none: it holds a byte that cannot stand there.
    */
   plan(bytes: Uint8Array, from: number, next: number, draft: Draft): boolean {
@@ -96,7 +109,7 @@ export class ResidueCutter {
     this.#from = from
     this.#draft = draft
     this.#planned = 0
-    this.#valuesLength = OF_SIZE
+    this.rest.count = 0
     let at = from
     let hole = 0
     for (let i = 0; i <= this.#count; i++) {
@@ -110,7 +123,8 @@ export class ResidueCutter {
         if (open < close || (open === close && open === holes.start[hole])) {
           if (isTwin(bytes, open, close, draft, hole)) this.#step(open, close, FIELD + SOURCE)
           else {
-            if (!this.#value(bytes, open, close)) return false
+            if (!canBeTold(bytes, open, close)) return false
+            this.rest.add(open, close)
             this.#step(open, close, HOLE)
           }
           at = close
@@ -174,34 +188,6 @@ export class ResidueCutter {
     }
     this.#literal(bytes, from, next)
     return this.#length
-  }
-
-  /** Residue of the planned row, whose template has this code: the first `valuesLength` bytes of `values`. */
-  refer(template: number): { readonly values: Uint8Array; readonly valuesLength: number } {
-    writeReference(this.#values, 0, template)
-    return { values: this.#values, valuesLength: this.#valuesLength }
-  }
-
-  /** Adds the value of a hole; false where it cannot stand there. */
-  #value(bytes: Uint8Array, from: number, to: number): boolean {
-    const needed = this.#valuesLength + to - from + 1
-    if (needed > this.#values.length) {
-      const grown = new Uint8Array(Math.max(needed, this.#values.length * 2))
-      grown.set(this.#values.subarray(0, this.#valuesLength))
-      this.#values = grown
-    }
-    const out = this.#values
-    let length = this.#valuesLength
-    let lowest = PLAIN
-    for (let i = from; i < to; i++) {
-      const byte = bytes[i] as number
-      if (byte < lowest) lowest = byte
-      out[length++] = byte
-    }
-    if (lowest < PLAIN) return false
-    out[length++] = ENDS
-    this.#valuesLength = length
-    return true
   }
 
   /** The places of values in the line, by start, the longer first. */
@@ -275,10 +261,10 @@ export class ResidueCutter {
   }
 }
 
-function writeReference(out: Uint8Array, at: number, template: number): void {
-  out[at] = MARK
-  out[at + 1] = OF
-  for (let i = 0; i < 4; i++) out[at + 2 + i] = template >>> (i * 8)
+/** Whether bytes can be told as the value of a hole. */
+function canBeTold(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((bytes[i] as number) < PLAIN) return false
+  return true
 }
 
 /** Bytes of the residue of a row with a known template and these holes, at most. */
@@ -299,7 +285,9 @@ export function writeFilled(
   bytes: Uint8Array,
   { count, start, end, twins }: Holes,
 ): number {
-  writeReference(out, at, template)
+  out[at] = MARK
+  out[at + 1] = OF
+  for (let i = 0; i < 4; i++) out[at + 2 + i] = template >>> (i * 8)
   at += OF_SIZE
   let lowest = PLAIN
   for (let i = 0; i < count; i++) {

@@ -1,4 +1,4 @@
-import type { Draft } from '../formats/draft.ts'
+import type { Draft, Holes } from '../formats/draft.ts'
 import type { LineEnd } from '../formats/events.ts'
 import type { Dictionary } from './dictionary.ts'
 import { textIndex } from './fields.ts'
@@ -69,13 +69,8 @@ export class Residues {
 
   /** Code of the residue of a row whose template is known. */
   filled(bytes: Uint8Array, from: number, next: number, draft: Draft, template: number): number {
-    const { holes } = draft
-    const words = this.#words
-    const start = holes === undefined ? 0 : words.room(filledSize(holes))
-    const end = holes === undefined ? -1 : writeFilled(words.bytes, start, template, bytes, holes)
-    if (end < 0) return this.#whole(bytes, from, next, draft)
-    this.fresh += end - start
-    return words.appended(end)
+    const code = draft.holes === undefined ? 0 : this.#tell(template, bytes, draft.holes)
+    return code > 0 ? code : this.#whole(bytes, from, next, draft)
   }
 
   #cut(bytes: Uint8Array, from: number, next: number, draft: Draft, eol: LineEnd): number {
@@ -84,7 +79,7 @@ export class Residues {
     if (template === 0) return this.#whole(bytes, from, next, draft)
     const key = keyOf(draft, from, next, eol)
     if (key > 0) this.#learn(key, template, bytes, draft)
-    return this.#referring(template)
+    return this.#tell(template, bytes, this.#cutter.rest)
   }
 
   #learn(key: number, code: number, bytes: Uint8Array, draft: Draft): void {
@@ -100,11 +95,14 @@ export class Residues {
     this.#lastKey = -1
   }
 
-  /** Adds what the cutter holds of a row with this template. */
-  #referring(template: number): number {
-    const { values, valuesLength } = this.#cutter.refer(template)
-    this.fresh += valuesLength
-    return this.#words.append(values, valuesLength)
+  /** Adds what stands in the holes of a row with this template; 0: something that cannot. */
+  #tell(template: number, bytes: Uint8Array, holes: Holes): number {
+    const words = this.#words
+    const start = words.room(filledSize(holes))
+    const end = writeFilled(words.bytes, start, template, bytes, holes)
+    if (end < 0) return 0
+    this.fresh += end - start
+    return words.appended(end)
   }
 
   #whole(bytes: Uint8Array, from: number, next: number, draft: Draft): number {

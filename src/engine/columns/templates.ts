@@ -4,6 +4,7 @@ import type { ResidueCutter } from './residue.ts'
 
 /** Templates that a row is compared with. */
 const MOST = 6
+
 /** The templates of a segment's rows. */
 export class Templates {
   readonly #cutter: ResidueCutter
@@ -23,7 +24,7 @@ export class Templates {
     this.#intern = intern
   }
 
-  /** Code of the template of the row `[from, next)`, whose values the cutter then holds; 0: it can have none. */
+  /** Code of the template of the row `[from, next)`, what is left of it the cutter then notes; 0: it can have none. */
   codeOf(bytes: Uint8Array, from: number, next: number, draft: Draft): number {
     return this.#cutter.plan(bytes, from, next, draft) ? this.#planned(bytes, next) : 0
   }
