@@ -1,6 +1,6 @@
 import { ByteFinder } from '../../base/byte-finder.ts'
 import { same } from '../../base/bytes.ts'
-import { Draft, Way, namesSource, type Holes } from '../formats/draft.ts'
+import { Draft, Spans, Way, namesSource, type Holes } from '../formats/draft.ts'
 import { VALUE_CAP } from './dictionary.ts'
 import { TEXT_FIELDS, textIndex } from './fields.ts'
 
@@ -33,19 +33,6 @@ const AGENT = textIndex.agent
 const TARGET = textIndex.target
 const SOURCE = textIndex.source
 
-/** Parts of a row that stand in no column. */
-class Rest implements Holes {
-  count = 0
-  readonly start = new Int32Array(MOST * 2)
-  readonly end = new Int32Array(MOST * 2)
-
-  add(start: number, end: number): void {
-    const i = this.count++
-    this.start[i] = start
-    this.end[i] = end
-  }
-}
-
 /** Cuts residues out of lines. Its buffers are reused: copy what `cut` returns before the next call. */
 export class ResidueCutter {
   #out = new Uint8Array(1 << 12)
@@ -60,7 +47,7 @@ export class ResidueCutter {
   #draft = new Draft()
   #planned = 0
   /** What of the planned row stands in the holes of its template. */
-  readonly rest = new Rest()
+  readonly rest = new Spans(MOST * 2)
   readonly #planStarts = new Int32Array(MOST * 2)
   readonly #planEnds = new Int32Array(MOST * 2)
   readonly #planMarks = new Uint8Array(MOST * 2)

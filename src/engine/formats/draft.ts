@@ -32,6 +32,25 @@ export interface Holes {
   readonly twins?: Uint8Array
 }
 
+/** Spans that are noted one after the other. */
+export class Spans implements Holes {
+  count = 0
+  readonly start: Int32Array
+  readonly end: Int32Array
+
+  /** @param most spans that are noted */
+  constructor(most: number) {
+    this.start = new Int32Array(most)
+    this.end = new Int32Array(most)
+  }
+
+  add(start: number, end: number): void {
+    const i = this.count++
+    this.start[i] = start
+    this.end[i] = end
+  }
+}
+
 /** How a time is written, so that it can be written again exactly. See time-styles.ts. */
 export type TimeStyle = number
 

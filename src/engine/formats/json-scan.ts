@@ -102,11 +102,11 @@ function scanShaped(bytes: Uint8Array, at: number, to: number): Shape | undefine
     if (i === shape.count) break
     if (isText(shape, i)) {
       at = textEnd(bytes, start, to)
-      places.add(start, at, textForm)
+      places.put(start, at, textForm)
     } else {
       at = wordEnd(bytes, start, to)
       if (at === start || bytes[start] === BRACE || bytes[start] === OPEN) return undefined
-      places.add(start, at, shape.forms[i] as number)
+      places.put(start, at, shape.forms[i] as number)
     }
     // those of a shape with a number are all in `places`
     if (shape.number === 0) varying.see(shape.nodes[i] as number, bytes, start, at)

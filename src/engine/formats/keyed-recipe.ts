@@ -1,7 +1,7 @@
 import { textIndex } from '../columns/fields.ts'
 import { SLASH, isDigit } from './ascii.ts'
 import { addressEnd, addressStart, findAddress, isPlainV4, lookOf, vhostEnd } from './client.ts'
-import { namesSource, type Draft, type Holes } from './draft.ts'
+import { Spans, namesSource, type Draft } from './draft.ts'
 import type { Places } from './json-places.ts'
 import { Role } from './keyed-aliases.ts'
 import { isOfRole, put, readNumber } from './keyed-roles.ts'
@@ -62,22 +62,17 @@ const LONGER = 5
 const MOST = 128
 
 /** What of a line is in no column, as its recipe says. */
-class Rest implements Holes {
-  count = 0
-  readonly start = new Int32Array(MOST)
-  readonly end = new Int32Array(MOST)
+class Rest extends Spans {
   readonly twins = new Uint8Array(MOST)
 
-  add(start: number, end: number, twin: number): void {
-    const i = this.count++
-    this.start[i] = start
-    this.end[i] = end
-    this.twins[i] = twin
+  put(start: number, end: number, twin: number): void {
+    this.twins[this.count] = twin
+    this.add(start, end)
   }
 }
 
 /** Of the line last read by a recipe. */
-const rest = new Rest()
+const rest = new Rest(MOST)
 
 /** The part of a value that a field took. */
 let takenFrom = 0
@@ -114,7 +109,7 @@ export class Recipe {
     const { start, end } = places
     for (const step of this.#steps) {
       const { op, hole } = step
-      if (op <= Op.twin) rest.add(start[hole] as number, end[hole] as number, op)
+      if (op <= Op.twin) rest.put(start[hole] as number, end[hole] as number, op)
       else if (step.isFixed) {
         const from = (hole < places.count ? (start[hole] as number) : to) - step.before
         takenFrom = from
@@ -139,7 +134,7 @@ export class Recipe {
     const to = places.end[step.hole] as number
     const isNone = to - from < LONGER && isNothing(bytes, from, to)
     if (step.op === Op.nothing) {
-      rest.add(from, to, 0)
+      rest.put(from, to, 0)
       return isNone
     }
     if (isNone || places.form[step.hole] !== step.form) return false
@@ -191,23 +186,27 @@ export function isVerbatim(role: number, from: number, to: number, draft: Draft)
 /** Leaves to the residue what of a value is in no column; false where that is more or less than it was. */
 function leave(step: Step, from: number, to: number, draft: Draft): boolean {
   if (step.op === Op.request) {
-    rest.add(draft.end[METHOD] as number, draft.start[TARGET] as number, 0)
-    rest.add(draft.end[TARGET] as number, draft.start[PROTOCOL] as number, 0)
+    rest.put(draft.end[METHOD] as number, draft.start[TARGET] as number, 0)
+    rest.put(draft.end[TARGET] as number, draft.start[PROTOCOL] as number, 0)
     return true
   }
   if (step.op === Op.number) return leaveNumber(step, from, to, draft)
   if (takenFrom > from !== step.isOpen || takenTo < to !== step.isOpenAfter) return false
-  if (step.isOpen) rest.add(from, takenFrom, 0)
-  if (step.isOpenAfter) rest.add(takenTo, to, 0)
+  if (step.isOpen) rest.put(from, takenFrom, 0)
+  if (step.isOpenAfter) rest.put(takenTo, to, 0)
   return true
 }
 
-/** As `leave`, of numbers: a duration is never written again, of a time what is finer than a column keeps. */
+/** As `leave`, of numbers: where something may be left, nothing may be as well. */
 function leaveNumber(step: Step, from: number, to: number, draft: Draft): boolean {
-  let taken = to
-  if (step.role === Role.duration) taken = from
-  if (step.role === Role.time) taken = draft.timeStart < 0 ? from : draft.timeEnd
-  // where something may be left, nothing may be as well
-  if (step.isOpenAfter) rest.add(taken, to, 0)
+  const taken = takenEnd(step.role, from, to, draft)
+  if (step.isOpenAfter) rest.put(taken, to, 0)
   return step.isOpenAfter || taken === to
+}
+
+/** End of what of a number a column can write again: nothing of a duration, of a time what is not finer than a column keeps. */
+export function takenEnd(role: number, from: number, to: number, draft: Draft): number {
+  if (role === Role.duration) return from
+  if (role !== Role.time) return to
+  return draft.timeStart < 0 ? from : draft.timeEnd
 }

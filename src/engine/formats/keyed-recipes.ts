@@ -5,9 +5,9 @@ import type { Places } from './json-places.ts'
 import { Role, UNITS } from './keyed-aliases.ts'
 import { rankOf, roleOf, unitOf } from './keyed-codes.ts'
 import { Form, type Values } from './keyed-paths.ts'
+import { Op, Recipe, isVerbatim, takenEnd, type Step } from './keyed-recipe.ts'
 import { isNothing } from './keyed-values.ts'
 import { isEpoch } from './time-styles.ts'
-import { Op, Recipe, isVerbatim, type Step } from './keyed-recipe.ts'
 
 /* Recipes for lines of one shape: learned from lines that were read without. */
 
@@ -209,6 +209,21 @@ function textStep(
   return { ...stepOf(line, value, op, field), isOpen, isOpenAfter }
 }
 
+/** Nothing is done with a value. */
+const IDLE: Step = {
+  op: Op.left,
+  hole: 0,
+  isFixed: false,
+  before: 0,
+  length: 0,
+  form: 0,
+  field: 0,
+  role: Role.none,
+  unit: 1,
+  isOpen: false,
+  isOpenAfter: false,
+}
+
 function stepOf(line: Understood, value: number, op: Op, field: number): Step {
   const { to, values, places, codeOf } = line
   const code = codeOf(value)
@@ -218,6 +233,7 @@ function stepOf(line: Understood, value: number, op: Op, field: number): Step {
   while (hole < places.count && (places.start[hole] as number) < from) hole++
   const anchor = hole < places.count ? (places.start[hole] as number) : to
   return {
+    ...IDLE,
     op,
     hole,
     isFixed: anchor !== from || places.end[hole] !== end,
@@ -227,8 +243,6 @@ function stepOf(line: Understood, value: number, op: Op, field: number): Step {
     field,
     role: roleOf(code),
     unit: UNITS[unitOf(code)] ?? 1,
-    isOpen: false,
-    isOpenAfter: false,
   }
 }
 
@@ -248,15 +262,13 @@ function addNumbers(line: Understood, ops: Map<number, Step>): boolean {
     const from = values.start[value] as number
     const end = values.end[value] as number
     if (!isVerbatim(role, from, end, draft)) return false
-    const isOpenAfter = role === Role.duration || (role === Role.time && hasRest(draft, end))
+    // another time like it may leave what this one does not
+    const isOpenAfter =
+      takenEnd(role, from, end, draft) < end || (role === Role.time && isEpoch(draft.timeStyle))
     ops.set(value, { ...stepOf(line, value, Op.number, 0), isOpenAfter })
   }
   return true
 }
-
-/** Whether a time that ends at `end` leaves something to the residue, or another one like it may. */
-const hasRest = (draft: Draft, end: number): boolean =>
-  draft.timeStart < 0 || draft.timeEnd < end || isEpoch(draft.timeStyle)
 
 /** What is done with what varies and went into no field: it could on another line. */
 function idle(
@@ -268,19 +280,7 @@ function idle(
   const { bytes, values, places, draft, best, codeOf } = line
   const from = places.start[hole] as number
   const to = places.end[hole] as number
-  const left: Step = {
-    op: namesSource(bytes, from, to, draft) ? Op.twin : Op.left,
-    hole,
-    isFixed: false,
-    before: 0,
-    length: 0,
-    form: 0,
-    field: 0,
-    role: Role.none,
-    unit: 1,
-    isOpen: false,
-    isOpenAfter: false,
-  }
+  const left: Step = { ...IDLE, op: namesSource(bytes, from, to, draft) ? Op.twin : Op.left, hole }
   const code = value < 0 ? 0 : codeOf(value)
   const role = roleOf(code)
   if (role === Role.none) return left
