@@ -154,6 +154,14 @@ export class Draft {
     this.hasOwn = true
   }
 
+  /** The value of the text field with this place is what another draft of the same bytes has, verbatim or not. */
+  take(field: number, { own, start, end }: Draft): void {
+    this.own[field] = own[field]
+    if (own[field] !== undefined) this.hasOwn = true
+    this.start[field] = start[field] as number
+    this.end[field] = end[field] as number
+  }
+
   /** The value that `way` names can be written again as the bytes `[start, end)`. */
   place(way: Way, start: number, end: number): void {
     const i = this.places

@@ -88,6 +88,7 @@ function findMethod(bytes: Uint8Array, from: number, to: number, isWhole: boolea
   return found
 }
 
+/** Past the word at `at` and the blank behind it, which must be there. */
 function blankAfter(bytes: Uint8Array, at: number): number {
   while (bytes[at] !== SPACE) at++
   return at + 1
@@ -108,13 +109,12 @@ function isAuthority(bytes: Uint8Array, at: number, to: number): boolean {
 
 /** A method and a target without protocol, whose end is a blank or a sign of the sentence around it. */
 function readBare(bytes: Uint8Array, at: number, to: number, draft: Draft): number {
-  let blank = at
-  while (bytes[blank] !== SPACE) blank++
-  const start = bytes[blank + 1] === QUOTE ? blank + 2 : blank + 1
+  const after = blankAfter(bytes, at)
+  const start = bytes[after] === QUOTE ? after + 1 : after
   let end = start
   while (end < to && (bytes[end] as number) > SPACE && bytes[end] !== QUOTE) end++
   while (end > start + 1 && isClosing(bytes, start, end)) end--
-  draft.span('method', at, blank)
+  draft.span('method', at, after - 1)
   draft.span('target', start, end)
   return end
 }

@@ -17,6 +17,7 @@ import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
 import { findLevel, isLeading } from './generic-level.ts'
 import { MAY_PRECEDE, findRequest } from './generic-request.ts'
+import { isMissing } from './keyed-roles.ts'
 import { TextPairs } from './pair-text.ts'
 import { readMessage } from './syslog-messages.ts'
 import { addressEnd, isAddress } from './syslog-shapes.ts'
@@ -63,8 +64,7 @@ export function readWithin(
   const afterTime = isTimed ? -1 : findTime(bytes, from, stop, draft, INNER_TIME_WITHIN)
   findRequest(bytes, from, stop, draft)
   pairs.read(bytes, from, stop, draft)
-  const hasLevel = outer.own[LEVEL] !== undefined || (outer.start[LEVEL] as number) >= 0
-  if (hasLevel) return
+  if (!isMissing(outer, LEVEL)) return
   // not any word: a level leads the text, or follows its time
   const head = afterTime < 0 ? from : afterTime
   const level = findLevel(bytes, from, Math.min(stop, head + INNER_LEVEL_WITHIN), afterTime, draft)

@@ -8,19 +8,42 @@ let pairs = 0
 /** Pairs that the last scan saw, with those whose keys mean nothing. */
 export const countPairs = (): number => pairs
 
+/** Of the bytes of the key that `keyEnd` passed. */
+let keyHash = HASH_BASIS
+
+/** Past the key at `at`. */
+function keyEnd(bytes: Uint8Array, at: number, to: number): number {
+  let hash = HASH_BASIS
+  while (at < to && isLabel(bytes[at] as number))
+    hash = Math.imul(hash ^ (bytes[at++] as number), HASH_PRIME)
+  keyHash = hash
+  return at
+}
+
+/** Of the string that `stringEnd` passed: with escapes or without. */
+let form: number = Form.text
+
+/** Offset of the quote that ends a string whose text begins at `at`, or `to`. */
+function stringEnd(bytes: Uint8Array, at: number, to: number): number {
+  form = Form.text
+  for (; at < to && bytes[at] !== QUOTE; at++)
+    if (bytes[at] === BACKSLASH) {
+      form = Form.escaped
+      at++
+    }
+  return Math.min(at, to)
+}
+
 /** Reads `key:value` between tabs, LTSV. What has no key is passed over. */
 export function scanLtsv(bytes: Uint8Array, from: number, to: number): Values {
   PATHS.makeRoom()
   found.count = pairs = 0
   for (let at = from; at < to; at++) {
     const start = at
-    let hash = HASH_BASIS
-    while (at < to && isLabel(bytes[at] as number))
-      hash = Math.imul(hash ^ (bytes[at++] as number), HASH_PRIME)
-    const key = at
+    const key = (at = keyEnd(bytes, start, to))
     while (at < to && bytes[at] !== TAB) at++
     if (key === start || bytes[key] !== COLON || key >= to) continue
-    put(bytes, start, key, hash, key + 1, at, Form.text)
+    put(bytes, start, key, key + 1, at, Form.text)
   }
   return found
 }
@@ -31,32 +54,17 @@ export function scanLogfmt(bytes: Uint8Array, from: number, to: number): Values 
   found.count = pairs = 0
   for (let at = from; at < to; at++) {
     const start = at
-    let hash = HASH_BASIS
-    while (at < to && isLabel(bytes[at] as number))
-      hash = Math.imul(hash ^ (bytes[at++] as number), HASH_PRIME)
-    const key = at
+    const key = (at = keyEnd(bytes, start, to))
     if (key === start || key >= to || bytes[key] !== EQUALS) {
       while (at < to && (bytes[at] as number) > SPACE) at++
       continue
     }
-    let value = ++at
-    let form: number = Form.text
-    let end = at
-    if (bytes[at] === QUOTE) {
-      value = ++at
-      while (at < to && bytes[at] !== QUOTE) {
-        if (bytes[at] === BACKSLASH) {
-          form = Form.escaped
-          at++
-        }
-        at++
-      }
-      end = at = Math.min(at, to)
-    } else {
-      while (at < to && (bytes[at] as number) > SPACE) at++
-      end = at
-    }
-    put(bytes, start, key, hash, value, end, form)
+    const isQuoted = bytes[key + 1] === QUOTE
+    const value = isQuoted ? key + 2 : key + 1
+    at = value
+    if (isQuoted) at = stringEnd(bytes, value, to)
+    else while (at < to && (bytes[at] as number) > SPACE) at++
+    put(bytes, start, key, value, at, isQuoted ? form : Form.text)
   }
   return found
 }
@@ -70,10 +78,7 @@ export function scanText(bytes: Uint8Array, from: number, to: number): Values {
   found.count = pairs = 0
   for (let at = from; at < to; at++) {
     const start = at
-    let hash = HASH_BASIS
-    while (at < to && isLabel(bytes[at] as number))
-      hash = Math.imul(hash ^ (bytes[at++] as number), HASH_PRIME)
-    const key = at
+    const key = (at = keyEnd(bytes, start, to))
     if (key === start || key >= to || bytes[key] !== EQUALS) {
       while (at < to && (bytes[at] as number) > SPACE && !PARTS.has(bytes[at] as number)) at++
       continue
@@ -82,20 +87,15 @@ export function scanText(bytes: Uint8Array, from: number, to: number): Values {
     const value = isQuoted ? key + 2 : key + 1
     at = value
     if (isQuoted) {
-      let form: number = Form.text
-      for (; at < to && bytes[at] !== QUOTE; at++)
-        if (bytes[at] === BACKSLASH) {
-          form = Form.escaped
-          at++
-        }
-      put(bytes, start, key, hash, value, Math.min(at, to), form)
+      at = stringEnd(bytes, value, to)
+      put(bytes, start, key, value, at, form)
       continue
     }
     while (at < to && (bytes[at] as number) > SPACE) at++
     const end = valueEnd(bytes, value, at)
     // `user=<al@a.example>`
     const isAngled = bytes[value] === 0x3c && bytes[end - 1] === 0x3e
-    put(bytes, start, key, hash, isAngled ? value + 1 : value, isAngled ? end - 1 : end, Form.text)
+    put(bytes, start, key, isAngled ? value + 1 : value, isAngled ? end - 1 : end, Form.text)
   }
   return found
 }
@@ -118,17 +118,14 @@ export function scanCommas(bytes: Uint8Array, from: number, to: number): Values 
   for (let at = from; at < to; at++) {
     while (bytes[at] === SPACE) at++
     const start = at
-    let hash = HASH_BASIS
-    while (at < to && isLabel(bytes[at] as number))
-      hash = Math.imul(hash ^ (bytes[at++] as number), HASH_PRIME)
-    const key = at
+    const key = (at = keyEnd(bytes, start, to))
     const isPair = key > start && bytes[key] === EQUALS
     const isQuoted = isPair && bytes[key + 1] === QUOTE
     const value = isQuoted ? key + 2 : key + 1
     let end = value
     if (isQuoted) while (end < to && !(bytes[end] === QUOTE && isAfter(bytes, end + 1, to))) end++
     else while (end < to && bytes[end] !== COMMA) end++
-    if (isPair) put(bytes, start, key, hash, value, Math.min(end, to), Form.text)
+    if (isPair) put(bytes, start, key, value, Math.min(end, to), Form.text)
     at = isQuoted ? end + 1 : end
   }
   return found
@@ -141,13 +138,12 @@ function put(
   bytes: Uint8Array,
   start: number,
   key: number,
-  hash: number,
   value: number,
   end: number,
   form: number,
 ): void {
   pairs++
-  const node = PATHS.child(ROOT, bytes, start, key, hash)
+  const node = PATHS.child(ROOT, bytes, start, key, keyHash)
   if (PATHS.wanted[node] === 1) found.add(node, value, end, form)
 }
 

@@ -3,6 +3,7 @@ import { CLOSE, OPEN, ascii, find, trimEnd } from './ascii.ts'
 import { Draft } from './draft.ts'
 import { scanApart } from './json-reader.ts'
 import { KeyedPlan, KeyedReader } from './keyed-reader.ts'
+import { isMissing } from './keyed-roles.ts'
 import { message, type Piece } from './pieces.ts'
 import { countPairs, scanText } from './pair-scan.ts'
 
@@ -10,7 +11,7 @@ import { countPairs, scanText } from './pair-scan.ts'
 
 /** One pair alone is a setting that a sentence speaks of. */
 const FEWEST = 2
-const MESSAGE = textIndex.message
+const { message: MESSAGE, source: SOURCE } = textIndex
 
 /** Reads the pairs in a text, wherever they stand in it. */
 export class TextPairs {
@@ -28,16 +29,10 @@ export class TextPairs {
     const found = this.#found
     found.reset()
     this.#keyed.read(bytes, values, found)
-    TEXT_FIELDS.forEach((_field, i) => {
-      const own = found.own[i]
-      if (i === MESSAGE || (own === undefined && (found.start[i] as number) < 0)) return
-      const has = draft.own[i] !== undefined || (draft.start[i] as number) >= 0
-      if (has && i !== textIndex.source) return
-      draft.own[i] = own
-      if (own !== undefined) draft.hasOwn = true
-      draft.start[i] = found.start[i] as number
-      draft.end[i] = found.end[i] as number
-    })
+    for (let field = 0; field < TEXT_FIELDS.length; field++) {
+      if (field === MESSAGE || isMissing(found, field)) continue
+      if (field === SOURCE || isMissing(draft, field)) draft.take(field, found)
+    }
     adoptNumbers(found, draft)
   }
 }

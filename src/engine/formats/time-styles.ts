@@ -122,7 +122,7 @@ export function writeTime(style: TimeStyle, wallMs: number, zone: number): strin
     case EPOCH_WHOLE_MS:
       return String(Math.round(micros / 1000))
     case EPOCH_MS:
-      return (micros / 1e6).toFixed(3)
+      return epochText(micros, 3)
     case ISO_TAB:
       return `${year}-${two(date.getUTCMonth() + 1)}-${day}\t${clock}`
     default:

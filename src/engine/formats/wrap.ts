@@ -2,6 +2,7 @@ import { Clock, TEXT_FIELDS } from '../columns/fields.ts'
 import { Draft } from './draft.ts'
 import type { Format, Reader } from './format.ts'
 import { readWithin } from './generic.ts'
+import { isMissing } from './keyed-roles.ts'
 import { readMessage } from './syslog-messages.ts'
 import { Rewritten, strip } from './wrap-rewritten.ts'
 
@@ -142,15 +143,8 @@ const NAMES = new Set(['host', 'program', 'pid'])
 /** Gives a draft what only the wrapper knows. */
 function adopt(outer: Draft, draft: Draft, named: boolean): void {
   TEXT_FIELDS.forEach((field, i) => {
-    const own = outer.own[i]
-    const start = outer.start[i] as number
-    if (own === undefined && start < 0) return
-    const has = draft.own[i] !== undefined || (draft.start[i] as number) >= 0
-    if (has && !(named && NAMES.has(field))) return
-    draft.own[i] = own
-    if (own !== undefined) draft.hasOwn = true
-    draft.start[i] = start
-    draft.end[i] = outer.end[i] as number
+    if (isMissing(outer, i)) return
+    if (isMissing(draft, i) || (named && NAMES.has(field))) draft.take(i, outer)
   })
   if (draft.clock !== Clock.none) return
   draft.clock = outer.clock
