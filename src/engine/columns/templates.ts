@@ -1,3 +1,4 @@
+import { promote } from '../../base/lists.ts'
 import type { Draft } from '../formats/draft.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { ResidueCutter } from './residue.ts'
@@ -38,9 +39,7 @@ export class Templates {
       const code = recent[i] as number
       const start = this.#residues.start(code)
       if (!this.#cutter.fits(row, next, view, start, this.#residues.end(code))) continue
-      // one place nearer to the front
-      if (i > 0) recent[i] = recent[i - 1] as number
-      if (i > 0) recent[i - 1] = code
+      promote(recent, i)
       return code
     }
     const length = this.#cutter.writePlanned(bytes, next)

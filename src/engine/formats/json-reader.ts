@@ -2,8 +2,14 @@ import { textIndex } from '../columns/fields.ts'
 import { CLOSE, COMMA, OPEN, QUOTE, SPACE } from './ascii.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './format.ts'
-import { holesOfLine, places, scanJson, scanLine, shapeOfLine, valuesOfLine } from './json-scan.ts'
-import type { Values } from './keyed-paths.ts'
+import {
+  forgetLine,
+  holesOfLine,
+  places,
+  scanOnce,
+  shapeOfLine,
+  valuesOfLine,
+} from './json-scan.ts'
 import {
   KeyedPlan,
   KeyedReader,
@@ -20,35 +26,7 @@ const LONGEST = 65_536
 /** Text before the object, in lines whose object need not stand first, is not longer. */
 const PREFIX = 256
 
-/*
- * Many formats in JSON are tried on a line whose keys are those of none, so one scan serves all of them. It serves each
- * reader once: whoever asks again asks about another line that stands in the same place.
- */
-let scannedBytes: Uint8Array | undefined
-let scannedAt = -1
-let scannedTo = -1
-let served = 0
 let readers = 0
-
-function scanOnce(bytes: Uint8Array, at: number, to: number, reader: number): void {
-  const isKnown =
-    scannedBytes === bytes && scannedAt === at && scannedTo === to && (served & reader) === 0
-  if (isKnown) {
-    served |= reader
-    return
-  }
-  scanLine(bytes, at, to)
-  scannedBytes = bytes
-  scannedAt = at
-  scannedTo = to
-  served = reader
-}
-
-/** Scans an object within a line that is none, and forgets what the readers of objects know. */
-export function scanApart(bytes: Uint8Array, at: number, to: number): Values {
-  scannedBytes = undefined
-  return scanJson(bytes, at, to)
-}
 
 /** Reads lines that are one object in JSON. */
 class JsonReader implements Reader {
@@ -72,7 +50,7 @@ class JsonReader implements Reader {
     draft.templateTo = to
     const isKnown = shape > 0 && this.#recipes.follow(shape, bytes, to, places, draft)
     const isRead = isKnown || this.#keyed.read(bytes, valuesOfLine(), draft)
-    if (isRead) scannedBytes = undefined
+    if (isRead) forgetLine()
     if (!isRead || isKnown) return isRead
     draft.holes = holesOfLine()
     if (shape > 0) this.#learn(shape, bytes, to, draft)

@@ -38,12 +38,40 @@ let isFound = false
 
 /** Reads the values of the object that opens at `at` (a brace) and that a path asks for. The answer is good until the next call. */
 export function scanJson(bytes: Uint8Array, at: number, to: number): Values {
-  scanLine(bytes, at, to)
+  forgetLine()
+  scan(bytes, at, to)
   return valuesOfLine()
 }
 
-/** As `scanJson`, for who may not need the values: see `shapeOfLine`. */
-export function scanLine(bytes: Uint8Array, at: number, to: number): void {
+/*
+ * Many formats in JSON are tried on a line whose keys are those of none, so one scan serves all of them. It serves each
+ * reader once: whoever asks again asks about another line that stands in the same place.
+ */
+let scannedBytes: Uint8Array | undefined
+let scannedAt = -1
+let scannedTo = -1
+let served = 0
+
+/** As `scanJson`, for readers that are tried one after the other, each with a bit of its own, and may not need the values. */
+export function scanOnce(bytes: Uint8Array, at: number, to: number, reader: number): void {
+  const isKnown =
+    scannedBytes === bytes && scannedAt === at && scannedTo === to && (served & reader) === 0
+  if (!isKnown) {
+    scan(bytes, at, to)
+    served = 0
+  }
+  scannedBytes = bytes
+  scannedAt = at
+  scannedTo = to
+  served |= reader
+}
+
+/** The line last scanned is read, or another object is scanned: nobody asks for it again. */
+export function forgetLine(): void {
+  scannedBytes = undefined
+}
+
+function scan(bytes: Uint8Array, at: number, to: number): void {
   PATHS.makeRoom()
   if (viewed !== bytes) {
     viewed = bytes

@@ -1,3 +1,4 @@
+import { promote } from '../../base/lists.ts'
 import { TEXT_FIELDS, textIndex } from '../columns/fields.ts'
 import { SLASH } from './ascii.ts'
 import { namesSource, type Draft } from './draft.ts'
@@ -56,9 +57,7 @@ export class Recipes {
     for (let i = 0; i < recipes.length; i++) {
       const recipe = recipes[i] as Recipe
       if (recipe.follow(bytes, to, places, draft)) {
-        // one place nearer to the front
-        if (i > 0) recipes[i] = recipes[i - 1] as Recipe
-        if (i > 0) recipes[i - 1] = recipe
+        promote(recipes, i)
         return true
       }
       draft.reset()
@@ -84,8 +83,7 @@ export class Recipes {
     for (let i = 0; i < known.length; i++) {
       const found = known[i] as OfShape
       if (found.shape !== shape) continue
-      if (i > 0) known[i] = known[i - 1] as OfShape
-      if (i > 0) known[i - 1] = found
+      promote(known, i)
       return found
     }
     return undefined

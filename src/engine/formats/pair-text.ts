@@ -1,7 +1,7 @@
 import { TEXT_FIELDS, textIndex } from '../columns/fields.ts'
 import { CLOSE, OPEN, ascii, find, trimEnd } from './ascii.ts'
 import { Draft } from './draft.ts'
-import { scanApart } from './json-reader.ts'
+import { scanJson } from './json-scan.ts'
 import { KeyedPlan, KeyedReader } from './keyed-reader.ts'
 import { isMissing } from './keyed-roles.ts'
 import { message, type Piece } from './pieces.ts'
@@ -24,7 +24,7 @@ export class TextPairs {
     if (countPairs() < FEWEST) {
       const brace = objectBefore(bytes, from, to)
       if (brace < 0) return
-      values = scanApart(bytes, brace, to)
+      values = scanJson(bytes, brace, to)
     }
     const found = this.#found
     found.reset()
