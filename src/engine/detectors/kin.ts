@@ -1,3 +1,5 @@
+import { isDomain } from '../url/host.ts'
+
 /**
  * Domains below which anybody gets a name: hosts there are no kin (as in the Public Suffix List, private section, https://publicsuffix.org).
  */
@@ -19,7 +21,7 @@ const REGISTRY = /^(?:[a-z]{1,3}|info|name|asso|gouv|govt|school|firm)\.[a-z]{2}
  * names that anybody can get a neighbour of it is the host itself; undefined: an address, or no domain at all.
  */
 export function familyOf(host: string): string | undefined {
-  if (!/\.[a-z][a-z\d-]*$/.test(host)) return undefined
+  if (!isDomain(host)) return undefined
   const parent = host.slice(host.indexOf('.') + 1)
   const common = !parent.includes('.') || SHARED.has(parent) || REGISTRY.test(parent)
   return common ? host : parent

@@ -28,6 +28,9 @@ const INTERNAL =
 /** No name ends in a number (WHATWG URL, 3.5); some programs read an address in these: o177.0.0.1, good.example.127.0.0.1. */
 const NEARLY_ADDRESS = /^0?[a-z]\d{1,4}(?:\.\d{1,3}){3}$|[a-z](?:\.\d{1,3}){4}$/
 
+/** Whether a host, in small letters, is a name below a top-level domain: no address, no name of a machine alone. */
+export const isDomain = (host: string): boolean => /\.[a-z][a-z\d-]*$/.test(host)
+
 /** What the host of a URL, as written, stands for. */
 export function reachOf(text: string): Pick<Host, 'name' | 'reach' | 'odd'> {
   const name = text.toLowerCase().replace(/^\[|\]$|\.$/g, '')

@@ -1,7 +1,7 @@
-import { reachOf } from './host.ts'
+import { isDomain, reachOf } from './host.ts'
 
-/** Names of parameters that say where to go next. The rule redirect/external-target fires on these. */
-const LEADING =
+/** Names of parameters that say where to go next. The rule redirect/external-target has the same list, held to it by a test. */
+export const LEADING =
   /^(?:redirect(?:ion)?(?:_?ur[il]|_?to|_?link)?|redir(?:_?url)?|return(?:_?ur[il]|_?to|_?path)?|return_page|ret(?:url)?|rurl|next(?:_?url)?|goto|go|dest(?:ination)?|continue|forward(?:_?url)?|fwd|out|ur[il]|link|jump|target(?:_?url)?|(?:login|logout|success|checkout|back|exit|from)_?ur[il]|relaystate|spring-security-redirect)$/
 
 /** A URL as programs write it, without anything that readers disagree on. */
@@ -54,7 +54,7 @@ export function plainHost(value: string): string | undefined {
   if (host === undefined) return undefined
   if (LOOPBACK.test(host)) return host
   const { reach } = reachOf(host)
-  return reach === 'elsewhere' && /\.[a-z][a-z\d-]*$/.test(host) ? host : undefined
+  return reach === 'elsewhere' && isDomain(host) ? host : undefined
 }
 
 /** All that might lead elsewhere. Plain URLs under names that do not say so are left out. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import rule from '../../../src/engine/rules/redirect/external-target.ts'
-import { leadsOf, parametersOf, plainHost } from '../../../src/engine/url/leads.ts'
+import { LEADING, leadsOf, parametersOf, plainHost } from '../../../src/engine/url/leads.ts'
 
 const leads = (target: string): string =>
   leadsOf(parametersOf(target) ?? new Map())
@@ -47,4 +47,9 @@ describe('what leads elsewhere', () => {
   ])('the host of %s', (url, host) => {
     expect(plainHost(url)).toBe(host)
   })
+})
+
+it('has the names of the rule on redirects', () => {
+  const names = LEADING.source.slice('^'.length, -'$'.length)
+  expect(rule.match.source).toContain(`${names}=`)
 })
