@@ -62,7 +62,7 @@ export class Receiver {
       state: 'reading',
       slices: slices.map(({ start, end }) => ({ start, end, at: start, lines: 0, done: false })),
       tally: NO_ROWS,
-      zoneMinutes: fresh.zoneMinutes ?? -now.getTimezoneOffset(),
+      zoneMinutes: fresh.zoneMinutes ?? 0 - now.getTimezoneOffset(), // not -0: no choice of a zone is that
       year: fresh.year ?? new Date(fresh.lastModified).getUTCFullYear(),
       troubles: [],
     }

@@ -35,3 +35,14 @@ describe('a full disk', () => {
     expect(desk.files.get(begun.fileId)?.state).toBe('partial')
   })
 })
+
+describe('a file whose times have no zone', () => {
+  it('gets the zone of the viewer, and in UTC the one that can be chosen: -0 is none of the choices', async () => {
+    const { desk, receiver } = await deskOn(new MemoryShelf())
+    const utc = new Date()
+    utc.getTimezoneOffset = () => 0
+    const begun = await receiver.begin(NEW_FILE, utc)
+    if (begun.kind !== 'begun') throw new Error(begun.kind)
+    expect(desk.files.get(begun.fileId)?.zoneMinutes).toBe(0)
+  })
+})
